@@ -1,0 +1,1 @@
+"""Memory: tables, filters and queries, on SQLite and Postgres alike."""

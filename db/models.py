@@ -1,0 +1,252 @@
+"""What is kept.
+
+Ids of documents, mentions and events are 53-bit hashes of what they stand for, so that the same import gives the same
+ids in every database and JavaScript can read them. A date is five columns (db.types.Bounds) with its EDTF text beside.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, MetaData, SmallInteger, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {int: BigInteger, str: Text, dict[str, Any]: JSON, list[Any]: JSON}
+
+
+class Dated:
+    """The columns of one date."""
+
+    edtf: Mapped[str | None]
+    earliest: Mapped[int]
+    latest: Mapped[int]
+    core_from: Mapped[int | None]
+    core_to: Mapped[int | None]
+    precision: Mapped[int | None] = mapped_column(SmallInteger)  # dates.interval.Grain
+
+
+class Run(Base):
+    """One import. Times are Unix seconds, as are all times of our own making."""
+
+    __tablename__ = "runs"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    version: Mapped[str]
+    source: Mapped[str]
+    started: Mapped[int]
+    finished: Mapped[int | None]
+    counts: Mapped[dict[str, Any]]
+    errors: Mapped[list[Any]]
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id"), type_=Integer)
+    url: Mapped[str | None]
+    title: Mapped[str | None]
+    publisher: Mapped[str | None] = mapped_column(index=True)
+    language: Mapped[str | None]
+    published: Mapped[str | None]  # EDTF
+    published_earliest: Mapped[int]
+    published_latest: Mapped[int]
+    published_basis: Mapped[str]
+    added: Mapped[int]
+    text: Mapped[str]
+
+
+class Sentence(Base):
+    __tablename__ = "sentences"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True)
+    end: Mapped[int] = mapped_column(Integer)
+
+
+class Event(Dated, Base):
+    """What its mentions tell, taken together. ``superseded_by`` is set on an event that was merged into another."""
+
+    __tablename__ = "events"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    title: Mapped[str]
+    summary: Mapped[str]
+    display: Mapped[str]
+    type: Mapped[str | None] = mapped_column(index=True)
+    mode: Mapped[str | None]
+    modality: Mapped[str]
+    confidence: Mapped[float]
+    importance: Mapped[float]
+    sources: Mapped[int] = mapped_column(Integer)
+    mentions: Mapped[int] = mapped_column(Integer)
+    conflicts: Mapped[list[Any]]
+    merged_why: Mapped[list[Any]]
+    updated: Mapped[int]
+    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+
+    __table_args__ = (
+        Index(None, "earliest", "id"),
+        Index(None, "importance", "id"),
+        Index(None, "updated", "id"),
+    )
+
+
+class Mention(Dated, Base):
+    """One telling. Spans count code points of the document's text."""
+
+    __tablename__ = "mentions"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
+    sentence_start: Mapped[int] = mapped_column(Integer)
+    sentence_end: Mapped[int] = mapped_column(Integer)
+    clause_start: Mapped[int] = mapped_column(Integer)
+    clause_end: Mapped[int] = mapped_column(Integer)
+    predicate: Mapped[str]
+    predicate_start: Mapped[int] = mapped_column(Integer)
+    predicate_end: Mapped[int] = mapped_column(Integer)
+    timex_start: Mapped[int | None] = mapped_column(Integer)
+    timex_end: Mapped[int | None] = mapped_column(Integer)
+    timex_type: Mapped[str | None]
+    timex_value: Mapped[str | None]
+    rule: Mapped[str | None]
+    why: Mapped[str]
+    alternatives: Mapped[list[Any]]  # [{"edtf": ..., "why": ...}]
+    title: Mapped[str]
+    type: Mapped[str | None]
+    mode: Mapped[str | None]
+    modality: Mapped[str]
+    stems: Mapped[str]  # space-separated, sorted
+    confidence: Mapped[float]
+    version: Mapped[str]
+
+
+class Actor(Base):
+    """``status``: listed (shipped or entered by a person) or found (a text brought it up)."""
+
+    __tablename__ = "actors"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    country: Mapped[str | None]
+    wikidata: Mapped[str | None]
+    status: Mapped[str]
+
+
+class ActorParent(Base):
+    """An actor that acts for another, while ``since`` to ``until`` (db.types: open ends are OPEN_PAST, OPEN_FUTURE)."""
+
+    __tablename__ = "actor_parents"
+
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True, type_=Integer)
+    parent_id: Mapped[int] = mapped_column(
+        ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True, index=True, type_=Integer
+    )
+    since: Mapped[int] = mapped_column(primary_key=True)
+    until: Mapped[int]
+
+
+class Place(Base):
+    __tablename__ = "places"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    country: Mapped[str | None]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    geonames: Mapped[int | None] = mapped_column(Integer)
+    within_id: Mapped[int | None] = mapped_column(ForeignKey("places.id"), index=True, type_=Integer)
+    status: Mapped[str]
+
+
+class Name(Base):
+    """Every spelling of an actor or of a place. ``folded`` is what is looked up (db.search.fold)."""
+
+    __tablename__ = "names"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    spelling: Mapped[str]
+    folded: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]  # events.entities.SpellingKind
+    language: Mapped[str | None]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("actors.id", ondelete="CASCADE"), index=True, type_=Integer)
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("places.id", ondelete="CASCADE"), index=True, type_=Integer)
+
+    __table_args__ = (CheckConstraint("(actor_id IS NULL) <> (place_id IS NULL)", name="one_owner"),)
+
+
+class MentionActor(Base):
+    __tablename__ = "mention_actors"
+
+    mention_id: Mapped[int] = mapped_column(ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True)
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), primary_key=True, index=True, type_=Integer)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True)
+    end: Mapped[int] = mapped_column(Integer)
+    role: Mapped[str]
+
+
+class MentionPlace(Base):
+    __tablename__ = "mention_places"
+
+    mention_id: Mapped[int] = mapped_column(ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True)
+    place_id: Mapped[int] = mapped_column(ForeignKey("places.id"), primary_key=True, index=True, type_=Integer)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True)
+    end: Mapped[int] = mapped_column(Integer)
+
+
+class EventActor(Base):
+    """The actors of an event, in the order in which they are shown."""
+
+    __tablename__ = "event_actors"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), index=True, type_=Integer)
+    role: Mapped[str]
+
+
+class EventPlace(Base):
+    """The places of an event; the one at position 0 is where a map puts it."""
+
+    __tablename__ = "event_places"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    place_id: Mapped[int] = mapped_column(ForeignKey("places.id"), index=True, type_=Integer)
+
+
+class ActorTimeline(Base):
+    """One row per event and actor, those it acts for included, in the order of a timeline: a page is one range scan.
+
+    ``direct`` is False where the event is here only through a member ("Erdogan" under Turkey).
+    """
+
+    __tablename__ = "actor_timeline"
+
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), primary_key=True, type_=Integer)
+    earliest: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True)
+    latest: Mapped[int]
+    type: Mapped[str | None]
+    modality: Mapped[str]
+    direct: Mapped[bool]
+
+    __table_args__ = ({"sqlite_with_rowid": False},)

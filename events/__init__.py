@@ -1,0 +1,1 @@
+"""Who did what, where, in which sense, and is it the same event. No file, no connection, no clock."""

@@ -1,0 +1,1 @@
+"""News in: bytes become documents, documents become events, events become rows."""

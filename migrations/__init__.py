@@ -1,0 +1,1 @@
+"""Alembic revisions; packaged so that an installed dateline can migrate."""

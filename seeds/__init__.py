@@ -1,0 +1,1 @@
+"""The cast and the dispatches that a first run imports."""

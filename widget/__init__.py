@@ -1,0 +1,1 @@
+"""The timeline element, its page and its styles; served as they stand."""
