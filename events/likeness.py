@@ -1,0 +1,178 @@
+"""How alike two tellings are, and by what signs.
+
+Every sign gives a figure from 0 to 1, or None where one of the two tellings is silent on it; silence is neither for
+nor against. Three things tell two tellings apart whatever else they share: times that cannot be the same, actors and
+places that both differ, and not one word in common about what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import log10
+from typing import NamedTuple
+
+from dates.calendar import DAY
+from dates.interval import Grain, Interval, When
+from events.mention import Modality, Role
+from events.senses import senses
+
+SLIP = 2 * DAY  # two sources that tell of one event may differ by so much in its day
+SAME = 0.66
+SAME_IN_ONE_TEXT = 0.76  # an article repeats itself less often than it tells of two like things
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention as merging sees it.
+
+    ``acts_for`` and ``lies_in`` hold the ancestors of each actor and place; ``added`` is when its document came in
+    (Unix seconds); ``event`` is the event it stands in so far.
+    """
+
+    id: int
+    document: int
+    publisher: str | None
+    published: int | None
+    added: int
+    title: str
+    quote: str
+    predicate: str
+    stems: frozenset[str]
+    type: str | None
+    mode: str | None
+    modality: Modality
+    confidence: float
+    when: When | None
+    actors: Mapping[str, Role] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    acts_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lies_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    event: int | None = None
+
+
+class Likeness(NamedTuple):
+    """``reasons`` holds each sign's share of the score; ``against`` is why the two cannot be one, where they cannot."""
+
+    score: float
+    reasons: Mapping[str, float]
+    against: str | None = None
+
+
+def when_alike(a: Telling, b: Telling) -> float | None:
+    """1 for the same bounds, less the wider one of them is than the other; 0 where they exclude each other."""
+    if a.when is None or b.when is None:
+        return None
+    if not a.when.outer.overlaps(b.when.outer):
+        return 0.2 if slipped(a, b) else 0.0
+    wide, narrow = _length(a.when), _length(b.when)
+    return max(0.3, 1 - 0.15 * log10(max(wide, narrow) / max(1, min(wide, narrow))))
+
+
+def who_alike(a: Telling, b: Telling) -> float | None:
+    return _shared(_agents(a), _agents(b), {**a.acts_for, **b.acts_for})
+
+
+def where_alike(a: Telling, b: Telling) -> float | None:
+    return _shared(frozenset(a.places), frozenset(b.places), {**a.lies_in, **b.lies_in})
+
+
+def what_alike(a: Telling, b: Telling) -> float | None:
+    """Words in common, weighed against the shorter telling and against both."""
+    ours, theirs = senses(a.stems | {a.predicate}), senses(b.stems | {b.predicate})
+    if not ours or not theirs:
+        return None
+    common = len(ours & theirs)
+    return (common / min(len(ours), len(theirs)) + 2 * common / (len(ours) + len(theirs))) / 2
+
+
+def type_alike(a: Telling, b: Telling) -> float | None:
+    if a.type is None or b.type is None:
+        return None
+    return float(a.type == b.type)
+
+
+class Sign(NamedTuple):
+    weight: float
+    silent: float  # what silence counts
+    alike: Callable[[Telling, Telling], float | None]
+
+
+# The weights were set by hand so that the pairs of tests/events/test_merge.py fall on their sides.
+SIGNS: Mapping[str, Sign] = {
+    "when": Sign(0.20, 0.2, when_alike),
+    "who": Sign(0.22, 0.5, who_alike),
+    "where": Sign(0.15, 0.5, where_alike),
+    "what": Sign(0.28, 0.0, what_alike),
+    "type": Sign(0.15, 0.3, type_alike),
+}
+
+
+def likeness(a: Telling, b: Telling) -> Likeness:
+    found = {name: sign.alike(a, b) for name, sign in SIGNS.items()}
+    reasons = {
+        name: round(sign.weight * (sign.silent if (alike := found[name]) is None else alike), 4)
+        for name, sign in SIGNS.items()
+    }
+    return Likeness(round(sum(reasons.values()), 4), reasons, _against(found, a, b))
+
+
+def slipped(a: Telling, b: Telling) -> bool:
+    """Two documents that put one thing on neighbouring days: a conflict to be kept, if all else agrees."""
+    if a.document == b.document or a.when is None or b.when is None or a.when.outer.overlaps(b.when.outer):
+        return False
+    if max(a.when.grain, b.when.grain) > Grain.DAY or a.when.lasting or b.when.lasting:
+        return False
+    first, second = sorted((a.when.outer, b.when.outer), key=_order)
+    return first.latest is not None and second.earliest is not None and second.earliest - first.latest < SLIP
+
+
+def enough(a: Telling, b: Telling) -> float:
+    """The score from which two tellings are one event."""
+    return SAME_IN_ONE_TEXT if a.document == b.document else SAME
+
+
+def _against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
+    who, where, what = found["who"], found["where"], found["what"]
+    if found["when"] == 0:
+        return "their dates exclude each other"
+    if not what:
+        return "nothing in common about what happened"
+    if who == 0 and where != 1:
+        return "different actors"
+    if who == 0 and what < 0.6:
+        return "different actors, and little in common about what happened"
+    if where == 0 and what < 0.8:
+        return "different places"
+    if slipped(a, b) and (who != 1 or where == 0 or what < 0.5):
+        return "different days, and not alike enough for one of them to be a slip"
+    return None
+
+
+def _agents(telling: Telling) -> frozenset[str]:
+    """Those who act or are acted on; where none is, whoever is named."""
+    agents = frozenset(key for key, role in telling.actors.items() if role is not Role.OTHER)
+    return agents or frozenset(telling.actors)
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str], above: Mapping[str, frozenset[str]]) -> float | None:
+    """The share of the shorter list that the other one names too; one that stands for the other counts less."""
+    if not ours or not theirs:
+        return None
+    few, many = sorted((ours, theirs), key=lambda keys: (len(keys), sorted(keys)))
+    return sum(max(_akin(key, other, above) for other in many) for key in few) / len(few)
+
+
+def _akin(a: str, b: str, above: Mapping[str, frozenset[str]]) -> float:
+    if a == b:
+        return 1.0
+    return 0.7 if a in above.get(b, ()) or b in above.get(a, ()) else 0.0
+
+
+def _length(when: When) -> int:
+    """Seconds; an open end counts as a century."""
+    return when.outer.length or 36_525 * DAY
+
+
+def _order(interval: Interval) -> tuple[int, int]:
+    return (interval.earliest or 0, interval.latest or 0)

@@ -1,0 +1,194 @@
+"""Which tellings are of one event, why, and what they say together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from dates.edtf import write
+from dates.interval import When
+from events.importance import importance
+from events.likeness import Likeness, Telling, enough, likeness
+from events.mention import Modality, Role
+
+# When tellings differ in the sense in which it happened, the first of these that any has.
+SURER = (
+    Modality.OCCURRED,
+    Modality.ONGOING,
+    Modality.CANCELLED,
+    Modality.DENIED,
+    Modality.CLAIMED,
+    Modality.PLANNED,
+    Modality.FORECAST,
+    Modality.HYPOTHETICAL,
+)
+
+
+class Tie(NamedTuple):
+    """Why ``telling`` stands with ``other``: its strongest link within the group."""
+
+    telling: int
+    other: int
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tellings of one event, by id, and what ties each of them to it."""
+
+    tellings: tuple[Telling, ...]
+    ties: tuple[Tie, ...]
+
+
+def merge(tellings: Iterable[Telling]) -> list[Group]:
+    """Every telling in exactly one group, whatever order they come in.
+
+    The likest pair is joined first. Two groups become one only where their members are alike on average and no pair
+    of them excludes each other, so that a chain of half-likenesses cannot draw distant tellings together.
+    """
+    members = {telling.id: telling for telling in tellings}
+    pairs = {(a, b): likeness(members[a], members[b]) for a, b in combinations(sorted(members), 2)}
+    groups = {id: [id] for id in members}
+    home = {id: id for id in members}
+    for (a, b), tie in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
+        if tie.against or home[a] == home[b] or tie.score < enough(members[a], members[b]):
+            continue
+        ours, theirs = groups[home[a]], groups[home[b]]
+        if not _of_one_kind(ours, theirs, pairs, members):
+            continue
+        ours.extend(theirs)
+        for id in groups.pop(home[b]):
+            home[id] = home[a]
+    return [_group(sorted(ids), pairs, members) for _, ids in sorted(groups.items())]
+
+
+def _of_one_kind(
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    pairs: Mapping[tuple[int, int], Likeness],
+    members: Mapping[int, Telling],
+) -> bool:
+    ties = [(pairs[min(a, b), max(a, b)], enough(members[a], members[b])) for a in ours for b in theirs]
+    if any(tie.against for tie, _ in ties):
+        return False
+    return sum(tie.score for tie, _ in ties) >= 0.93 * sum(limit for _, limit in ties)
+
+
+def _group(ids: Sequence[int], pairs: Mapping[tuple[int, int], Likeness], members: Mapping[int, Telling]) -> Group:
+    ties = []
+    for id in ids if len(ids) > 1 else ():
+        other = max((o for o in ids if o != id), key=lambda o: (pairs[min(id, o), max(id, o)].score, -o))
+        ties.append(Tie(id, other, pairs[min(id, other), max(id, other)]))
+    return Group(tuple(members[id] for id in ids), tuple(ties))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a group says together. ``conflicts`` keeps what the chosen date and sense left out, side by side."""
+
+    title: str
+    summary: str
+    type: str | None
+    mode: str | None
+    modality: Modality
+    when: When | None
+    actors: tuple[tuple[str, Role], ...]
+    places: tuple[str, ...]
+    confidence: float
+    importance: float
+    sources: int
+    conflicts: tuple[Mapping[str, Any], ...]
+
+
+def account(group: Group) -> Account:
+    """The narrowest date that most tellings agree with; title and quote of the telling that says most and is surest."""
+    tellings = group.tellings
+    when = _when(tellings)
+    best = max(tellings, key=lambda t: (t.when == when, t.confidence + 0.1 * min(3, len(t.actors)), -t.id))
+    kind, mode = _most((t.type, t.mode) for t in tellings if t.type) or (None, None)
+    modality = next(m for m in SURER if any(t.modality is m for t in tellings))
+    sources = len({t.publisher or t.document for t in tellings})
+    doubt = 1.0
+    for confidence in {t.publisher or t.document: t.confidence for t in tellings}.values():
+        doubt *= 1 - confidence
+    documents = len({t.document for t in tellings})
+    return Account(
+        title=best.title,
+        summary=best.quote,
+        type=kind,
+        mode=mode,
+        modality=modality,
+        when=when,
+        actors=_actors(tellings, best),
+        places=_places(tellings, best),
+        confidence=round(min(0.99, 1 - doubt), 4),
+        importance=importance(kind, documents, sources),
+        sources=sources,
+        conflicts=_conflicts(tellings, when, modality),
+    )
+
+
+def _when(tellings: Sequence[Telling]) -> When | None:
+    """Of the dates that most documents can agree with, the narrowest."""
+    dates = [t.when for t in tellings if t.when is not None]
+    if not dates:
+        return None
+
+    def standing(when: When) -> tuple[int, float, tuple[int, int]]:
+        backing = {t.document for t in tellings if t.when is not None and t.when.outer.overlaps(when.outer)}
+        length = when.outer.length
+        return (
+            -len(backing),
+            float("inf") if length is None else length,
+            (when.outer.earliest or 0, when.outer.latest or 0),
+        )
+
+    return min(dates, key=standing)
+
+
+def _actors(tellings: Sequence[Telling], best: Telling) -> tuple[tuple[str, Role], ...]:
+    """Whom at least a third of the tellings name, and all that the best one names; those who act stand first."""
+    roles: dict[str, Counter[Role]] = {}
+    for telling in tellings:
+        for key, role in telling.actors.items():
+            roles.setdefault(key, Counter())[role] += 1
+    order = list(Role)
+    settled = {
+        key: min(counts, key=lambda role: (-counts[role], order.index(role)))
+        for key, counts in roles.items()
+        if key in best.actors or 3 * counts.total() >= len(tellings)
+    }
+    return tuple(sorted(settled.items(), key=lambda item: (order.index(item[1]), -roles[item[0]].total(), item[0])))
+
+
+def _places(tellings: Sequence[Telling], best: Telling) -> tuple[str, ...]:
+    """The place that most name first; of equals the one that lies within the others."""
+    counts = Counter(key for telling in tellings for key in telling.places)
+    inner = {key: max(len(t.lies_in.get(key, ())) for t in tellings) for key in counts}
+    kept = [key for key, n in counts.items() if key in best.places or 3 * n >= len(tellings)]
+    return tuple(
+        sorted(
+            kept, key=lambda key: (-counts[key], -inner[key], best.places.index(key) if key in best.places else 99, key)
+        )
+    )
+
+
+def _conflicts(tellings: Sequence[Telling], when: When | None, modality: Modality) -> tuple[Mapping[str, Any], ...]:
+    found: list[Mapping[str, Any]] = []
+    other: dict[str, list[int]] = {}
+    for telling in tellings:
+        if when and telling.when and not telling.when.outer.overlaps(when.outer):
+            other.setdefault(write(telling.when), []).append(telling.id)
+    found.extend({"field": "date", "said": said, "mentions": [str(id) for id in ids]} for said, ids in other.items())
+    deniers = [str(t.id) for t in tellings if t.modality is Modality.DENIED]
+    if deniers and modality is not Modality.DENIED:
+        found.append({"field": "modality", "said": Modality.DENIED.value, "mentions": deniers})
+    return tuple(found)
+
+
+def _most(kinds: Iterable[tuple[str, str | None]]) -> tuple[str, str | None] | None:
+    counts = Counter(kinds)
+    return min(counts, key=lambda kind: (-counts[kind], kind[1] is None, kind[0], kind[1] or "")) if counts else None

@@ -1,0 +1,72 @@
+"""Words that tell of the same thing.
+
+Two reports of one event seldom use one word for it. A row is a sense, with the stems (events.words.stem) that carry
+it; a stem that stands in no row is a sense of its own. WEAK stems say too little to tie two reports together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+# fmt: off
+SENSES = {
+    "accord":      "accord agreement deal pact memorandum treaty memoranda",
+    "aid":         "aid assistance help relief support backing",
+    "airstrike":   "airstrike air-strike raid bombing bombardment bomb airraid warplane jet drone",
+    "announce":    "announce declare proclaim unveil",
+    "arrest":      "arrest detain seize custody capture abduct kidnap",
+    "begin":       "begin start launch commence open mount unleash set",
+    "blockade":    "blockade shutdown closure shut close halt",
+    "ceasefire":   "ceasefire truce cease-fire armistice cessation",
+    "clash":       "clash fight battle fighting combat skirmish",
+    "conference":  "conference summit talk meeting forum gathering",
+    "death":       "death die dead kill killing slay murder assassinate assassination",
+    "deploy":      "deploy deployment send dispatch",
+    "dismiss":     "dismiss sack fire oust remove removal ouster overthrow topple downfall fall",
+    "election":    "election vote poll ballot elect",
+    "embargo":     "embargo ban",
+    "end":         "end finish conclude expire",
+    "explosion":   "explosion blast explode detonate",
+    "injure":      "injure wound hurt",
+    "leave":       "leave withdraw withdrawal retreat pull pullout departure depart quit",
+    "offensive":   "offensive campaign siege push assault attack advance onslaught march bid drive operation",
+    "promise":     "promise pledge vow undertake commit commitment",
+    "protest":     "protest demonstration demonstrate rally march demonstrator protester uprising revolt",
+    "reject":      "reject rejection refuse rebuff oppose decline",
+    "repel":       "repel repulse repulsion rout defeat beat",
+    "request":     "request ask call urge appeal plea demand",
+    "resign":      "resign resignation",
+    "sanction":    "sanction penalty",
+    "sign":        "sign signing signature ink seal conclude",
+    "soldier":     "soldier troop serviceman servicemen fighter",
+    "take":        "take seize capture retake recapture overrun conquer control fall",
+    "visit":       "visit travel trip fly arrive",
+}
+
+WEAK = frozenset(
+    """
+    after also ally army authority back be become before body capital chief city come commander country day do
+    east eastern force foreign former give go government group have head hold hundred international keep large
+    leader leadership local make man military militia minister ministry month more national near new news north
+    northern number office official other part people place power president prime put report round say see set
+    side south southern state support talk tell thousand time town tuesday two use war week west western woman
+    world year
+    """.split()
+)
+# fmt: on
+
+
+def senses(stems: Iterable[str]) -> frozenset[str]:
+    """What the stems speak of, weak ones left out."""
+    table = _by_stem()
+    return frozenset(sense for stem in stems for sense in table.get(stem, () if stem in WEAK else (stem,)))
+
+
+@cache
+def _by_stem() -> dict[str, tuple[str, ...]]:
+    by_stem: dict[str, tuple[str, ...]] = {}
+    for sense, stems in SENSES.items():
+        for stem in stems.split():
+            by_stem[stem] = (*by_stem.get(stem, ()), sense)
+    return by_stem

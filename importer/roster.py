@@ -1,0 +1,149 @@
+"""Actors and places as rows: who is known already, who is new, and who acts for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from dates.interval import Interval, When
+from db import models
+from db.search import fold
+from db.types import OPEN_FUTURE, OPEN_PAST
+from events.entities import Actor, Place, Spelling, SpellingKind
+
+
+class Roster:
+    """The actors and places of one database, by key.
+
+    It remembers what it has written; after a transaction was rolled back it must be made anew. ``places`` are those
+    that may be enrolled because something lies in them.
+    """
+
+    def __init__(self, connection: Connection, places: Mapping[str, Place]) -> None:
+        self._connection = connection
+        self._shipped = places
+        self._actors = dict(connection.execute(select(models.Actor.key, models.Actor.id)).tuples().all())
+        self._places = dict(connection.execute(select(models.Place.key, models.Place.id)).tuples().all())
+        self._parents: dict[str, list[tuple[str, Interval]]] = {}
+        self._within: dict[str, str] = {}
+        self._read_kin()
+
+    def actor(self, key: str) -> int:
+        return self._actors[key]
+
+    def place(self, key: str) -> int:
+        return self._places[key]
+
+    def acts_for(self, key: str, when: When | None) -> frozenset[str]:
+        """Everyone that ``key`` acted for at that time, through any number of steps; at any time where it is None."""
+        found: set[str] = set()
+        rest = [key]
+        while rest:
+            for parent, during in self._parents.get(rest.pop(), ()):
+                if parent not in found and (when is None or during.overlaps(when.outer)):
+                    found.add(parent)
+                    rest.append(parent)
+        return frozenset(found - {key})
+
+    def lies_in(self, key: str) -> frozenset[str]:
+        found: list[str] = []
+        while (outer := self._within.get(key)) and outer not in found:
+            found.append(outer)
+            key = outer
+        return frozenset(found)
+
+    def enrol_actors(self, actors: Iterable[Actor]) -> None:
+        """Those not yet known get their rows. Parents must be known or among ``actors``."""
+        new = {actor.key: actor for actor in actors if actor.key not in self._actors}
+        if not new:
+            return
+        self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
+        known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
+        self._actors |= dict(self._connection.execute(known).tuples().all())
+        self._write_names(new.values(), self._actors, "actor_id")
+        kin = [
+            {
+                "actor_id": self._actors[actor.key],
+                "parent_id": self._actors[parent.key],
+                "since": OPEN_PAST if parent.during.earliest is None else parent.during.earliest,
+                "until": OPEN_FUTURE if parent.during.latest is None else parent.during.latest,
+            }
+            for actor in new.values()
+            for parent in actor.parents
+        ]
+        if kin:
+            self._connection.execute(insert(models.ActorParent), kin)
+        for actor in new.values():
+            self._parents[actor.key] = [(parent.key, parent.during) for parent in actor.parents]
+
+    def enrol_places(self, places: Iterable[Place]) -> None:
+        """Those not yet known get their rows, what they lie in first."""
+        new = {place.key: place for place in places if place.key not in self._places}
+        if not new:
+            return
+        outer = (place.within for place in new.values() if place.within)
+        self.enrol_places([self._shipped[key] for key in outer if key in self._shipped])
+        rows = [_place_row(place, self._places.get(place.within or "")) for place in new.values()]
+        self._connection.execute(insert(models.Place), rows)
+        known = select(models.Place.key, models.Place.id).where(models.Place.key.in_(new))
+        self._places |= dict(self._connection.execute(known).tuples().all())
+        self._write_names(new.values(), self._places, "place_id")
+        self._within |= {p.key: p.within for p in new.values() if p.within and p.within in self._places}
+
+    def _write_names(self, owners: Iterable[Actor | Place], ids: Mapping[str, int], column: str) -> None:
+        rows = [row | {column: ids[owner.key]} for owner in owners for row in _name_rows(owner)]
+        other = "place_id" if column == "actor_id" else "actor_id"
+        self._connection.execute(insert(models.Name), [row | {other: None} for row in rows])
+
+    def _read_kin(self) -> None:
+        actor_of = {id: key for key, id in self._actors.items()}
+        kin = models.ActorParent
+        for child, parent, since, until in self._connection.execute(
+            select(kin.actor_id, kin.parent_id, kin.since, kin.until).order_by(kin.actor_id, kin.parent_id)
+        ).tuples():
+            during = Interval(None if since == OPEN_PAST else since, None if until == OPEN_FUTURE else until)
+            self._parents.setdefault(actor_of[child], []).append((actor_of[parent], during))
+        place_of = {id: key for key, id in self._places.items()}
+        within = select(models.Place.key, models.Place.within_id).where(models.Place.within_id.is_not(None))
+        self._within |= {key: place_of[id] for key, id in self._connection.execute(within).tuples() if id is not None}
+
+
+def _actor_row(actor: Actor) -> dict[str, Any]:
+    return {
+        "key": actor.key,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "country": actor.country,
+        "wikidata": actor.wikidata,
+        "status": _status(actor),
+    }
+
+
+def _place_row(place: Place, within: int | None) -> dict[str, Any]:
+    return {
+        "key": place.key,
+        "name": place.name,
+        "kind": place.kind,
+        "country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geonames": place.geonames,
+        "within_id": within,
+        "status": _status(place),
+    }
+
+
+def _status(entity: Actor | Place) -> str:
+    return "listed" if entity.listed else "found"
+
+
+def _name_rows(entity: Actor | Place) -> Sequence[dict[str, Any]]:
+    """One row a spelling; the key too can be asked for."""
+    spellings = (Spelling(entity.name, SpellingKind.NAME), *entity.spellings)
+    first = {spelling.text: spelling for spelling in reversed(spellings)}
+    return [
+        {"spelling": s.text, "folded": fold(s.text), "kind": s.kind.value, "language": s.language}
+        for s in sorted(first.values(), key=spellings.index)
+    ]

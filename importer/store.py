@@ -1,0 +1,187 @@
+"""A document and its mentions become rows; the same document again changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dates import edtf, timeml
+from dates.timex import Span
+from db import models
+from db.types import bounds
+from events.document import Basis, Document
+from events.mention import Mention
+from importer.roster import Roster
+from importer.settle import settle
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"  # its publication date is known now, or is better known
+
+
+class Stored(NamedTuple):
+    outcome: Outcome
+    document: int
+    mentions: int
+
+
+class Stamp(NamedTuple):
+    """Who writes, and when (Unix seconds)."""
+
+    run: int
+    now: int
+    version: str
+
+
+def identity(*parts: object) -> int:
+    """53 bits, so that JavaScript can read it: the same parts give the same id in every database."""
+    text = "\x1f".join(str(part) for part in parts)
+    return int.from_bytes(sha256(text.encode()).digest()[:8], "big") >> 11
+
+
+def outcome(connection: Connection, document: Document) -> Outcome:
+    """What storing it would do; cheap, so that a known document need not be read for events again."""
+    kept = select(models.Document.published_basis).where(models.Document.sha256 == document.sha256)
+    basis = connection.execute(kept).scalar_one_or_none()
+    if basis is None:
+        return Outcome.NEW
+    order = list(Basis)
+    better = document.published is not None and order.index(document.basis) < order.index(Basis(basis))
+    return Outcome.UPDATED if better else Outcome.UNCHANGED
+
+
+def store(
+    connection: Connection,
+    roster: Roster,
+    document: Document,
+    sentences: Iterable[Span],
+    mentions: Sequence[Mention],
+    stamp: Stamp,
+) -> Stored:
+    """Within the caller's transaction. A document whose date has become known gets its mentions anew."""
+    outcome_ = outcome(connection, document)
+    id = identity(document.sha256)
+    if outcome_ is Outcome.UNCHANGED:
+        return Stored(outcome_, id, 0)
+    touched: frozenset[int] = frozenset()
+    if outcome_ is Outcome.NEW:
+        connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
+        rows = [{"document_id": id, "start": span.start, "end": span.end} for span in sentences]
+        if rows:
+            connection.execute(insert(models.Sentence), rows)
+    else:
+        touched = _forget_mentions(connection, id)
+        connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
+    told = {_mention_id(document, mention): mention for mention in mentions}
+    roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
+    roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
+    _write_mentions(connection, roster, id, told, stamp)
+    settle(connection, roster, frozenset(told), touched, stamp.now)
+    return Stored(outcome_, id, len(told))
+
+
+def _mention_id(document: Document, mention: Mention) -> int:
+    timex = mention.reading.timex.span.start if mention.reading else ""
+    return identity(document.sha256, mention.sentence.start, mention.predicate_span.start, timex)
+
+
+def _forget_mentions(connection: Connection, document: int) -> frozenset[int]:
+    """The events that lose a mention by it."""
+    mention = models.Mention
+    touched = connection.execute(select(mention.event_id).where(mention.document_id == document)).scalars()
+    events = frozenset(id for id in touched if id is not None)
+    ids = select(mention.id).where(mention.document_id == document)
+    connection.execute(delete(models.MentionActor).where(models.MentionActor.mention_id.in_(ids)))
+    connection.execute(delete(models.MentionPlace).where(models.MentionPlace.mention_id.in_(ids)))
+    connection.execute(delete(mention).where(mention.document_id == document))
+    return events
+
+
+def _document_row(id: int, document: Document, stamp: Stamp) -> dict[str, Any]:
+    return {
+        "id": id,
+        "sha256": document.sha256,
+        "run_id": stamp.run,
+        "url": document.url,
+        "title": document.title,
+        "publisher": document.publisher,
+        "language": document.language,
+        "added": stamp.now,
+        "text": document.text,
+        **_dating(document),
+    }
+
+
+def _dating(document: Document) -> dict[str, Any]:
+    earliest, latest, *_ = bounds(document.published)
+    return {
+        "published": edtf.write(document.published) if document.published else None,
+        "published_earliest": earliest,
+        "published_latest": latest,
+        "published_basis": document.basis.value,
+    }
+
+
+def _write_mentions(
+    connection: Connection, roster: Roster, document: int, told: dict[int, Mention], stamp: Stamp
+) -> None:
+    if not told:
+        return
+    connection.execute(insert(models.Mention), [_mention_row(id, document, m, stamp) for id, m in told.items()])
+    actors = {
+        (id, roster.actor(party.actor.key), party.span.start): {"end": party.span.end, "role": party.role.value}
+        for id, mention in told.items()
+        for party in mention.parties
+    }
+    if actors:
+        rows = [{"mention_id": m, "actor_id": a, "start": start, **rest} for (m, a, start), rest in actors.items()]
+        connection.execute(insert(models.MentionActor), rows)
+    places = {
+        (id, roster.place(setting.place.key), setting.span.start): setting.span.end
+        for id, mention in told.items()
+        for setting in mention.settings
+    }
+    if places:
+        rows = [{"mention_id": m, "place_id": p, "start": start, "end": end} for (m, p, start), end in places.items()]
+        connection.execute(insert(models.MentionPlace), rows)
+
+
+def _mention_row(id: int, document: int, mention: Mention, stamp: Stamp) -> dict[str, Any]:
+    reading = mention.reading
+    timex = timeml.annotate(reading) if reading else None
+    return {
+        "id": id,
+        "document_id": document,
+        "event_id": None,
+        "sentence_start": mention.sentence.start,
+        "sentence_end": mention.sentence.end,
+        "clause_start": mention.clause.start,
+        "clause_end": mention.clause.end,
+        "predicate": mention.predicate,
+        "predicate_start": mention.predicate_span.start,
+        "predicate_end": mention.predicate_span.end,
+        "timex_start": reading.timex.span.start if reading else None,
+        "timex_end": reading.timex.span.end if reading else None,
+        "timex_type": timex.type if timex else None,
+        "timex_value": timex.value if timex else None,
+        "rule": reading.timex.rule if reading else None,
+        "why": mention.why,
+        "alternatives": [
+            {"edtf": edtf.write(other.when), "why": other.why} for other in (reading.alternatives if reading else ())
+        ],
+        "title": mention.title,
+        "type": mention.type,
+        "mode": mention.mode,
+        "modality": mention.modality.value,
+        "stems": " ".join(sorted(mention.stems)),
+        "confidence": mention.confidence,
+        "version": stamp.version,
+        "edtf": edtf.write(mention.when) if mention.when else None,
+        **bounds(mention.when)._asdict(),
+    }

@@ -1,0 +1,100 @@
+"""Mentions read back as merging sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+
+from db import models
+from db.types import UNDATED, when
+from events.likeness import Telling
+from events.mention import Modality, Role
+from importer.roster import Roster
+
+BATCH = 500  # ids in one statement
+
+
+def tellings_of_mentions(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
+    """In the order of their ids."""
+    return _batches(connection, roster, models.Mention.id, ids)
+
+
+def tellings_of_events(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
+    return _batches(connection, roster, models.Mention.event_id, ids)
+
+
+def _batches(connection: Connection, roster: Roster, column: Any, ids: Collection[int]) -> list[Telling]:
+    order = sorted(ids)
+    parts = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+    return [t for part in parts for t in _read(connection, roster, column.in_(part))]
+
+
+def _read(connection: Connection, roster: Roster, chosen: ColumnElement[bool]) -> Iterable[Telling]:
+    actors: dict[int, dict[str, Role]] = {}
+    for id, key, role in connection.execute(_actors(chosen)).tuples():
+        actors.setdefault(id, {}).setdefault(key, Role(role))
+    places: dict[int, dict[str, None]] = {}
+    for id, key in connection.execute(_places(chosen)).tuples():
+        places.setdefault(id, {})[key] = None
+    for row in connection.execute(_mentions(chosen)).mappings():
+        yield _telling(row, actors.get(row["id"], {}), tuple(places.get(row["id"], ())), roster)
+
+
+def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...], roster: Roster) -> Telling:
+    at = when(row["earliest"], row["latest"], row["core_from"], row["core_to"], row["precision"])
+    return Telling(
+        id=row["id"],
+        document=row["document_id"],
+        publisher=row["publisher"],
+        published=None if row["published_earliest"] == UNDATED else row["published_earliest"],
+        added=row["added"],
+        title=row["title"],
+        quote=row["quote"],
+        predicate=row["predicate"],
+        stems=frozenset(row["stems"].split()),
+        type=row["type"],
+        mode=row["mode"],
+        modality=Modality(row["modality"]),
+        confidence=row["confidence"],
+        when=at,
+        actors=actors,
+        places=places,
+        acts_for={key: roster.acts_for(key, at) for key in actors},
+        lies_in={key: roster.lies_in(key) for key in places},
+        event=row["event_id"],
+    )
+
+
+def _mentions(chosen: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    mention, document = models.Mention, models.Document
+    quote = func.substr(document.text, mention.sentence_start + 1, mention.sentence_end - mention.sentence_start)
+    return (
+        select(mention.__table__, document.publisher, document.published_earliest, document.added, quote.label("quote"))
+        .join(document, document.id == mention.document_id)
+        .where(chosen)
+        .order_by(mention.id)
+    )
+
+
+def _actors(chosen: ColumnElement[bool]) -> Select[int, str, str]:
+    who = models.MentionActor
+    return (
+        select(who.mention_id, models.Actor.key, who.role)
+        .join(models.Mention, models.Mention.id == who.mention_id)
+        .join(models.Actor, models.Actor.id == who.actor_id)
+        .where(chosen)
+        .order_by(who.mention_id, who.start)
+    )
+
+
+def _places(chosen: ColumnElement[bool]) -> Select[int, str]:
+    where = models.MentionPlace
+    return (
+        select(where.mention_id, models.Place.key)
+        .join(models.Mention, models.Mention.id == where.mention_id)
+        .join(models.Place, models.Place.id == where.place_id)
+        .where(chosen)
+        .order_by(where.mention_id, where.start)
+    )

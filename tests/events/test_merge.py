@@ -1,0 +1,201 @@
+"""Pairs of tellings that are one event, and pairs that are not; groups, and what they say together."""
+
+from __future__ import annotations
+
+import random
+from itertools import count
+
+import pytest
+
+from dates import edtf
+from events.likeness import Telling, enough, likeness
+from events.mention import Modality, Role
+from events.merge import account, merge
+
+ids = count(1)
+
+
+def telling(
+    date: str | None,
+    who: str,
+    where: str,
+    what: str,
+    kind: str | None = "ASSAULT",
+    *,
+    document: int | None = None,
+    modality: Modality = Modality.OCCURRED,
+    confidence: float = 0.7,
+    **more: object,
+) -> Telling:
+    """``who`` is "haftar>gna": the first acts on the second; ``what`` begins with the predicate."""
+    id = next(ids)
+    actor, _, recipient = who.partition(">")
+    actors = {key: role for key, role in ((actor, Role.ACTOR), (recipient, Role.RECIPIENT)) if key}
+    stems = what.split()
+    return Telling(
+        id=id,
+        document=document or id,
+        publisher=f"paper {document or id}",
+        published=None,
+        added=id,
+        title=" ".join(stems),
+        quote=" ".join(stems),
+        predicate=stems[0],
+        stems=frozenset(stems),
+        type=kind,
+        mode=None,
+        modality=modality,
+        confidence=confidence,
+        when=edtf.parse(date) if date else None,
+        actors=actors,
+        places=tuple(where.split()),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+ONE = {
+    "a month and a day in it": (
+        telling("2019-04", "haftar", "tripoli", "launch surprise offensive seize"),
+        telling("2019-04-04", "haftar", "tripoli", "begin attack"),
+    ),
+    "one does not name who acts": (
+        telling("2019-04", "haftar", "tripoli", "launch surprise offensive seize"),
+        telling("2019-04-04", "", "tripoli", "begin siege"),
+    ),
+    "other words for the same": (
+        telling("2012-09-11", "gunmen>us", "benghazi", "attack consulate ambassador kill"),
+        telling("2012-09-11", "gunmen>us", "benghazi", "assault consulate ambassador death"),
+    ),
+    "a year and a day in it": (
+        telling("2011", ">gaddafi", "sirte", "kill capture", "x:DEATH"),
+        telling("2011-10-20", ">gaddafi", "sirte", "die capture", "x:DEATH"),
+    ),
+    "a slip of a day": (
+        telling("2015-12-17", "house", "skhirat", "sign accord unity", "AGREE"),
+        telling("2015-12-18", "house", "skhirat", "sign agreement unity", "AGREE"),
+    ),
+    "one stands for the other": (
+        telling("2020-01-02", "turkey", "", "approve parliament bill deploy", "MOBILIZE"),
+        telling(
+            "2020-01-02",
+            "parliament",
+            "",
+            "approve bill deploy",
+            "MOBILIZE",
+            acts_for={"parliament": frozenset({"turkey"})},
+        ),
+    ),
+}
+
+TWO = {
+    "the same thing in another year": (
+        telling("2012-07-07", "libya", "tripoli", "vote parliament", "x:ELECTION"),
+        telling("2014-06-25", "libya", "tripoli", "vote parliament", "x:ELECTION"),
+    ),
+    "two things on one day": (
+        telling("2019-04-04", "haftar", "tripoli", "launch offensive"),
+        telling("2019-04-04", "haftar", "tripoli", "meet envoy", "CONSULT"),
+    ),
+    "other actors": (
+        telling("2023-10-28", "stellantis>union", "", "reach tentative deal", "AGREE"),
+        telling("2023-10-26", "ford>union", "", "reach tentative deal", "AGREE"),
+    ),
+    "other places": (
+        telling("2019-07-02", "lna", "tajoura", "airstrike hit centre"),
+        telling("2019-07-02", "lna", "misrata", "airstrike hit airport"),
+    ),
+    "days apart": (
+        telling("2020-01-12", "russia", "moscow", "ceasefire begin", "RETREAT"),
+        telling("2020-01-19", "russia", "moscow", "ceasefire begin", "RETREAT"),
+    ),
+    "the next day, and not much in common": (
+        telling("2019-11-27", "turkey>gna", "istanbul", "sign memorandum boundary", "AGREE"),
+        telling("2019-11-28", "turkey>gna", "istanbul", "sign loan hospital", "AGREE"),
+    ),
+    "nothing said of what happened but its kind": (
+        telling("2019-04", "haftar", "tripoli", "launch offensive"),
+        telling("2019-04", "haftar", "tripoli", "shell airport"),
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", ONE.values(), ids=ONE.keys())
+def test_tellings_of_one_event_are_merged(pair):
+    assert len(merge(pair)) == 1, likeness(*pair)
+
+
+@pytest.mark.parametrize("pair", TWO.values(), ids=TWO.keys())
+def test_tellings_of_two_events_stay_apart(pair):
+    assert len(merge(pair)) == 2, likeness(*pair)
+
+
+def test_a_score_is_the_sum_of_its_reasons_and_does_not_mind_the_order():
+    for a, b in (*ONE.values(), *TWO.values()):
+        tie = likeness(a, b)
+        assert tie.score == pytest.approx(sum(tie.reasons.values()))
+        assert tie == likeness(b, a)
+
+
+def test_a_chain_does_not_draw_distant_tellings_together():
+    """ "In April" is like each of two days; the two days exclude each other."""
+    month = telling("2019-04", "haftar", "tripoli", "launch offensive")
+    early = telling("2019-04-04", "haftar", "tripoli", "launch offensive")
+    late = telling("2019-04-27", "haftar", "tripoli", "launch offensive")
+    groups = [{t.id for t in group.tellings} for group in merge([month, early, late])]
+    assert sorted(map(len, groups)) == [1, 2]
+    assert not any({early.id, late.id} <= group for group in groups)
+
+
+def test_groups_do_not_depend_on_the_order():
+    tellings = [t for pair in (*ONE.values(), *TWO.values()) for t in pair]
+    expected = [[t.id for t in group.tellings] for group in merge(tellings)]
+    for seed in range(10):
+        shuffled = random.Random(seed).sample(tellings, len(tellings))
+        assert [[t.id for t in group.tellings] for group in merge(shuffled)] == expected
+
+
+def test_every_member_of_a_group_says_why():
+    (group,) = merge(ONE["one does not name who acts"])
+    assert {tie.telling for tie in group.ties} == {t.id for t in group.tellings}
+    a, b = group.tellings
+    assert all(tie.likeness.score >= enough(a, b) for tie in group.ties)
+
+
+def test_the_narrowest_date_wins_where_they_agree():
+    (group,) = merge(ONE["a month and a day in it"])
+    told = account(group)
+    assert told.when == edtf.parse("2019-04-04")
+    assert told.conflicts == ()
+    assert told.sources == 2
+
+
+def test_a_conflict_is_kept():
+    (group,) = merge(ONE["a slip of a day"])
+    told = account(group)
+    assert told.when == edtf.parse("2015-12-17")
+    (conflict,) = told.conflicts
+    assert conflict["field"] == "date"
+    assert conflict["said"] == "2015-12-18"
+
+
+def test_more_documents_outweigh_a_slip():
+    what = ("house", "skhirat", "sign accord unity", "AGREE")
+    first, *rest = (telling(date, *what) for date in ("2015-12-17", "2015-12-18", "2015-12-18"))
+    (group,) = merge([first, *rest])
+    assert account(group).when == edtf.parse("2015-12-18")
+
+
+def test_what_someone_denies_stays_beside_what_others_tell():
+    what = ("lna", "tajoura", "airstrike hit centre")
+    (group,) = merge([telling("2019-07-02", *what), telling("2019-07-02", *what, modality=Modality.DENIED)])
+    told = account(group)
+    assert told.modality is Modality.OCCURRED
+    assert [conflict["field"] for conflict in told.conflicts] == ["modality"]
+
+
+def test_more_voices_make_it_surer_and_weightier():
+    what = ("haftar", "tripoli", "launch offensive")
+    one, two = telling("2019-04-04", *what), telling("2019-04-04", *what)
+    alone, together = account(merge([one])[0]), account(merge([one, two])[0])
+    assert together.confidence > alone.confidence
+    assert together.importance > alone.importance
