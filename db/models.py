@@ -8,8 +8,23 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, MetaData, SmallInteger, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+LONG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER PRIMARY KEY is SQLite's own row id
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # text sorts alike in every database and country
+CLUSTERED = ({"sqlite_with_rowid": False},)  # rows lie in the order of their key
 
 
 class Base(DeclarativeBase):
@@ -22,7 +37,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: ClassVar = {int: BigInteger, str: Text, dict[str, Any]: JSON, list[Any]: JSON}
+    type_annotation_map: ClassVar = {int: LONG, str: TEXT, dict[str, Any]: JSON, list[Any]: JSON}
 
 
 class Dated:
@@ -75,6 +90,8 @@ class Sentence(Base):
     start: Mapped[int] = mapped_column(Integer, primary_key=True)
     end: Mapped[int] = mapped_column(Integer)
 
+    __table_args__ = CLUSTERED
+
 
 class Event(Dated, Base):
     """What its mentions tell, taken together. ``superseded_by`` is set on an event that was merged into another."""
@@ -95,10 +112,11 @@ class Event(Dated, Base):
     conflicts: Mapped[list[Any]]
     merged_why: Mapped[list[Any]]
     updated: Mapped[int]
-    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
 
     __table_args__ = (
         Index(None, "earliest", "id"),
+        Index(None, "latest"),
         Index(None, "importance", "id"),
         Index(None, "updated", "id"),
     )
@@ -161,6 +179,8 @@ class ActorParent(Base):
     since: Mapped[int] = mapped_column(primary_key=True)
     until: Mapped[int]
 
+    __table_args__ = CLUSTERED
+
 
 class Place(Base):
     __tablename__ = "places"
@@ -202,6 +222,8 @@ class MentionActor(Base):
     end: Mapped[int] = mapped_column(Integer)
     role: Mapped[str]
 
+    __table_args__ = CLUSTERED
+
 
 class MentionPlace(Base):
     __tablename__ = "mention_places"
@@ -210,6 +232,8 @@ class MentionPlace(Base):
     place_id: Mapped[int] = mapped_column(ForeignKey("places.id"), primary_key=True, index=True, type_=Integer)
     start: Mapped[int] = mapped_column(Integer, primary_key=True)
     end: Mapped[int] = mapped_column(Integer)
+
+    __table_args__ = CLUSTERED
 
 
 class EventActor(Base):
@@ -222,6 +246,8 @@ class EventActor(Base):
     actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), index=True, type_=Integer)
     role: Mapped[str]
 
+    __table_args__ = CLUSTERED
+
 
 class EventPlace(Base):
     """The places of an event; the one at position 0 is where a map puts it."""
@@ -232,6 +258,8 @@ class EventPlace(Base):
     position: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     place_id: Mapped[int] = mapped_column(ForeignKey("places.id"), index=True, type_=Integer)
 
+    __table_args__ = CLUSTERED
+
 
 class ActorTimeline(Base):
     """One row per event and actor, those it acts for included, in the order of a timeline: a page is one range scan.
@@ -241,12 +269,17 @@ class ActorTimeline(Base):
 
     __tablename__ = "actor_timeline"
 
-    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), primary_key=True, type_=Integer)
-    earliest: Mapped[int] = mapped_column(primary_key=True)
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True)
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actors.id"), type_=Integer)
+    earliest: Mapped[int]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     latest: Mapped[int]
     type: Mapped[str | None]
     modality: Mapped[str]
     direct: Mapped[bool]
 
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (
+        PrimaryKeyConstraint(
+            "actor_id", "earliest", "event_id", postgresql_include=["latest", "type", "modality", "direct"]
+        ),
+        {"sqlite_with_rowid": False},
+    )

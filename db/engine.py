@@ -1,0 +1,85 @@
+"""A connection to SQLite or to Postgres that behaves alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+DEFAULT_URL = "sqlite:///dateline.db"
+
+DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL", "cache_size": "-65536"}
+
+
+class BadUrl(ValueError):
+    """A text that names no database we can use."""
+
+
+class DatabaseUnreachable(ConnectionError):
+    """A database that does not answer, or a file that is none."""
+
+
+def connect(url: str = DEFAULT_URL) -> Engine:
+    """An engine whose database has answered once. Parallel use is safe; ``dispose`` it in the end."""
+    parsed = parse(url)
+    if parsed.drivername == "sqlite":
+        engine = create_engine(parsed)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    else:
+        engine = create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    try:
+        engine.connect().close()
+    except (DBAPIError, sqlite3.Error) as error:
+        engine.dispose()
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        raise DatabaseUnreachable(f"no database at {parsed.render_as_string()!r}: {reason}") from error
+    return engine
+
+
+def parse(url: str) -> URL:
+    """Any of the ways in which people write the address of a database."""
+    try:
+        parsed = make_url(url)
+        driver = DRIVERS[parsed.drivername]
+    except (ArgumentError, NoSuchModuleError, ValueError, KeyError):
+        raise BadUrl(
+            f"not the URL of a database: {_hidden(url)!r}; expected sqlite:///file.db or postgresql://…"
+        ) from None
+    return parsed.set(drivername=driver)
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine for transactions that will write: on SQLite each waits for its turn as it begins, not midway."""
+    return engine.execution_options(sqlite_begin="IMMEDIATE")
+
+
+def _hidden(url: str) -> str:
+    """Without what might be a password."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://…@{rest.rpartition('@')[2]}" if "@" in rest else url
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = (
+        None  # else sqlite3 begins transactions where it sees fit, and not before DDL or SELECT
+    )
+    for pragma, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {pragma}={value}")
+    with suppress(sqlite3.OperationalError):  # a file that may only be read stays as it is
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")

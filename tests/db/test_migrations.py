@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import create_engine, inspect, select, text
+from sqlalchemy.orm import Session
+
+from db import migrate, models
+from db.engine import connect, parse
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def tables(url: str) -> set[str]:
+    engine = create_engine(parse(url))
+    names = set(inspect(engine).get_table_names())
+    engine.dispose()
+    return names
+
+
+def test_up_gives_the_tables_of_the_models(database_url: str) -> None:
+    migrate.upgrade(database_url)
+    assert set(models.Base.metadata.tables) <= tables(database_url)
+    command.check(migrate._config(database_url))
+
+
+def test_twice_is_once(migrated_url: str) -> None:
+    migrate.upgrade(migrated_url)
+
+
+def test_down_leaves_nothing_and_up_again_works(migrated_url: str) -> None:
+    migrate.downgrade(migrated_url, "base")
+    assert tables(migrated_url) == {"alembic_version"}
+    migrate.upgrade(migrated_url)
+    assert set(models.Base.metadata.tables) <= tables(migrated_url)
+
+
+def test_constraints_and_defaults_of_names_agree(migrated_url: str) -> None:
+    """What `alembic check` does not compare: names of keys and constraints."""
+    engine = create_engine(parse(migrated_url))
+    found = inspect(engine)
+    for name, table in models.Base.metadata.tables.items():
+        assert found.get_pk_constraint(name)["constrained_columns"] == [c.name for c in table.primary_key], name
+        assert {fk["name"] for fk in found.get_foreign_keys(name)} == {
+            str(fk.name) for fk in table.foreign_key_constraints
+        } or engine.dialect.name == "sqlite", name
+        for there, here in zip(
+            sorted(found.get_columns(name), key=lambda c: c["name"]), sorted(table.c, key=lambda c: c.name), strict=True
+        ):
+            assert (there["name"], there["nullable"]) == (here.name, here.nullable), name
+    engine.dispose()
+
+
+def test_a_database_without_tables_says_what_to_do(database_url: str) -> None:
+    engine = connect(database_url)
+    with pytest.raises(migrate.NotMigrated, match="no tables yet; run `dateline migrate`"):
+        migrate.require_current(engine)
+    engine.dispose()
+
+
+def test_a_database_of_another_version_says_so(migrated_url: str) -> None:
+    engine = connect(migrated_url)
+    migrate.require_current(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(migrate.NotMigrated, match="'9999', expected"):
+        migrate.require_current(engine)
+    engine.dispose()
+
+
+def test_the_message_keeps_the_password(database_url: str) -> None:
+    secret = parse(database_url)
+    if secret.drivername == "sqlite":
+        pytest.skip("files have no password")
+    engine = create_engine(secret.set(password="hush"))  # noqa: S106
+    with pytest.raises(migrate.NotMigrated) as caught:
+        migrate.require_current(engine)
+    assert "hush" not in str(caught.value)
+    engine.dispose()
+
+
+def test_alembic_ini_works_as_it_stands(database_url: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "upgrade", "head"],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": database_url},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "events" in tables(database_url)
+
+
+def test_a_revision_imports_nothing_of_ours() -> None:
+    for file in (ROOT / "migrations" / "versions").glob("*.py"):
+        roots = {
+            line.split()[1].split(".")[0]
+            for line in file.read_text().splitlines()
+            if line.startswith(("import ", "from "))
+        }
+        assert not roots & {"dates", "events", "db", "importer", "api", "cli", "migrations"}, file.name
+
+
+def test_rows_survive_a_check_and_go_with_the_tables(migrated_url: str) -> None:
+    engine = connect(migrated_url)
+    with Session(engine) as session, session.begin():
+        session.add(models.Actor(key="ottoman-empire", name="Ottoman Empire", kind="country", status="listed"))
+    migrate.upgrade(migrated_url)
+    with engine.connect() as connection:
+        assert connection.scalar(select(models.Actor.name)) == "Ottoman Empire"
+    engine.dispose()
+    migrate.downgrade(migrated_url, "base")
+    assert tables(migrated_url) == {"alembic_version"}
