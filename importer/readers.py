@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from dates.interval import When
-from events.document import Basis, Document
+from events.document import Document
 from importer import published
 from importer.decoding import Unreadable, decode
 

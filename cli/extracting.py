@@ -1,0 +1,108 @@
+"""Events of documents that are in no database, written for a person and for a program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from cli.console import screen
+from dates import calendar, display, edtf
+from dates.calendar import DAY
+from dates.interval import When
+from events.extract import extract
+from events.gazetteer import Gazetteer
+from events.mention import Mention
+from importer.cast import cast
+
+if TYPE_CHECKING:
+    from importer.readers import Article
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    known = cast()
+    return Gazetteer(known.actors, known.places)
+
+
+def mentions(article: Article) -> list[Mention]:
+    return extract(article.document, gazetteer())
+
+
+def jsonl(articles: Iterable[Article]) -> None:
+    """A line a document, one that tells of nothing included."""
+    for article in articles:
+        document = article.document
+        line = {
+            "doc": article.name,
+            "published": {
+                "edtf": edtf.write(document.published) if document.published else None,
+                "basis": document.basis,
+            },
+            "events": [_event(mention, document.text) for mention in mentions(article)],
+        }
+        sys.stdout.buffer.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def _event(mention: Mention, text: str) -> dict[str, Any]:
+    when, span = mention.when, mention.reading.timex.span if mention.reading else None
+    return {
+        "title": mention.title,
+        "edtf": edtf.write(when) if when else None,
+        "start": first_day(when),
+        "end": last_day(when),
+        "precision": when.grain.label if when else None,
+        "expression": span.of(text) if span else None,
+        "expression_start": span.start if span else None,
+        "expression_end": span.end if span else None,
+        "evidence_start": mention.sentence.start,
+        "evidence_end": mention.sentence.end,
+        "type": mention.type,
+        "mode": mention.mode,
+        "modality": mention.modality,
+        "actors": [{"key": p.actor.key, "name": p.actor.name, "role": p.role} for p in mention.parties],
+        "places": [{"key": s.place.key, "name": s.place.name} for s in mention.settings],
+        "confidence": round(mention.confidence, 3),
+        "why": mention.why,
+    }
+
+
+def first_day(when: When | None) -> str | None:
+    return None if when is None or when.earliest is None else _day(when.earliest)
+
+
+def last_day(when: When | None) -> str | None:
+    """Bounds are half-open; the day here is the last one that is still possible."""
+    return None if when is None or when.latest is None else _day(when.latest - 1)
+
+
+def _day(instant: int) -> str:
+    year, month, day, *_ = calendar.fields(instant // DAY * DAY)
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
+
+
+def table(articles: Iterable[Article]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    for article in articles:
+        document = article.document
+        published = edtf.write(document.published) if document.published else "unknown"
+        shown = Table("when", "what", "type", "who", "where", "why", title_justify="left")
+        shown.title = Text(f"{article.name}  (published {published}, {document.basis})")
+        for mention in mentions(article):
+            shown.add_row(
+                Text(display.display(mention.when) if mention.when else "?"),
+                Text(mention.title),
+                Text(f"{mention.type or ''} {mention.modality if mention.modality != 'occurred' else ''}".strip()),
+                Text(", ".join(dict.fromkeys(party.actor.name for party in mention.parties))),
+                Text(", ".join(dict.fromkeys(setting.place.name for setting in mention.settings))),
+                Text(mention.why),
+            )
+        screen().print(shown)
+
+
+WRITERS: Mapping[str, Callable[[Iterable[Article]], None]] = {"table": table, "jsonl": jsonl}
