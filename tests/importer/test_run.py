@@ -1,0 +1,158 @@
+"""Imports on both databases: what is new, what is known, what is bad; merging; nothing twice."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from sqlalchemy import create_engine, func, select
+
+from dates import edtf
+from db import models
+from db.migrate import NotMigrated
+from importer import run as importing
+from importer.readers import Given
+from importer.run import Source, run
+from importer.store import identity
+
+FIRST = (
+    "Forces loyal to Khalifa Haftar launched an offensive to capture Tripoli in April. "
+    "The Government of National Accord called the attack a betrayal."
+)
+SECOND = "On April 4, 2019, Khalifa Haftar launched an offensive on Tripoli, the capital of Libya."
+
+
+def jsonl(*documents: dict[str, str] | str) -> Source:
+    lines = (line if isinstance(line, str) else json.dumps(line) for line in documents)
+    return Source(io.BytesIO("\n".join(lines).encode()), name="news.jsonl", suffix=".jsonl")
+
+
+def article(text: str, published: str | None = "2019-12-20", publisher: str = "Harbour Post") -> dict[str, str]:
+    return {"text": text, "publisher": publisher, **({"published": published} if published else {})}
+
+
+@pytest.fixture
+def imports(engine):
+    def go(*sources, **more):
+        return run(sources, engine, clock=lambda: 1_600_000_000, version="test", **more)
+
+    return go
+
+
+def rows(engine, *columns, where=True):
+    with engine.connect() as connection:
+        return connection.execute(select(*columns).where(where).order_by(*columns)).tuples().all()
+
+
+def live(engine):
+    event = models.Event
+    return rows(engine, event.edtf, event.mentions, event.title, where=event.superseded_by.is_(None))
+
+
+def count(engine, table):
+    with engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def test_two_tellings_become_one_event_with_the_narrower_date(engine, imports):
+    report = imports(jsonl(article(FIRST, "2019-12-20"), article(SECOND, "2019-05-02", "Valley Mail")))
+    assert (report.new, report.errors) == (2, [])
+    ((date, mentions, _),) = [row for row in live(engine) if row[0] and row[0].startswith("2019-04")]
+    assert (date, mentions) == ("2019-04-04", 2)
+
+
+def test_the_same_again_changes_nothing(engine, imports):
+    documents = [article(FIRST), article(SECOND)]
+    imports(jsonl(*documents))
+    before = [count(engine, table) for table in models.Base.metadata.sorted_tables if table.name != "runs"]
+    report = imports(jsonl(*documents))
+    assert (report.new, report.unchanged, report.mentions) == (0, 2, 0)
+    assert before == [count(engine, table) for table in models.Base.metadata.sorted_tables if table.name != "runs"]
+
+
+def test_one_bad_line_does_not_end_a_run(engine, imports):
+    report = imports(jsonl(article(FIRST), "{broken", article(SECOND)))
+    assert report.new == 2
+    (bad,) = report.errors
+    assert (bad.file, bad.place) == ("news.jsonl", "line 2")
+    ((errors,),) = rows_json(engine)
+    assert errors[0]["place"] == "line 2"
+
+
+def rows_json(engine):
+    with engine.connect() as connection:
+        return connection.execute(select(models.Run.errors)).tuples().all()
+
+
+def test_a_document_that_breaks_extraction_is_reported_and_the_rest_goes_on(engine, imports, monkeypatch):
+    real = importing.extract
+
+    def breaks_once(document, gazetteer):
+        if document.text == FIRST:
+            raise RecursionError("too deep")
+        return real(document, gazetteer)
+
+    monkeypatch.setattr(importing, "extract", breaks_once)
+    report = imports(jsonl(article(FIRST), article(SECOND)))
+    assert report.new == 1
+    assert "too deep" in report.errors[0].reason
+
+
+def test_a_date_that_becomes_known_resolves_what_was_shelved(engine, imports):
+    imports(jsonl(article(FIRST, published=None)))
+    assert [date for date, *_ in live(engine)] == [None] * len(live(engine))
+    report = imports(jsonl(article(FIRST, "2019-12-20")))
+    assert (report.new, report.updated) == (0, 1)
+    assert "2019-04" in [date for date, *_ in live(engine)]
+    assert count(engine, models.Document) == 1
+
+
+def test_a_publication_date_is_not_put_where_none_is_known(engine, imports):
+    report = imports(jsonl(article(FIRST, published=None)))
+    assert report.undated == ["news.jsonl, line 1"]
+    event = models.Event
+    assert {date for (date,) in rows(engine, event.edtf)} == {None}
+
+
+def test_what_is_given_fills_what_a_document_leaves_out(engine, imports):
+    given = Given(published=edtf.parse("2019-12-20"), publisher="Given Gazette")
+    imports(Source(io.BytesIO(FIRST.encode()), given, name="a.txt", suffix=".txt"))
+    document = models.Document
+    assert rows(engine, document.published, document.published_basis, document.publisher) == [
+        ("2019-12-20", "given", "Given Gazette")
+    ]
+
+
+def test_a_dry_run_leaves_the_database_be(engine, imports):
+    report = imports(jsonl(article(FIRST)), dry_run=True)
+    assert (report.new, report.run) == (1, None)
+    assert report.mentions > 0
+    assert [count(engine, table) for table in (models.Document, models.Event, models.Run)] == [0, 0, 0]
+
+
+def test_every_actor_of_an_event_and_those_it_acts_for_have_their_row_in_the_timeline(engine, imports):
+    imports(jsonl(article(SECOND)))
+    line, actor = models.ActorTimeline, models.Actor
+    with engine.connect() as connection:
+        found = connection.execute(
+            select(actor.key, line.direct).join(line, line.actor_id == actor.id).order_by(actor.key)
+        ).all()
+    reached = dict(found)
+    assert reached["khalifa-haftar"] is True
+    assert False in reached.values()
+
+
+def test_an_order_of_import_does_not_decide_what_is_one_event(engine, imports):
+    imports(jsonl(article(SECOND, "2019-05-02"), article(FIRST, "2019-12-20")))
+    assert ("2019-04-04", 2) in [(date, mentions) for date, mentions, _ in live(engine)]
+
+
+def test_ids_are_the_same_everywhere_and_fit_into_a_double():
+    assert identity("a", 1) == identity("a", 1) != identity("a", 2)
+    assert all(0 <= identity(n) < 2**53 for n in range(1000))
+
+
+def test_a_database_without_tables_is_refused_before_anything_is_read():
+    with pytest.raises(NotMigrated, match="dateline migrate"):
+        run([jsonl(article(FIRST))], create_engine("sqlite://"), clock=lambda: 0, version="test")
