@@ -6,6 +6,7 @@ Revision 0001.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,7 +45,7 @@ def real(name: str, *, null: bool = False) -> sa.Column[float]:
     return sa.Column(name, sa.Double(), nullable=null)
 
 
-def kept(name: str) -> sa.Column[object]:
+def kept(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.JSON(), nullable=False)
 
 
@@ -52,7 +53,7 @@ def one(table: str, *, gone: str | None = None) -> sa.ForeignKey:
     return sa.ForeignKey(f"{table}.id", ondelete=gone)
 
 
-def date() -> Iterator[sa.Column[object]]:
+def date() -> Iterator[sa.Column[Any]]:
     yield from (text("edtf", null=True), whole("earliest"), whole("latest"))
     yield from (whole("core_from", null=True), whole("core_to", null=True))
     yield whole("precision", sa.SmallInteger(), null=True)
@@ -223,44 +224,39 @@ DAY = {
         extract(year FROM date '1970-01-01' + (({{0}} + {LATER}) / 86400)::integer) - 10000, 'FMS0000')
         || to_char(date '1970-01-01' + (({{0}} + {LATER}) / 86400)::integer, '-MM-DD')""",
 }
-JOINED = {
-    "sqlite": "SELECT group_concat(name, '; ') FROM ({names}) AS named",
-    "postgresql": "SELECT string_agg(name, '; ') FROM ({names}) AS named",
-}
+JOINED = {"sqlite": "group_concat(name, '; ')", "postgresql": "string_agg(name, '; ')"}
 PRECISIONS = "second minute hour day week month quarter season half year decade century millennium".split()
+VIEW = """CREATE VIEW timeline AS SELECT
+    events.id,
+    CASE WHEN earliest NOT IN ({open_past}, {undated}) THEN {first} END AS first_day,
+    CASE WHEN latest NOT IN ({open_future}, {undated}) THEN {last} END AS last_day,
+    events.edtf,
+    CASE events.precision {precisions} END AS precision,
+    events.title, events.summary, events.type, events.mode, events.modality,
+    (SELECT {joined} FROM (
+        SELECT actors.name FROM event_actors JOIN actors ON actors.id = event_actors.actor_id
+        WHERE event_actors.event_id = events.id GROUP BY actors.name ORDER BY min(event_actors.position)
+    ) AS named) AS actors,
+    (SELECT places.name FROM event_places JOIN places ON places.id = event_places.place_id
+        WHERE event_places.event_id = events.id AND event_places.position = 0) AS place,
+    (SELECT {joined} FROM (
+        SELECT DISTINCT documents.publisher AS name FROM mentions JOIN documents ON documents.id = mentions.document_id
+        WHERE mentions.event_id = events.id ORDER BY documents.publisher
+    ) AS named) AS publishers,
+    events.sources, events.mentions, events.confidence, events.importance, events.earliest, events.latest
+FROM events WHERE events.superseded_by IS NULL"""
 
 
 def view(dialect: str) -> str:
-    day = DAY[dialect].format
-
-    def joined(*, name: str, source: str, order: str) -> str:
-        return JOINED[dialect].format(names=f"SELECT {name} AS name FROM {source} GROUP BY {name} ORDER BY {order}")
-
-    return f"""CREATE VIEW timeline AS SELECT
-    events.id,
-    CASE WHEN earliest NOT IN ({OPEN_PAST}, {UNDATED}) THEN {day("earliest")} END AS first_day,
-    CASE WHEN latest NOT IN ({OPEN_FUTURE}, {UNDATED}) THEN {day("(latest - 1)")} END AS last_day,
-    events.edtf,
-    CASE events.precision {" ".join(f"WHEN {n} THEN '{name}'" for n, name in enumerate(PRECISIONS))} END AS precision,
-    events.title, events.summary, events.type, events.mode, events.modality,
-    ({
-        joined(
-            name="actors.name",
-            source="event_actors JOIN actors ON actors.id = event_actors.actor_id WHERE event_actors.event_id = events.id",
-            order="min(event_actors.position)",
-        )
-    }) AS actors,
-    (SELECT places.name FROM event_places JOIN places ON places.id = event_places.place_id
-        WHERE event_places.event_id = events.id AND event_places.position = 0) AS place,
-    ({
-        joined(
-            name="documents.publisher",
-            source="mentions JOIN documents ON documents.id = mentions.document_id WHERE mentions.event_id = events.id",
-            order="documents.publisher",
-        )
-    }) AS publishers,
-    events.sources, events.mentions, events.confidence, events.importance, events.earliest, events.latest
-FROM events WHERE events.superseded_by IS NULL"""
+    return VIEW.format(
+        open_past=OPEN_PAST,
+        open_future=OPEN_FUTURE,
+        undated=UNDATED,
+        first=DAY[dialect].format("earliest"),
+        last=DAY[dialect].format("(latest - 1)"),
+        precisions=" ".join(f"WHEN {number} THEN '{name}'" for number, name in enumerate(PRECISIONS)),
+        joined=JOINED[dialect],
+    )
 
 
 def upgrade() -> None:
