@@ -9,6 +9,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python3
 	$$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$python; break; }; done)
 WORKERS ?= auto
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +27,8 @@ check: $(VENV)/.development ## Lint, formatting, types, layers, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && export DATABASE_URL="sqlite:///$$scratch/check.db" && \
 		echo "alembic check" && $(BIN)/alembic upgrade head && $(BIN)/alembic check
 
@@ -36,13 +39,10 @@ format: $(VENV)/.development ## Mend what can be mended by itself
 bench: $(VENV)/.development ## Speed and quality, measured
 	$(BIN)/python -m benchmarks $(ARGS)
 
-lock: $(VENV)/.development ## Pin the newest dependencies anew, with hashes
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--upgrade pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--upgrade --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
-	printf 'hatchling\neditables\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate --upgrade - -c requirements-dev.txt -o requirements-build.txt
+lock: ## Pin the newest dependencies anew, with hashes; needs uv
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	printf 'hatchling\neditables\n' | $(LOCK) - -c requirements-dev.txt -o requirements-build.txt
 
 clean: ## Remove the environment and what tools leave behind; the database stays
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -36,7 +36,7 @@ class Kind(StrEnum):
 
 def import_(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH ...", help="Files or folders; '-' is standard input.")
+        list[Path] | None, typer.Argument(metavar="PATH", help="Files or folders; '-' is standard input.")
     ] = None,
     published: options.Published = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who, where they do not say.")] = None,
@@ -48,10 +48,11 @@ def import_(
     max_size: Annotated[float, typer.Option(metavar="MB", min=0.001, help="The most one document may have.")] = 10,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and report; store nothing.")] = False,
 ) -> None:
-    """Import articles: .txt, .md with front matter, .html, .jsonl (a document a line).
+    """Import articles: .txt, .md, .html, .jsonl.
 
-    A document that is there already changes nothing. One that cannot be read is reported, the others are imported,
-    and the exit code is 1.
+    Markdown may have front matter, JSON Lines hold a document a line; both know title, published, publisher, url,
+    language. A document that is there already changes nothing. One that cannot be read is reported, the others are
+    imported, and the exit code is 1.
 
     \b
       dateline import articles/

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from cli import importing, reading, serving
+from cli import evaluate, importing, reading, serving
 
 app = typer.Typer(
     name="dateline",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="An event timeline database: reads articles, works out when things happened and how sure that is.",
     epilog="DATABASE_URL chooses the database; without it, dateline.db in this folder.",
@@ -41,6 +42,7 @@ app.command("migrate")(serving.migrate)
 app.command("import")(importing.import_)
 app.command("tag")(reading.tag)
 app.command("extract")(reading.extract)
+app.add_typer(evaluate.app, name="evaluate")
 
 
 def main() -> None:

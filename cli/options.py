@@ -14,7 +14,7 @@ STDIN = Path("-")
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(help="Files or folders; '-' is standard input.", show_default="standard input", metavar="PATH ..."),
+    typer.Argument(help="Files or folders; '-' is standard input.", show_default="standard input", metavar="PATH"),
 ]
 Published = Annotated[
     str | None,

@@ -84,7 +84,7 @@ def tag(
     format: Annotated[TagFormat, typer.Option(help="How to show them.")] = TagFormat.TABLE,
     jsonl_in: JsonlIn = False,
 ) -> None:
-    """Show every time expression of a text, when it is, and why it was read so.
+    """Show the time expressions of a text: when, and why.
 
     \b
       dateline tag article.txt --published 2019-12-27
@@ -107,7 +107,7 @@ def extract(
     format: Annotated[ExtractFormat, typer.Option(help="How to show them.")] = ExtractFormat.TABLE,
     jsonl_in: JsonlIn = False,
 ) -> None:
-    """Show the events that a text tells of: who, what, where, when and in which sense.
+    """Show the events a text tells of: who, what, when, where.
 
     \b
       dateline extract article.html

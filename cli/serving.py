@@ -15,7 +15,7 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes any that is f
 
 
 def run(host: Host = "127.0.0.1", port: Port = 8000) -> None:
-    """Make or update the database of this folder, import the seeds, serve the timeline.
+    """Make the database, import the seeds, serve the timeline.
 
     The second time it starts at once, and what was imported stays.
 
@@ -33,7 +33,7 @@ def run(host: Host = "127.0.0.1", port: Port = 8000) -> None:
 
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
-    """Serve the API and the timeline page of a database that is there.
+    """Serve the API and the timeline page.
 
     \b
       dateline serve --host 0.0.0.0 --port 80
@@ -44,7 +44,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
 def migrate(
     revision: Annotated[str, typer.Argument(metavar="[REV]", help="'head', or a revision.")] = "head",
 ) -> None:
-    """Bring the database to the newest schema, or to a revision.
+    """Bring the database to the newest schema.
 
     \b
       dateline migrate
