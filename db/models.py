@@ -19,11 +19,13 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     SmallInteger,
     Text,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 LONG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER PRIMARY KEY is SQLite's own row id
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # text sorts alike in every database and country
+MERGED = text("superseded_by IS NOT NULL")
 CLUSTERED = ({"sqlite_with_rowid": False},)  # rows lie in the order of their key
 
 
@@ -102,7 +104,7 @@ class Event(Dated, Base):
     title: Mapped[str]
     summary: Mapped[str]
     display: Mapped[str]
-    type: Mapped[str | None] = mapped_column(index=True)
+    type: Mapped[str | None]
     mode: Mapped[str | None]
     modality: Mapped[str]
     confidence: Mapped[float]
@@ -112,13 +114,16 @@ class Event(Dated, Base):
     conflicts: Mapped[list[Any]]
     merged_why: Mapped[list[Any]]
     updated: Mapped[int]
-    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
+    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
 
     __table_args__ = (
         Index(None, "earliest", "id"),
         Index(None, "latest"),
         Index(None, "importance", "id"),
         Index(None, "updated", "id"),
+        Index(None, "type", "earliest", "id"),
+        # Nearly none is: an index of all would tempt a planner to read the whole table through it.
+        Index(None, "superseded_by", sqlite_where=MERGED, postgresql_where=MERGED),
     )
 
 

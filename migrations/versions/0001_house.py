@@ -26,6 +26,7 @@ TABLES = sa.MetaData(
     }
 )
 LONG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+MERGED = sa.text("superseded_by IS NOT NULL")
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
@@ -90,15 +91,17 @@ sa.Table(
     "events",
     TABLES,
     key("id", LONG),
-    *(text("title"), text("summary"), text("display"), text("type", null=True, index=True), text("mode", null=True)),
+    *(text("title"), text("summary"), text("display"), text("type", null=True), text("mode", null=True)),
     *(text("modality"), real("confidence"), real("importance"), whole("sources", INT), whole("mentions", INT)),
     *(kept("conflicts"), kept("merged_why"), whole("updated")),
-    sa.Column("superseded_by", LONG, one("events"), index=True),
+    sa.Column("superseded_by", LONG, one("events")),
     *date(),
     sa.Index(None, "earliest", "id"),
     sa.Index(None, "latest"),
     sa.Index(None, "importance", "id"),
     sa.Index(None, "updated", "id"),
+    sa.Index(None, "type", "earliest", "id"),
+    sa.Index(None, "superseded_by", sqlite_where=MERGED, postgresql_where=MERGED),
 )
 sa.Table(
     "mentions",

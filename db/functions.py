@@ -1,0 +1,41 @@
+"""What each database must be told in its own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+from dates import calendar
+
+# Their calendars end (SQLite) or count otherwise (Postgres) before year 0; 10,000 years on the days are the same.
+CYCLES = 10_000
+LATER = calendar.seconds(CYCLES) - calendar.seconds(0)
+YEAR_0 = calendar.seconds(0)
+
+
+class year(FunctionElement[int]):  # noqa: N801 (a function of SQL)
+    """The astronomical year of an instant."""
+
+    name = "year"
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(year, "sqlite")
+def _year_in_sqlite(element: year, compiler: SQLCompiler, **options: Any) -> str:
+    at = compiler.process(element.clauses, **options)
+    return (
+        f"CASE WHEN {at} >= {YEAR_0} THEN CAST(strftime('%Y', {at}, 'unixepoch') AS INTEGER)"
+        f" ELSE CAST(strftime('%Y', {at} + {LATER}, 'unixepoch') AS INTEGER) - {CYCLES} END"
+    )
+
+
+@compiles(year, "postgresql")
+def _year_in_postgres(element: year, compiler: SQLCompiler, **options: Any) -> str:
+    at = compiler.process(element.clauses, **options)
+    days = f"CAST(({at} + {LATER}) / {calendar.DAY} AS integer)"
+    return f"CAST(extract(year FROM date '1970-01-01' + {days}) AS bigint) - {CYCLES}"

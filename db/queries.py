@@ -1,0 +1,255 @@
+"""Questions to the database, as statements. Nothing is run here.
+
+Every order is total and every text sorts by code point, so SQLite and Postgres answer alike to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from sqlalchemy import CTE, Select, and_, case, func, literal, or_, select, tuple_
+
+from db import functions
+from db.filters import Asked, Row, clauses
+from db.models import (
+    Actor,
+    ActorTimeline,
+    Document,
+    Event,
+    EventActor,
+    EventPlace,
+    Mention,
+    MentionActor,
+    MentionPlace,
+    Place,
+)
+from db.names import actors_like as actors_like
+from db.names import actors_spelt as actors_spelt
+from db.names import places_like as places_like
+from db.names import places_spelt as places_spelt
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+Sort = Literal["date", "-date", "importance", "updated"]
+
+COLUMN = {"date": "earliest", "-date": "earliest", "importance": "importance", "updated": "updated"}
+
+
+class Cursor(NamedTuple):
+    """The last event of a page: what it was sorted by, and its id. The next page begins after it."""
+
+    value: float
+    id: int
+
+
+def cursor(row: Any, sort: Sort = "date") -> Cursor:
+    return Cursor(getattr(row, COLUMN[sort]), row.id)
+
+
+def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
+    """Rows of events. By date the earliest first; by importance and by the time of the last change the most first."""
+    row = _read_from(asked, sort)
+    id = Event.id if row is Event else ActorTimeline.event_id
+    key = getattr(row, COLUMN[sort])
+    statement = _of(select(*Event.__table__.c), row).where(*clauses(asked, row))
+    rising = sort == "date"
+    statement = statement.order_by(key, id) if rising else statement.order_by(key.desc(), id.desc())
+    if after is not None:
+        here, there = tuple_(key, id), tuple_(literal(after.value, key.type), literal(after.id, id.type))
+        statement = statement.where(here > there if rising else here < there)
+    return statement.limit(limit)
+
+
+def count(asked: Asked) -> Select[int]:
+    row = _read_from(asked, "date")
+    return _of(select(func.count()), row).where(*clauses(asked, row))
+
+
+def _read_from(asked: Asked, sort: Sort) -> Row:
+    """One actor by date: its own timeline lies in that order, and a page of it is one range scan."""
+    return ActorTimeline if len(asked.actor) == 1 and sort in ("date", "-date") else Event
+
+
+def _of(statement: Rows, row: Row) -> Rows:
+    if row is Event:
+        return statement.select_from(Event)
+    return statement.select_from(ActorTimeline).join(Event, Event.id == ActorTimeline.event_id)
+
+
+# --- counts for the filter boxes
+
+
+def facets(asked: Asked, limit: int = 100) -> Mapping[str, Rows]:
+    """For each facet its rows (value, name, n): n is how many there would be if one asked for that value too.
+
+    The most frequent come first, but precision goes from fine to coarse, and years go as they went.
+    """
+    return {
+        name: facet(asked).limit(limit if name in ("actor", "place", "source") else None)
+        for name, facet in FACETS.items()
+    }
+
+
+def _actors(asked: Asked) -> Rows:
+    hits = _hits(asked)
+    n = func.count().label("n")
+    line = select(Actor.key.label("value"), Actor.name, n).select_from(hits)
+    line = line.join(ActorTimeline, ActorTimeline.event_id == hits.c.id).join(Actor, Actor.id == ActorTimeline.actor_id)
+    if not asked.affiliates:
+        line = line.where(ActorTimeline.direct.is_(True))
+    return line.group_by(Actor.id, Actor.key, Actor.name).order_by(n.desc(), Actor.key)
+
+
+def _places(asked: Asked) -> Rows:
+    """An event in Tripoli is one in Libya too."""
+    hits = _hits(asked)
+    there = select(EventPlace.event_id, EventPlace.place_id).join(hits, hits.c.id == EventPlace.event_id)
+    around = there.cte("around", recursive=True)
+    outer = select(around.c.event_id, Place.within_id).join(Place, Place.id == around.c.place_id)
+    around = around.union(outer.where(Place.within_id.is_not(None)))
+    n = func.count().label("n")
+    named = select(Place.key.label("value"), Place.name, n).join(around, around.c.place_id == Place.id)
+    return named.group_by(Place.id, Place.key, Place.name).order_by(n.desc(), Place.key)
+
+
+def _types(asked: Asked) -> Rows:
+    hits = _hits(asked)
+    n = func.count().label("n")
+    typed = select(hits.c.type.label("value"), hits.c.type.label("name"), n).where(hits.c.type.is_not(None))
+    return typed.group_by(hits.c.type).order_by(n.desc(), hits.c.type)
+
+
+def _sources(asked: Asked) -> Rows:
+    hits = _hits(asked)
+    n = func.count(Mention.event_id.distinct()).label("n")
+    told = select(Document.publisher.label("value"), Document.publisher.label("name"), n).select_from(hits)
+    told = told.join(Mention, Mention.event_id == hits.c.id).join(Document, Document.id == Mention.document_id)
+    return (
+        told.where(Document.publisher.is_not(None)).group_by(Document.publisher).order_by(n.desc(), Document.publisher)
+    )
+
+
+def _precisions(asked: Asked) -> Rows:
+    """The value is a Grain."""
+    hits = _hits(asked)
+    known = select(hits.c.precision.label("value"), hits.c.precision.label("name"), func.count().label("n"))
+    return known.where(hits.c.precision.is_not(None)).group_by(hits.c.precision).order_by(hits.c.precision)
+
+
+def _years(asked: Asked) -> Rows:
+    """An event counts where it may have begun; where that is open, where it ended at the latest."""
+    hits = _hits(asked)
+    known = case((hits.c.earliest == OPEN_PAST, hits.c.latest - 1), else_=hits.c.earliest)
+    begun = select(functions.year(known).label("value"))
+    years = begun.where(or_(hits.c.earliest > OPEN_PAST, hits.c.latest < OPEN_FUTURE), hits.c.earliest < UNDATED).cte(
+        "years"
+    )
+    counted = select(years.c.value, years.c.value.label("name"), func.count().label("n"))
+    return counted.group_by(years.c.value).order_by(years.c.value)
+
+
+FACETS: Mapping[str, Callable[[Asked], Rows]] = {
+    "actor": _actors,
+    "type": _types,
+    "place": _places,
+    "source": _sources,
+    "precision": _precisions,
+    "year": _years,
+}
+
+
+def _hits(asked: Asked) -> CTE:
+    row = _read_from(asked, "date")
+    hit = select(Event.id, Event.type, Event.earliest, Event.latest, Event.precision)
+    return _of(hit, row).where(*clauses(asked, row)).cte("hits")
+
+
+def coverage() -> Rows:
+    """The first and the last bound that is known of any event (null without one), and the number of documents."""
+    live = (Event.superseded_by.is_(None), Event.earliest < UNDATED)
+    first = select(Event.earliest).where(*live, Event.earliest > OPEN_PAST).order_by(Event.earliest).limit(1)
+    last = select(Event.latest).where(*live, Event.latest < OPEN_FUTURE).order_by(Event.latest.desc()).limit(1)
+    documents = select(func.count()).select_from(Document)
+    return select(
+        first.scalar_subquery().label("earliest"),
+        last.scalar_subquery().label("latest"),
+        documents.scalar_subquery().label("documents"),
+    )
+
+
+# --- one event, one document, and what hangs on them
+
+
+def event(id: int) -> Rows:
+    """Its row, also where it was merged into another (``superseded_by``)."""
+    return select(*Event.__table__.c).where(Event.id == id)
+
+
+def mentions_of(event_id: int) -> Rows:
+    """The tellings of an event with their sentence and their document, the first published first."""
+    return (
+        _mentions()
+        .where(Mention.event_id == event_id)
+        .order_by(Document.published_earliest, Document.id, Mention.sentence_start, Mention.predicate_start, Mention.id)
+    )
+
+
+def mentions_in(document_id: int) -> Rows:
+    """What a document tells, as it tells it; ``event_id`` is None where nothing came of it."""
+    return (
+        _mentions()
+        .where(Mention.document_id == document_id)
+        .order_by(Mention.sentence_start, Mention.predicate_start, Mention.timex_start.nulls_first(), Mention.id)
+    )
+
+
+def _mentions() -> Rows:
+    """``sentence`` is its text; spans count from the start of the document."""
+    length = Mention.sentence_end - Mention.sentence_start
+    return select(
+        *Mention.__table__.c,
+        func.substr(Document.text, Mention.sentence_start + 1, length).label("sentence"),
+        Document.title.label("document_title"),
+        *(Document.url, Document.publisher, Document.published, Document.published_basis),
+    ).join(Document, Document.id == Mention.document_id)
+
+
+def actors_of(event_ids: Sequence[int]) -> Rows:
+    """event_id, role, and the actor; in the order in which they are shown."""
+    who = select(EventActor.event_id, EventActor.role, *Actor.__table__.c).join(Actor, Actor.id == EventActor.actor_id)
+    return who.where(EventActor.event_id.in_(event_ids)).order_by(EventActor.event_id, EventActor.position)
+
+
+def places_of(event_ids: Sequence[int]) -> Rows:
+    """event_id and the place; the first of an event is where a map puts it."""
+    where = select(EventPlace.event_id, *Place.__table__.c).join(Place, Place.id == EventPlace.place_id)
+    return where.where(EventPlace.event_id.in_(event_ids)).order_by(EventPlace.event_id, EventPlace.position)
+
+
+def actors_mentioned(mention_ids: Sequence[int]) -> Rows:
+    """mention_id, span, role, and the actor named there."""
+    named = select(MentionActor.mention_id, MentionActor.start, MentionActor.end, MentionActor.role, *Actor.__table__.c)
+    named = named.join(Actor, Actor.id == MentionActor.actor_id).where(MentionActor.mention_id.in_(mention_ids))
+    return named.order_by(MentionActor.mention_id, MentionActor.start, Actor.key)
+
+
+def places_mentioned(mention_ids: Sequence[int]) -> Rows:
+    """mention_id, span, and the place named there."""
+    named = select(MentionPlace.mention_id, MentionPlace.start, MentionPlace.end, *Place.__table__.c)
+    named = named.join(Place, Place.id == MentionPlace.place_id).where(MentionPlace.mention_id.in_(mention_ids))
+    return named.order_by(MentionPlace.mention_id, MentionPlace.start, Place.key)
+
+
+def document(id: int) -> Rows:
+    return select(*Document.__table__.c).where(Document.id == id)
+
+
+def neighbours(earliest: int, latest: int, actor_ids: Sequence[int], place_ids: Sequence[int]) -> Select[int]:
+    """Ids of live events whose bounds overlap these and that share an actor (not only whom it acts for) or a place."""
+    line = ActorTimeline
+    who = select(line.event_id).where(line.actor_id.in_(actor_ids), line.direct.is_(True))
+    who = who.where(line.earliest < latest, line.latest > earliest)
+    where = select(EventPlace.event_id).where(EventPlace.place_id.in_(place_ids))
+    near = and_(Event.earliest < latest, Event.latest > earliest, Event.superseded_by.is_(None))
+    return select(Event.id).where(or_(Event.id.in_(who), Event.id.in_(where)), near).order_by(Event.id)

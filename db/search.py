@@ -1,0 +1,172 @@
+"""Full text over titles, summaries and quotes: what is indexed, and what people may type.
+
+Everything is folded and split into words here, so that FTS5 and tsvector have nothing left to decide and find the same.
+In a query words are joined by "and"; "in quotes" is a phrase, star* a beginning, -minus leaves out. No text is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, bindparam, false, not_
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import BigInteger
+
+LONGEST = 15_000  # words of one event that are indexed; Postgres counts positions up to 16,383 ...
+ROOM = 200_000  # ... and holds a megabyte in one tsvector: so many characters
+WORDS_ASKED = 32  # words of a query that count; more are a text, not a question
+
+# What NFKD leaves standing, and marks of transliteration that stand for no letter of ours.
+LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ŋ": "ng", "ə": "a"}
+    | dict.fromkeys("'’‘ʼʻʿʾ`´ʹʺʽ′ـ", "")
+)
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b")  # U.N. is UN
+WORD = re.compile(r"[^\W_]{1,64}")  # a longer one counts as several side by side
+TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))(?P<star>\*)?')
+
+
+def fold(text: str) -> str:
+    """Words as they are compared: "Sana'a’s Al-Ḥudaydah" is "sanaa al hudaydah"."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    text = INITIALS.sub(lambda found: found[0].replace(".", ""), POSSESSIVE.sub("", text.casefold()))
+    text = text.translate(LETTERS)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return WORD.findall(text)
+
+
+def index(connection: Connection, event_id: int, title: str, summary: str, quotes: str) -> None:
+    """Whatever was indexed for this event before is forgotten."""
+    drop(connection, event_id)
+    parts = _cut([words(title), words(summary), words(quotes)])
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            "INSERT INTO event_search (rowid, title, summary, quotes) VALUES (?, ?, ?, ?)",
+            (event_id, *(" ".join(part) for part in parts)),
+        )
+    else:
+        connection.exec_driver_sql(
+            "INSERT INTO event_search (event_id, words) VALUES (%s, CAST(%s AS tsvector))", (event_id, _vector(parts))
+        )
+
+
+def drop(connection: Connection, event_id: int) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("DELETE FROM event_search WHERE rowid = ?", (event_id,))
+    else:
+        connection.exec_driver_sql("DELETE FROM event_search WHERE event_id = %s", (event_id,))
+
+
+def matches(q: str, event_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """Nothing matches a ``q`` without any word in it."""
+    terms = list(_terms(q))[:WORDS_ASKED]
+    wanted = [term for term in terms if not term.excluded]
+    unwanted = [term for term in terms if term.excluded]
+    within = event_id.bool_op("IN")
+    if not terms:
+        return false()
+    if not wanted:
+        return not_(within(found(_any(FTS5, unwanted), _any(TSQUERY, unwanted))))
+    return within(found(_match(FTS5, wanted, unwanted), _match(TSQUERY, wanted, unwanted)))
+
+
+class found(FunctionElement[Any]):  # noqa: N801 (reads as the SQL it stands for)
+    """Ids of events whose text matches; the question comes in the words of each database."""
+
+    name = "found"
+    type = BigInteger()
+    inherit_cache = True
+
+    def __init__(self, fts5: str, tsquery: str) -> None:
+        super().__init__(bindparam(None, fts5), bindparam(None, tsquery))
+
+    @property
+    def asked(self) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+        fts5, tsquery = self.clauses
+        return fts5, tsquery
+
+
+@compiles(found, "sqlite")
+def _found_in_sqlite(element: found, compiler: SQLCompiler, **options: Any) -> str:
+    asked = compiler.process(element.asked[0], **options)
+    return f"(SELECT rowid FROM event_search WHERE event_search MATCH {asked})"  # noqa: S608 (a bind parameter)
+
+
+@compiles(found, "postgresql")
+def _found_in_postgres(element: found, compiler: SQLCompiler, **options: Any) -> str:
+    asked = compiler.process(element.asked[1], **options)
+    return f"(SELECT event_id FROM event_search WHERE words @@ CAST({asked} AS tsquery))"  # noqa: S608 (a bind parameter)
+
+
+class Term(NamedTuple):
+    """A word or a phrase of folded words; ``open`` where the last goes on as it likes."""
+
+    words: tuple[str, ...]
+    open: bool
+    excluded: bool
+
+
+def _terms(q: str) -> Iterator[Term]:
+    for part in TERM.finditer(q):
+        text = part["phrase"] if part["phrase"] is not None else part["word"]
+        found_words = tuple(words(text))
+        if found_words:  # "al-Sarraj" is two words side by side, as it was indexed
+            yield Term(found_words, bool(part["star"]) or text.endswith("*"), bool(part["minus"]))
+
+
+class Grammar(NamedTuple):
+    """How one database writes a term, and what it puts between them."""
+
+    term: Callable[[Term], str]
+    both: str
+    either: str
+    without: str
+
+
+FTS5 = Grammar(lambda term: f'"{" ".join(term.words)}"' + " *" * term.open, " AND ", " OR ", " NOT ")
+TSQUERY = Grammar(
+    lambda term: "(" + " <-> ".join(f"'{word}'" for word in term.words) + ":*" * term.open + ")", " & ", " | ", " & !"
+)
+
+
+def _any(grammar: Grammar, terms: Iterable[Term]) -> str:
+    return "(" + grammar.either.join(grammar.term(term) for term in terms) + ")"
+
+
+def _match(grammar: Grammar, wanted: Iterable[Term], unwanted: list[Term]) -> str:
+    asked = "(" + grammar.both.join(grammar.term(term) for term in wanted) + ")"
+    return f"{asked}{grammar.without}{_any(grammar, unwanted)}" if unwanted else asked
+
+
+def _cut(parts: list[list[str]]) -> list[list[str]]:
+    count, room = LONGEST, ROOM
+    cut: list[list[str]] = []
+    for part in parts:
+        cut.append([])
+        for word in part:
+            count, room = count - 1, room - len(word)
+            if count < 0 or room < 0:
+                break
+            cut[-1].append(word)
+    return cut
+
+
+def _vector(parts: list[list[str]]) -> str:
+    """A tsvector as text. A gap between the parts keeps a phrase from running over it; A, B, C are their weights."""
+    position, lexemes = 0, []
+    for weight, part in zip("ABC", parts, strict=True):
+        for word in part:
+            position += 1
+            lexemes.append(f"'{word}':{position}{weight}")
+        position += 1
+    return " ".join(lexemes)
