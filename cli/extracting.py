@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from cli.console import screen
-from dates import calendar, display, edtf
-from dates.calendar import DAY
-from dates.interval import When
+from dates import display, edtf
+from dates.interval import Grain, When
 from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.mention import Mention
@@ -71,17 +70,12 @@ def _event(mention: Mention, text: str) -> dict[str, Any]:
 
 
 def first_day(when: When | None) -> str | None:
-    return None if when is None or when.earliest is None else _day(when.earliest)
+    return None if when is None or when.earliest is None else edtf.write(When.of(Grain.DAY, when.earliest))
 
 
 def last_day(when: When | None) -> str | None:
     """Bounds are half-open; the day here is the last one that is still possible."""
-    return None if when is None or when.latest is None else _day(when.latest - 1)
-
-
-def _day(instant: int) -> str:
-    year, month, day, *_ = calendar.fields(instant // DAY * DAY)
-    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
+    return None if when is None or when.latest is None else edtf.write(When.of(Grain.DAY, when.latest - 1))
 
 
 def table(articles: Iterable[Article]) -> None:

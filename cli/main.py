@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli import evaluate, importing, reading, serving
+from cli import evaluate, explain, export, importing, reading, serving
 
 app = typer.Typer(
     name="dateline",
@@ -42,6 +42,10 @@ app.command("migrate")(serving.migrate)
 app.command("import")(importing.import_)
 app.command("tag")(reading.tag)
 app.command("extract")(reading.extract)
+app.command(
+    "export", context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+)(export.export)
+app.command("explain")(explain.explain)
 app.add_typer(evaluate.app, name="evaluate")
 
 
