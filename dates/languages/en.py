@@ -1,0 +1,516 @@
+"""English. A row is a rule: its name, a text that shows it, its shape, what it means. How to read a pattern: dates/rules.py.
+
+Of all rules that fit at one place the one that reads most words wins; of equals the one that stands first.
+"""
+# ruff: noqa: E501  a rule is a line
+
+from __future__ import annotations
+
+from dates.interval import Grain
+from dates.rules import Language, Rule, Slot
+from dates.tense import Cues
+from dates.timex import (
+    Anchor,
+    Anchored,
+    At,
+    Bound,
+    Calendar,
+    Duration,
+    Era,
+    Every,
+    Holiday,
+    Meaning,
+    Mod,
+    Modified,
+    Nth,
+    Open,
+    PartOfDay,
+    Range,
+    Reference,
+    Shift,
+    Side,
+    Stretch,
+    Vague,
+    Weekday,
+    Weekend,
+)  # fmt: skip
+
+# fmt: off
+# ---------------------------------------------------------------- words. A dot: may be written with one.
+
+MONTHS = {
+    "january|Jan.": 1,   "february|Feb.": 2,  "March|Mar.": 3,           "april|Apr.": 4,
+    "May": 5,            "june|Jun.": 6,      "july|Jul.": 7,            "august|Aug.": 8,
+    "september|Sept.|Sep.": 9, "october|Oct.": 10, "november|Nov.": 11,  "december|Dec.": 12,
+}
+WEEKDAYS = {
+    "monday|Mon.": 0,    "tuesday|Tues.|Tue.": 1,  "wednesday|Wed.": 2,  "thursday|Thurs.|Thur.|Thu.": 3,
+    "friday|Fri.": 4,    "saturday|Sat.": 5,       "sunday|Sun.": 6,
+}
+WEEKDAYS_PLURAL = {
+    "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
+}
+SEASONS = {"spring|springtime": 0, "summer|summertime": 1, "autumn|fall": 2, "winter|wintertime": 3}
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty first": 21, "twenty second": 22,
+    "twenty third": 23, "twenty fourth": 24, "twenty fifth": 25, "twenty sixth": 26, "twenty seventh": 27,
+    "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
+}
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}
+UNIT = {
+    "second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
+    "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
+    "century": Grain.CENTURY, "trading day|business day|working day": Grain.DAY,
+}
+UNITS = {
+    "seconds|secs": Grain.SECOND, "minutes|mins": Grain.MINUTE, "hours|hrs": Grain.HOUR, "days": Grain.DAY,
+    "weeks": Grain.WEEK, "months": Grain.MONTH, "quarters": Grain.QUARTER, "years|yrs": Grain.YEAR,
+    "decades": Grain.DECADE, "centuries": Grain.CENTURY, "trading days|business days|working days": Grain.DAY,
+}
+LONG_UNIT = {word: grain for word, grain in UNIT.items() if grain >= Grain.DAY}
+SIDES = {
+    "last|previous|preceding|past": Side.LAST, "this|current": Side.THIS, "next|coming|upcoming": Side.NEXT,
+}
+PARTS = {
+    "morning": PartOfDay.MORNING, "afternoon": PartOfDay.AFTERNOON, "evening": PartOfDay.EVENING,
+    "night": PartOfDay.NIGHT,
+}
+PORTIONS = {
+    "early|early in|the start of|start of|the beginning of|beginning of|the early part of|the early days of|the early": Mod.START,
+    "the onset of|at the start of|the opening of|earlier in": Mod.START,
+    "mid|the middle of|middle of|midway through|the mid": Mod.MID,
+    "late|late in|the end of|end of|the late|the latter part of|the close of|later in|the last days of|the final days of": Mod.END,
+}
+LIMITS = {
+    "about|around|approximately|roughly|some|an estimated|or so|circa": Mod.APPROX,
+    "nearly|almost|less than|under|not quite|just under|close to": Mod.LESS_THAN,
+    "more than|over|well over|just over|longer than|greater than": Mod.MORE_THAN,
+    "at least|no less than|a minimum of": Mod.EQUAL_OR_MORE,
+    "at most|up to|no more than|as much as|as many as|not more than": Mod.EQUAL_OR_LESS,
+}
+HOLIDAYS = {
+    "Christmas|Christmas Day|Xmas": "christmas", "Christmas Eve": "christmas-eve", "New Year's Eve": "new-years-eve",
+    "New Year's Day|New Year's": "new-year", "Thanksgiving|Thanksgiving Day": "thanksgiving", "Easter|Easter Sunday": "easter",
+    "Good Friday": "good-friday", "Easter Monday": "easter-monday", "Labor Day": "labor-day", "Memorial Day": "memorial-day",
+    "Independence Day": "us-independence", "Halloween": "halloween", "Veterans Day": "veterans-day",
+    "Valentine's Day": "valentines", "May Day": "may-day", "Boxing Day": "boxing-day", "Election Day": "us-election",
+    "Ramadan": "ramadan", "Eid al Fitr": "eid-al-fitr", "Eid al Adha": "eid-al-adha", "Martin Luther King Day": "mlk",
+    "Columbus Day": "columbus", "Mother's Day": "mothers-day", "Father's Day": "fathers-day", "Palm Sunday": "palm-sunday",
+    "Ash Wednesday": "ash-wednesday", "Presidents Day|Presidents' Day": "presidents-day", "Armistice Day": "veterans-day",
+}
+
+WHOLE = {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int, "to-fifty-nine": int, "two-digits": int,
+         "three-digits": int}
+
+SLOTS = {
+    "month":    Slot(MONTHS),
+    "weekday":  Slot(WEEKDAYS),
+    "weekdays": Slot(WEEKDAYS_PLURAL),
+    "season":   Slot(SEASONS),
+    "day":      Slot(ORDINALS, {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int,
+                                "ordinal": lambda word: int(word[:-2])}),
+    "ordinal":  Slot(ORDINALS, {"ordinal": lambda word: int(word[:-2]), "great-ordinal": lambda word: int(word[:-2])}),
+    "year":     Slot(shapes={"four-digits": int}),
+    "old":      Slot(shapes={"four-digits": int, **WHOLE}),
+    "short":    Slot(shapes={"zero": int, **dict.fromkeys(list(WHOLE)[:5], int)}),
+    "digit":    Slot(shapes=WHOLE),
+    "number":   Slot(NUMBERS | TENS, {**WHOLE, "decimal": float, "four-digits": int,
+                                      "large": lambda word: int(word.replace(",", ""))}, ["number"]),
+    "small":    Slot({word: value for word, value in NUMBERS.items() if value < 10}),
+    "tens":     Slot(TENS),
+    "teens":    Slot({"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+                      "nineteen": 19, "twenty": 20}),
+    "fraction": Slot(shapes={"slashed-day": lambda word: int(word.partition("/")[0]) / int(word.partition("/")[2])}),
+    "unit":     Slot(UNIT),
+    "units":    Slot(UNITS),
+    "any-unit": Slot(UNIT | UNITS),
+    "long":     Slot(LONG_UNIT),
+    "side":     Slot(SIDES),
+    "part":     Slot(PARTS),
+    "portion":  Slot(PORTIONS),
+    "limit":    Slot(LIMITS),
+    "holiday":  Slot(HOLIDAYS),
+    "decade":   Slot(shapes={"decade": lambda word: int(word[:4])}),
+    "tens-decade": Slot(DECADES, {"short-decade": lambda word: int(word[:2])}),
+    "qname":    Slot(shapes={"quarter-name": lambda word: int(word[1])}),
+    "hname":    Slot(shapes={"half-name": lambda word: int(word[1])}),
+    "fy":       Slot(shapes={"fiscal": lambda word: int(word[2:])}),
+    "iso":      Slot(shapes={"iso-day": str}),
+    "slashed":  Slot(shapes={"slashed": str}),
+    "clock-digits": Slot(shapes={"clock": str}),
+    "military": Slot(shapes={"four-digits": str, "clock-digits": str}),
+    "meridiem-digits": Slot(shapes={"meridiem": str}),
+    "meridiem": Slot({"a.m.|a.m|am|A.M.": 0, "p.m.|p.m|pm|P.M.": 12}),
+    "zone":     Slot({"GMT": 0, "EST": 0, "EDT": 0, "PST": 0, "PDT": 0, "CET": 0, "UTC": 0, "CST": 0, "CDT": 0, "MST": 0,
+                      "local time": 0, "Eastern time": 0, "BST": 0, "CEST": 0}),
+    # what earlier stages have read
+    "a-day":    Slot(kinds=["day", "weekday", "relative-day", "holiday"]),
+    "a-date":   Slot(kinds=["day", "month", "quarter", "season", "half", "year", "weekday", "weekend", "holiday", "era",
+                            "relative-day", "relative-week", "relative-month", "relative-quarter", "relative-season",
+                            "relative-half", "relative-year", "relative-decade", "time"]),
+    "a-unit":   Slot(kinds=["month", "quarter", "season", "half", "year", "era", "relative-week", "relative-month",
+                            "relative-quarter", "relative-year", "relative-decade", "weekend"]),
+    "early-able": Slot(kinds=["day", "month", "quarter", "season", "half", "year", "weekday", "era", "relative-day",
+                              "relative-week", "relative-month", "relative-quarter", "relative-year", "relative-decade",
+                              "weekend", "part-of-day", "relative-season"]),
+    "a-year":   Slot(kinds=["year", "relative-year"]),
+    "a-week":   Slot(kinds=["relative-week"]),
+    "piece":    Slot(kinds=["relative-day", "relative-week", "relative-month", "relative-quarter", "relative-year"]),
+    "a-month":  Slot(kinds=["month", "relative-month"]),
+    "a-calendar-day": Slot(kinds=["day"]),
+    "a-weekday": Slot(kinds=["weekday"]),
+    "a-length": Slot(kinds=["duration"]),
+    "a-clock":  Slot(kinds=["clock"]),
+    "a-part":   Slot(kinds=["part-of-day"]),
+    "countable": Slot(kinds=["duration", "anchored", "relative-day", "relative-week", "relative-month", "relative-year",
+                             "relative-decade", "stretch", "relative-quarter"]),
+    "clockable": Slot(kinds=["clock", "year", "day", "month"]),
+}
+
+
+# ---------------------------------------------------------------- what rules mean, where a name does not say it
+
+def numeric(iso: str) -> Meaning:
+    date, _, clock = iso.partition("T")
+    year, month, day = map(int, date.split("-"))
+    if not clock:
+        return Calendar(year, month, day)
+    hour, minute = clock[:5].split(":")
+    return At(Calendar(year, month, day), hour=int(hour), minute=int(minute))
+
+
+def slashed_date(slashed: str) -> Meaning | None:
+    """13/04/2019 can only be day first, 04/13/2019 month first; of 04/05/2019 the day first where dots part it."""
+    dot = "." in slashed
+    first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
+    if first > 31:
+        return Calendar(first, second, third) if second <= 12 and third <= 31 else None
+    month, day = (second, first) if dot or first > 12 else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Calendar(third, month, day, short=third < 100)
+
+
+def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:
+    if meridiem is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + meridiem
+    return At(hour=hour, minute=minute)
+
+
+def clock_of(clock_digits: str, meridiem: int | None = None) -> At | None:
+    hour, minute = clock_digits.split(":")[:2]
+    return clock(int(hour), int(minute), meridiem)
+
+
+def military_clock(military: str) -> At | None:
+    hour, minute = int(military[:2]), int(military[2:])
+    return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None
+
+
+def length(number: float, any_unit: Grain) -> Duration:
+    return Duration(any_unit, number)
+
+
+def shift(number: float, any_unit: Grain, by: int, anchor: Anchor) -> Meaning:
+    """Whole numbers of days and more have a date; "two hours ago" and "a year and a half ago" are lengths from here."""
+    if any_unit < Grain.DAY or number != int(number):
+        return Anchored(Duration(any_unit, number), by) if anchor is Anchor.TOLD else Anchored(Duration(any_unit, number), by, Vague(Reference.PRESENT))
+    return Shift(any_unit, by * int(number), anchor)
+
+
+def sided(side: Side, unit: Grain) -> Meaning | None:
+    return Shift(unit, side.value) if unit >= Grain.DAY else None
+
+
+def stretch(side: Side, number: float | None, units: Grain) -> Stretch:
+    return Stretch(Duration(units, number), side)
+
+
+def spoken_year(teens: int, number: float) -> Calendar | None:
+    return Calendar(teens * 100 + int(number)) if 10 <= number <= 99 else None
+
+
+def century(ordinal: int) -> Era | None:
+    return Era(Grain.CENTURY, (ordinal - 1) * 100) if 1 <= ordinal <= 30 else None
+
+
+def nth(ordinal: int, unit: Grain, of: Meaning | None = None) -> Meaning | None:
+    if unit is Grain.QUARTER and ordinal <= 4 and (of is None or isinstance(of, Calendar | Shift)):
+        return quarter(ordinal, of)
+    return Nth(unit, ordinal, of)
+
+
+def quarter(number: int, of: Meaning | None = None) -> Calendar | None:
+    if number > 4:
+        return None
+    if isinstance(of, Calendar) and of.month is None:
+        return Calendar(of.year, quarter=number, short=of.short)
+    return Calendar(quarter=number, of=of)
+
+
+def half(number: int, of: Meaning | None = None) -> Calendar:
+    return Calendar(of.year, half=number) if isinstance(of, Calendar) else Calendar(half=number, of=of)
+
+
+def in_year(date: Meaning, of: Meaning) -> Meaning | None:
+    """ "April last year", "the summer of 1994" """
+    if isinstance(date, Calendar) and date.year is None:
+        if isinstance(of, Calendar):
+            return Calendar(of.year, date.month, date.day, date.season, date.quarter, date.half, short=of.short)
+        return Calendar(None, date.month, date.day, date.season, date.quarter, date.half, of=of)
+    return Holiday(date.key, of.year) if isinstance(date, Holiday) and isinstance(of, Calendar) else None
+
+
+def on_day(clock: At, day: Meaning) -> At:
+    return At(day, clock.part, clock.hour, clock.minute)
+
+
+def anchored(length: Meaning, direction: int) -> Meaning | None:
+    if isinstance(length, Modified) and isinstance(length.of, Duration):
+        return Modified(Anchored(length.of, direction), length.mod)
+    return Anchored(length, direction) if isinstance(length, Duration) else None
+
+
+def ends(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
+    """What the first leaves out, the second says: "from May to July 2019"."""
+    if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
+        start = Calendar(end.year, start.month or end.month, start.day, start.season, start.quarter, start.half,
+                         short=end.short, of=end.of)
+    return Range(start, end, start), Range(start, end, end)
+
+
+CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
+YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Grain.DAY, 1)
+NEXT_TOLD = Anchor.TOLD
+
+# ---------------------------------------------------------------- numbers of several words
+
+COUNTING = (
+    Rule("tens", "twenty-five",           "{tens} {small}",                lambda tens, small: tens + small),
+    Rule("couple", "a couple of",         "a couple( of)?",                lambda: 2),
+    Rule("dozen", "half a dozen",         "(half )(a )dozen",              lambda: 6),
+    Rule("a-dozen", "a dozen",            "a dozen",                       lambda: 12),
+    Rule("hundred", "three hundred",      "{number} hundred",              lambda number: number * 100),
+    Rule("a-hundred", "a hundred",        "a hundred",                     lambda: 100),
+    Rule("and-a-half", "two and a half",  "{number} and a half",           lambda number: number + 0.5),
+    Rule("fraction", "5 1/2",             "{number} {fraction}",           lambda number, fraction: number + fraction),
+)
+
+# ---------------------------------------------------------------- dates
+
+DATES = (
+    #    name               example                     pattern                                     meaning
+    Rule("iso-day",         "2019-04-04",               "{iso}",                                    lambda iso: numeric(iso)),
+    Rule("slashed",         "13/04/2019",               "{slashed}",                                slashed_date),
+    Rule("month-day-year",  "March 4, 2024",            "{month} (the )?{day},? {year}",            Calendar),
+    Rule("day-month-year",  "4 March 2024",             "(the )?{day}( of)? {month},? {year}",      Calendar),
+    Rule("month-day",       "March 4th",                "{month} (the )?{day}",                     Calendar, before="% : $"),
+    Rule("day-month",       "the 4th of March",         "(the )?{day}( of)? {month}",               Calendar),
+    Rule("month-year",      "March 2024",               "{month}( of)?,? {year}",                   Calendar, before="%"),
+    Rule("month",           "in April",                 "{month}",                                  Calendar, before="<Name>"),
+    Rule("month-side",      "last April",               "{side} {month}",                           Calendar),
+    Rule("weekday",         "on Tuesday",               "{weekday}",                                Weekday),
+    Rule("weekday-side",    "last Tuesday",             "(this )?{side} {weekday}",                 Weekday),
+    Rule("weekday-next-week", "Tuesday of next week",   "{weekday}( of)?,? {side} week",            lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
+
+    Rule("year",            "in 2014",                  "{year}",                                   Calendar, before="% <other>x", after="$ £ € # <Name>"),
+    Rule("the-year",        "the year 1994",            "the year {year}",                          Calendar),
+    Rule("spoken-year",     "nineteen ninety-four",     "{teens} {number}",                         spoken_year),
+    Rule("two-thousand",    "the year two thousand",    "(the )?year two thousand",                 lambda: Calendar(2000)),
+    Rule("short-year",      "in '99",                   "' {short}",                                lambda short: Calendar(short, short=True)),
+    Rule("bc",              "480 BC",                   "{old} (BC|BCE|B.C.|B.C|B.C.E.)",           lambda old: Calendar(1 - old)),
+    Rule("ad",              "AD 79",                    "(AD|A.D.) {old}",                          lambda old: Calendar(old)),
+    Rule("ad-after",        "79 AD",                    "{old} (AD|A.D.|CE|C.E.)",                  lambda old: Calendar(old)),
+    Rule("fiscal",          "fiscal 1998",              "(the )?(fiscal|financial)( year)? {year}", Calendar),
+    Rule("fiscal-name",     "FY98",                     "{fy}",                                     lambda fy: Calendar(fy, short=fy < 100)),
+    Rule("fiscal-side",     "the current fiscal year",  "(the |this )?{side}( fiscal| financial) year", lambda side: Shift(Grain.YEAR, side.value)),
+
+    Rule("decade",          "the 1990s",                "(the )?{decade}",                          lambda decade: Era(Grain.DECADE, decade)),
+    Rule("short-decade",    "the '80s",                 "(the )?' {tens-decade}",                   lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
+    Rule("word-decade",     "the eighties",             "the {tens-decade}",                        lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
+    Rule("spoken-decade",   "the nineteen-sixties",     "(the )?{teens} {tens-decade}",             lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
+    Rule("century",         "the 19th century",         "(the )?{ordinal} century",                 century),
+    Rule("century-bc",      "the 5th century BC",       "(the )?{ordinal} century (BC|BCE|B.C.)",   lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
+    Rule("turn-of-century", "the turn of the century",  "the turn of the century",                  lambda: Modified(Shift(Grain.CENTURY, 0, Anchor.TOLD), Mod.START)),
+
+    Rule("season-year",     "the summer of 2019",       "(the )?{season}( of|,)? {year}",           Calendar),
+    Rule("year-season",     "the 2019 summer",          "(the )?{year} {season}",                   Calendar),
+    Rule("season-side",     "last summer",              "(this )?{side} {season}",                  Calendar),
+    Rule("the-season",      "in the summer",            "the {season}",                             Calendar, before="of <other>x"),
+    Rule("in-season",       "in winter",                "(in|by|until|since|during|that|late|early|mid) [{season}]", Calendar),
+
+    Rule("quarter",         "the third quarter",        "(the |its )?{ordinal} quarter",            lambda ordinal: quarter(ordinal)),
+    Rule("quarter-of",      "the third quarter of 1990","(the |its )?{ordinal} quarter( of)? {year}", lambda ordinal, year: quarter(ordinal, Calendar(year))),
+    Rule("year-quarter",    "the 1988 third quarter",   "(the )?{year} {ordinal} quarter",          lambda ordinal, year: quarter(ordinal, Calendar(year))),
+    Rule("quarter-name",    "Q3 2019",                  "{qname}( of)?( {year})?",                  lambda qname, year=None: Calendar(year, quarter=qname)),
+    Rule("quarter-side",    "the fourth quarter of last year", "(the )?{ordinal} quarter( of)? {side} year", lambda ordinal, side: quarter(ordinal, Shift(Grain.YEAR, side.value))),
+    Rule("half",            "the first half",           "the {ordinal} half",                       lambda ordinal: half(ordinal) if ordinal < 3 else None),
+    Rule("half-of",         "the second half of 2019",  "(the )?{ordinal} half of {year}",          lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
+    Rule("half-side",       "the first half of this year", "(the )?{ordinal} half of {side} year",  lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
+    Rule("half-name",       "H1 2019",                  "{hname} {year}",                           lambda hname, year: Calendar(year, half=hname)),
+
+    Rule("holiday",         "Christmas Eve",            "{holiday}( {year})?",                      lambda holiday, year=None: Holiday(holiday, year)),
+    Rule("nine-eleven",     "the attacks of 9/11",      "9/11",                                     lambda: Calendar(2001, 9, 11)),
+
+    # ------------------------------------------------ relative to when it was said
+    Rule("today",           "today",                    "today",                                    lambda: TODAY, before="'"),
+    Rule("todays",          "today's vote",             "[today] ' s",                              lambda: TODAY),
+    Rule("yesterday",       "yesterday",                "yesterday",                                lambda: YESTERDAY),
+    Rule("tomorrow",        "tomorrow",                 "tomorrow",                                 lambda: TOMORROW),
+    Rule("before-yesterday", "the day before yesterday", "the day before yesterday",                lambda: Shift(Grain.DAY, -2)),
+    Rule("after-tomorrow",  "the day after tomorrow",   "the day after tomorrow",                   lambda: Shift(Grain.DAY, 2)),
+    Rule("tonight",         "tonight",                  "tonight",                                  lambda: At(TODAY, PartOfDay.NIGHT)),
+    Rule("overnight",       "overnight",                "overnight",                                lambda: At(None, PartOfDay.NIGHT)),
+    Rule("last-night",      "last night",               "last night",                               lambda: At(YESTERDAY, PartOfDay.NIGHT)),
+    Rule("this-part",       "this morning",             "this {part}",                              lambda part: At(TODAY, part)),
+    Rule("side-unit",       "last week",                "(the )?{side} {unit}",                     sided),
+    Rule("this-past",       "this past week",           "this past {unit}",                         lambda unit: Shift(unit, -1)),
+    Rule("unit-before-last", "the week before last",    "the {unit} before last",                   lambda unit: Shift(unit, -2)),
+    Rule("later-unit",      "later this month",         "(earlier|later) (on )?{side} {unit}",      sided),
+    Rule("ago",             "three days ago",           "{number} {any-unit} ago",                  lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
+    Rule("a-unit-ago",      "a week ago",               "(a|an|one) {unit} ago",                    lambda unit: shift(1, unit, -1, Anchor.SPOKEN)),
+    Rule("fortnight-ago",   "a fortnight ago",          "a fortnight ago",                          lambda: Shift(Grain.WEEK, -2)),
+    Rule("vague-ago",       "several years ago",        "(several|many|some|a few|few|a number of) {units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
+    Rule("from-now",        "two weeks from now",       "{number} {any-unit} from now",             lambda number, any_unit: shift(number, any_unit, 1, Anchor.SPOKEN)),
+    Rule("unit-from-now",   "a year from now",          "(a|an|one) {unit} from now",               lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
+    Rule("year-ago",        "the year-ago quarter",     "(the |a )?year (ago|earlier)( period| quarter)?",   lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
+    Rule("weekend",         "the weekend",              "(the|this) weekend",                       lambda: Weekend()),
+    Rule("weekend-side",    "last weekend",             "{side} weekend",                           lambda side: Weekend(side.value)),
+
+    # ------------------------------------------------ relative to the time last told
+    Rule("later",           "two days later",           "{number} {any-unit} (later|afterwards|thereafter)", lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
+    Rule("a-unit-later",    "a week later",             "(a|an|one) {unit} (later|afterwards)",     lambda unit: shift(1, unit, 1, Anchor.TOLD)),
+    Rule("earlier",         "three weeks earlier",      "{number} {any-unit} (earlier|before|previously)", lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
+    Rule("a-unit-earlier",  "a month earlier",          "(a|an|one) {unit} (earlier|before|previously)", lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("following",       "the following day",        "the (following|next) {unit}",              lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("following-part",  "the next morning",         "the (following|next) {part}",              lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
+    Rule("unit-following",  "the day after",            "the {unit} (after|following)",             lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("previous",        "in the preceding year",        "the (previous|preceding) {unit}",          lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("that-unit",       "later that year",          "((earlier|later|early|late) (in )?)?(that|the same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
+    Rule("the-quarter",     "in the quarter",           "(the|the latest) quarter",                 lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("year-end",        "year-end",                 "(the )?(year end|year's end|end of the year)", lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TOLD), Mod.END)),
+
+    # ------------------------------------------------ lengths
+    Rule("length",          "two-year",                 "{number} {any-unit}( long| old| period| time)?", length),
+    Rule("length-of-one",   "a week",                   "(a|an) {unit}",                            lambda unit: Duration(unit, 1)),
+    Rule("long-of-one",     "year-long",                "(a )?{unit} long",                         lambda unit: Duration(unit, 1)),
+    Rule("half-length",     "half an hour",             "half (a|an) {unit}",                       lambda unit: Duration(unit, 0.5)),
+    Rule("unit-and-half",   "a year and a half",        "(a|an) {unit} and a half",                 lambda unit: Duration(unit, 1.5)),
+    Rule("vague-length",    "several months",           "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units)),
+    Rule("bare-length",     "for years",                "{units}",                                  lambda units: Duration(units), before="and"),
+    Rule("stretch",         "the past three months",    "(the |these |this )?{side} {number} {units}", stretch),
+    Rule("vague-stretch",   "the past few weeks",       "(the )?{side} (several |few |couple of )?{units}", lambda side, units: Stretch(Duration(units), side)),
+
+    # ------------------------------------------------ sets
+    Rule("daily",           "a daily flight",           "daily",                                    lambda: Every(Grain.DAY)),
+    Rule("weekly",          "weekly",                   "weekly",                                   lambda: Every(Grain.WEEK)),
+    Rule("monthly",         "monthly",                  "monthly",                                  lambda: Every(Grain.MONTH)),
+    Rule("quarterly",       "quarterly",                "quarterly",                                lambda: Every(Grain.QUARTER)),
+    Rule("yearly",          "annually",                 "(annually|yearly|annual)",                 lambda: Every(Grain.YEAR)),
+    Rule("hourly",          "hourly",                   "hourly",                                   lambda: Every(Grain.HOUR)),
+    Rule("every",           "every day",                "(every|each|per) {unit}",                  lambda unit: Every(unit)),
+    Rule("every-n",         "every two weeks",          "every {number} {units}",                   lambda number, units: Every(units, number)),
+    Rule("every-other",     "every other day",          "every other {unit}",                       lambda unit: Every(unit, 2)),
+    Rule("every-weekday",   "each Thursday",            "(every|each) {weekday}",                   lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
+    Rule("weekdays",        "on Sundays",               "{weekdays}",                               lambda weekdays: Every(Grain.WEEK, on=Weekday(weekdays))),
+    Rule("every-month",     "each July",                "(every|each) {month}",                     lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
+    Rule("every-season",    "every summer",             "(every|each) {season}",                    lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
+    Rule("times-a",         "twice a week",             "(once|twice) (a|each|every|per) {unit}",   lambda unit: Every(unit)),
+
+    # ------------------------------------------------ times that are only pointed at
+    Rule("present",         "now",                      "(now|currently|presently|nowadays|right now|at present|at the moment|these days|at this time)", lambda: Vague(Reference.PRESENT)),
+    Rule("past",            "recently",                 "(recently|previously|lately|the past|the recent past|in the past)", lambda: Vague(Reference.PAST), before="<other> <Name> {number} {unit} {units} few several"),
+    Rule("recent",          "a recent visit",           "recent",                                   lambda: Vague(Reference.PAST)),
+    Rule("recent-units",    "recent years",             "recent {units}",                           lambda units: Stretch(Duration(units), Side.LAST)),
+    Rule("former",          "formerly",                 "formerly",                                 lambda: Vague(Reference.PAST)),
+    Rule("future",          "soon",                     "(soon|the future|the near future|the short term|the long term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+
+    # ------------------------------------------------ times of the day
+    Rule("clock-meridiem",  "5:30 a.m.",                "{clock-digits} {meridiem}( {zone})?",      lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
+    Rule("hour-meridiem",   "5 p.m.",                   "{digit} {meridiem}( {zone})?",             lambda digit, meridiem, zone=0: clock(digit, None, meridiem)),
+    Rule("hour-am",         "5pm",                      "{meridiem-digits}( {zone})?",              lambda meridiem_digits, zone=0: clock(int(meridiem_digits[:-2]), None, 12 * (meridiem_digits[-2] == "p"))),
+    Rule("clock-zone",      "06:00 GMT",                "{clock-digits} {zone}",                    lambda clock_digits, zone=0: clock_of(clock_digits)),
+    Rule("military",        "0600 GMT",                 "{military} {zone}",                        lambda military, zone=0: military_clock(military)),
+    Rule("at-clock",        "at 14:30",                 "(at|by|until|from|before|after|since) [{clock-digits}]", lambda clock_digits: clock_of(clock_digits)),
+    Rule("oclock",          "five o'clock",             "{number} o ' clock",                       lambda number: clock(int(number))),
+    Rule("noon",            "noon",                     "noon",                                     lambda: At(hour=12)),
+    Rule("midday",          "midday",                   "midday",                                   lambda: At(hour=12)),
+    Rule("midnight",        "midnight",                 "midnight",                                 lambda: At(hour=24)),
+    Rule("part",            "in the morning",           "(in|during|by|until) [the {part}]",        lambda part: At(part=part)),
+    Rule("at-night",        "at night",                 "at [night]",                               lambda: At(part=PartOfDay.NIGHT)),
+    Rule("dawn",            "at dawn",                  "at [dawn]",                                lambda: At(part=PartOfDay.MORNING)),
+    Rule("one-part",        "that evening",             "(that|the same) {part}",                   lambda part: At(Shift(Grain.DAY, 0, Anchor.TOLD), part)),
+)
+
+# ---------------------------------------------------------------- dates put together
+
+PHRASES = (
+    Rule("weekday-date",    "Monday, Oct. 26",          "{a-weekday},? (the )?{a-calendar-day}",    lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("date-weekday",    "Oct. 26, a Monday",        "{a-calendar-day}, a {a-weekday}",          lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("date-of-year",    "July of last year",        "{date:a-date}( of|,| in)? {of:a-year}",    in_year),
+    Rule("day-part",        "Tuesday night",            "{a-day} {part}",                           lambda a_day, part: At(a_day, part)),
+    Rule("part-of-day",     "the night of 20 June",     "((in|on) )?(the )?{part}( of| on)? {a-day}", lambda part, a_day: At(a_day, part)),
+    Rule("clock-day",       "5 p.m. on Tuesday",        "{a-clock},?( on)? {a-day}",                lambda a_clock, a_day: on_day(a_clock, a_day)),
+    Rule("day-clock",       "Tuesday at 5 p.m.",        "{a-day},?( at)? {a-clock}",                lambda a_day, a_clock: on_day(a_clock, a_day)),
+    Rule("last-unit-of",    "the last week of August",  "{piece} of {a-date}",                      lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
+    Rule("final-unit-of",   "the final week of August", "(the )?final {unit} of {a-date}",          lambda unit, a_date: Nth(unit, -1, a_date)),
+    Rule("nth-unit-of",     "the first week of August", "(the )?{ordinal} {unit} of {a-date}",      lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
+    Rule("week-of",         "the week of March 6",      "the {unit} of {a-day}",                    lambda unit, a_day: Nth(unit, 0, a_day)),
+    Rule("length-after",    "two days after Monday",    "{a-length} (after|from|following) {a-date}", lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-before",   "two days before Monday",   "{a-length} before {a-date}",               lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("portion",         "early April",              "{portion} {early-able}",                   lambda portion, early_able: Modified(early_able, portion)),
+    Rule("limit",           "about two years",          "{limit} {countable}",                      lambda limit, countable: Modified(countable, limit)),
+)
+
+EVENTS = (
+    Rule("length-after-event", "eight months after he began", "[{a-length}] after",                 lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event", "two weeks before the vote", "[{a-length}] before",                 lambda a_length: anchored(a_length, -1)),
+)
+
+# ---------------------------------------------------------------- open ends and ranges
+
+BOUNDS = (
+    Rule("since",           "since April",              "since [{a-date}]",                         lambda a_date: Open(a_date, Bound.SINCE)),
+    Rule("until",           "until June 2019",          "(until|till|up to|through) [{a-date}]",    lambda a_date: Open(a_date, Bound.UNTIL)),
+    Rule("before",          "before 2016",              "(before|prior to) [{a-date}]",             lambda a_date: Open(a_date, Bound.BEFORE)),
+    Rule("pre",             "pre-2011",                 "(pre) [{a-year}]",                         lambda a_year: Open(a_year, Bound.BEFORE)),
+    Rule("after",           "after 2016",               "(after|following) [{a-date}]",             lambda a_date: Open(a_date, Bound.AFTER)),
+    Rule("post",            "post-2011",                "(post) [{a-year}]",                        lambda a_year: Open(a_year, Bound.AFTER)),
+    Rule("from-to",         "from May to July 2019",    "(from |between )?[{start:a-date}] (to|until|through|and|till|-|–) [{end:a-date}]", ends),
+    Rule("day-days",        "March 3-5",                "[{start:a-calendar-day}] (-|–) [{day}]",   lambda start, day: ends(start, Calendar(start.year, start.month, day)) if start.day < day else None),
+    Rule("year-years",      "1914-18",                  "[{a-year}] (-|–) [{short}]",               lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
+)
+# ---------------------------------------------------------------- which way a clause looks
+
+CUES = Cues(
+    past=(
+        "was were had did said told went came took made began left met gave got found held won lost led became rose "
+        "fell grew sent saw knew thought brought fought shot struck hit set cut put kept broke spoke wrote ran flew "
+        "drove sold bought paid spent built caught taught felt dealt meant stood understood withdrew drew threw sank "
+        "sought slid shut swept swore tore wore woke rode chose froze bore beat bid burst cast cost hurt let quit read "
+        "split spread been been done gone taken given seen known shown written begun killed died"
+    ).split(),
+    present=("is are has have does do says say remains am isn't aren't").split(),
+    future=("will", "won't", "shall", "'ll", "’ll", "to be", "is to", "are to", "going to", "plans to", "plan to", "expected to",
+            "expects to", "due to", "scheduled", "would", "may", "might", "could", "should", "must", "can", "upcoming", "set to",
+            "hopes to", "intends to", "slated", "is due", "are due", "expires", "planned for", "ahead of"),
+    past_endings=("ed",),
+    not_past=("need", "indeed", "expected", "scheduled", "speed", "feed", "seed", "proceed", "exceed", "succeed", "agreed to", "united",
+              "planned"),
+)
+# fmt: on
+
+ENGLISH = Language("en", SLOTS, (COUNTING, DATES, PHRASES, EVENTS, BOUNDS), CUES)
