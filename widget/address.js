@@ -1,0 +1,45 @@
+/** What is shown, as a query string: filters, lanes, view, window, the open event. A link holds it all. */
+
+import { iso, unit } from "./calendar.js";
+import { FILTERS, REPEATED } from "./data.js";
+
+/**
+ * @typedef {object} Shown
+ * @property {Record<string, string | string[]>} filters
+ * @property {string | null} lanes
+ * @property {string | null} view
+ * @property {[number, number] | null} window
+ * @property {string | null} open
+ */
+
+/** @param {string} search  @returns {Shown} */
+export function read(search) {
+  const query = new URLSearchParams(search);
+  const filters = {};
+  for (const name of FILTERS) {
+    const values = query.getAll(name).filter(Boolean);
+    if (values.length) filters[name] = REPEATED.has(name) ? values : values[0];
+  }
+  const [from, to] = (query.get("at") ?? "").split("/").map(unit);
+  return {
+    filters,
+    lanes: oneOf(query.get("lanes"), ["actor", "type", "none"]),
+    view: oneOf(query.get("view"), ["graph", "list"]),
+    window: from && to && from.from < to.from ? [from.from, to.from] : null,
+    open: query.get("event"),
+  };
+}
+
+/** @param {Shown} shown  @returns {string} with its question mark, or empty */
+export function write({ filters, lanes, view, window, open }) {
+  const query = new URLSearchParams();
+  for (const name of FILTERS) for (const value of [filters[name] ?? []].flat()) if (value) query.append(name, value);
+  if (lanes) query.set("lanes", lanes);
+  if (view) query.set("view", view);
+  if (window) query.set("at", window.map((time) => iso(Math.round(time / 60) * 60)).join("/"));
+  if (open) query.set("event", open);
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return text && `?${text}`;
+}
+
+const oneOf = (value, values) => (values.includes(value) ? value : null);

@@ -1,0 +1,188 @@
+/** Marks on a canvas. Solid where the time is known, pale with a dotted line where it only lies within. */
+
+import { RADIUS } from "./marks.js";
+
+/** Colours come from the style sheet, so that dark mode and forced colours hold on the canvas too. */
+const COLOURS = [
+  "ink", "muted", "rule", "paper", "raised", "accent",
+  "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "other",
+];
+
+/** @returns {Record<string, string>} */
+export function palette(probe) {
+  const found = {};
+  for (const name of COLOURS) {
+    probe.style.color = `var(--${name})`;
+    found[name] = getComputedStyle(probe).color;
+  }
+  probe.style.color = "";
+  return found;
+}
+
+/** A canvas of so many CSS pixels, sharp on any screen, cleared. */
+export function fresh(canvas, width, height) {
+  const ratio = globalThis.devicePixelRatio || 1;
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const context = canvas.getContext("2d");
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return context;
+}
+
+export const SHAPES = {
+  circle: (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI),
+  square: (c, x, y, r) => c.rect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76),
+  diamond: (c, x, y, r) => outline(c, [[x, y - r * 1.2], [x + r * 1.2, y], [x, y + r * 1.2], [x - r * 1.2, y]]),
+  triangle: (c, x, y, r) => outline(c, [[x, y - r * 1.15], [x + r * 1.15, y + r * 0.9], [x - r * 1.15, y + r * 0.9]]),
+  cross: (c, x, y, r) => {
+    const [a, b] = [r * 0.4, r * 1.05];
+    outline(c, [
+      [x - a, y - b], [x + a, y - b], [x + a, y - a], [x + b, y - a], [x + b, y + a], [x + a, y + a],
+      [x + a, y + b], [x - a, y + b], [x - a, y + a], [x - b, y + a], [x - b, y - a], [x - a, y - a],
+    ]);
+  },
+};
+
+function outline(context, points) {
+  points.forEach(([x, y], index) => (index ? context.lineTo(x, y) : context.moveTo(x, y)));
+  context.closePath();
+}
+
+/** How tall a band is about its middle line; the line of a bar or of brackets lies along its foot, clear of the label. */
+const HALF = 9;
+const BAR = 3;
+
+/**
+ * @typedef {object} Drawn  where a mark stands, in pixels: `sure` is the stretch known to be part of it
+ * @property {number} left @property {number} right @property {number} y @property {boolean} small
+ * @property {[number, number] | null} sure
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./marks.js").Mark} mark
+ * @param {Drawn} at
+ */
+export function drawMark(context, mark, at, colours, shape) {
+  context.save();
+  context.strokeStyle = context.fillStyle = colours[mark.class];
+  if (mark.kind === "day" || at.small) drawDot(context, mark, at, colours, shape);
+  else if (mark.kind === "within") drawWithin(context, at);
+  else drawLasting(context, mark, at);
+  if (mark.disagree) drawRing(context, mark, at, colours);
+  context.restore();
+}
+
+function drawDot(context, mark, at, colours, shape) {
+  const x = (at.left + at.right) / 2;
+  const hollow = at.small || mark.outlined;
+  context.beginPath();
+  SHAPES[shape](context, x, at.y, hollow ? RADIUS - 0.75 : RADIUS);
+  if (hollow) {
+    context.fillStyle = colours.paper;
+    context.fill();
+    context.lineWidth = 1.5;
+    if (at.small) context.setLineDash([1.8, 1.6]);
+    context.stroke();
+  } else context.fill();
+}
+
+function drawWithin(context, { left, right, y }) {
+  const [top, foot] = [y - HALF, y + HALF];
+  context.globalAlpha = 0.1;
+  context.fillRect(left, top, right - left, 2 * HALF);
+  context.globalAlpha = 1;
+  context.lineWidth = 1.25;
+  brackets(context, left, right, top, foot);
+  dotted(context, left + 4, right - 4, foot);
+}
+
+function brackets(context, left, right, top, foot) {
+  context.beginPath();
+  for (const [edge, inward] of [[left + 0.6, 4], [right - 0.6, -4]]) {
+    context.moveTo(edge + inward, top + 0.6);
+    context.lineTo(edge, top + 0.6);
+    context.lineTo(edge, foot - 0.6);
+    context.lineTo(edge + inward, foot - 0.6);
+  }
+  context.stroke();
+}
+
+function dotted(context, left, right, y) {
+  if (right <= left) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineWidth = 1.6;
+  context.setLineDash([0, 4]);
+  context.beginPath();
+  context.moveTo(left, y - 0.6);
+  context.lineTo(right, y - 0.6);
+  context.stroke();
+  context.restore();
+}
+
+/** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. */
+function drawLasting(context, mark, { left, right, y, sure }) {
+  const foot = y + HALF;
+  const top = foot - BAR;
+  const [start, end] = sure ?? [mark.from === null ? right : left, mark.to === null ? left : right];
+  const solidFrom = mark.from === null ? end : start;
+  const solidTo = mark.to === null ? start : end;
+  const band = (a, b) => b > a && (mark.outlined ? context.strokeRect(a + 0.5, top + 0.5, b - a - 1, BAR - 1) : context.fillRect(a, top, b - a, BAR));
+  if (mark.lasts) band(solidFrom, solidTo);
+  fade(context, Math.max(left, Math.min(solidFrom, right)), left, top);
+  fade(context, Math.min(right, Math.max(solidTo, left)), right, top);
+  context.fillStyle = context.strokeStyle;
+  for (const [open, edge] of [[mark.from === null, left], [mark.to === null, right]]) {
+    const bound = edge === left ? right : left;
+    if (open) context.fillRect(bound - 1, y - HALF, 2, 2 * HALF);
+  }
+  if (mark.from !== null && mark.to !== null) for (const edge of [left, right - 1.5]) context.fillRect(edge, y + 1, 1.5, HALF - 1);
+}
+
+function fade(context, from, to, top) {
+  if (Math.abs(to - from) < 0.5) return;
+  const gradient = context.createLinearGradient(from, 0, to, 0);
+  gradient.addColorStop(0, context.strokeStyle);
+  gradient.addColorStop(1, "transparent");
+  context.save();
+  context.fillStyle = gradient;
+  for (let x = Math.min(from, to); x < Math.max(from, to); x += 4) context.fillRect(x, top, Math.min(2, Math.max(from, to) - x), BAR);
+  context.restore();
+}
+
+function drawRing(context, mark, at, colours) {
+  const x = mark.kind === "day" || at.small ? (at.left + at.right) / 2 : at.left + 1;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  context.arc(x, at.y, RADIUS + 3.5, 0, 2 * Math.PI);
+  context.stroke();
+  context.fillStyle = colours.ink;
+  context.font = "600 9px ui-sans-serif, sans-serif";
+  context.fillText(String(mark.disagree), x + RADIUS + 4, at.y - RADIUS);
+}
+
+/** Two tones: dark for what is certain, pale on top of it for what is possible. */
+export function drawDensity(context, { certain, possible }, left, width, foot, height, colours, peak) {
+  const bins = certain.length;
+  const step = width / bins;
+  for (let bin = 0; bin < bins; bin += 1) {
+    const sure = (certain[bin] / peak) * height;
+    const maybe = (possible[bin] / peak) * height;
+    context.fillStyle = colours.muted;
+    if (sure) context.fillRect(left + bin * step, foot - sure, Math.max(1, step - 1), sure);
+    context.globalAlpha = 0.35;
+    if (maybe) context.fillRect(left + bin * step, foot - sure - maybe, Math.max(1, step - 1), maybe);
+    context.globalAlpha = 1;
+  }
+}
+
+export const peakOf = ({ certain, possible }) => certain.reduce((peak, sure, bin) => Math.max(peak, sure + possible[bin]), 0) || 1;
+

@@ -1,0 +1,101 @@
+/** The whole range in one strip, with the window on it: drag it, drag its edges, or press anywhere to go there. */
+
+import { density } from "./density.js";
+import { h } from "./dom.js";
+import { drawDensity, fresh, palette, peakOf } from "./draw.js";
+import { Scale, ticks } from "./scale.js";
+
+const HEIGHT = 44;
+const EDGE = 8;
+
+export class Overview {
+  #marks = [];
+  #whole = [0, 1];
+  #window = [0, 1];
+  #held = null;
+  #on;
+
+  /** @param {{look: (from: number, to: number) => void}} on */
+  constructor(on) {
+    this.#on = on;
+    this.canvas = h("canvas", { "aria-hidden": "true" });
+    this.brush = h("div", { class: "brush" });
+    this.probe = h("span", { class: "probe" });
+    this.element = h("div", { class: "overview", "aria-hidden": "true", title: "The whole range: drag the window, or its edges" },
+      this.canvas, this.brush, this.probe);
+    this.element.addEventListener("pointerdown", (event) => this.#press(event));
+    this.element.addEventListener("pointermove", (event) => this.#move(event));
+    for (const end of ["pointerup", "pointercancel"]) this.element.addEventListener(end, () => { this.#held = null; });
+    new ResizeObserver(() => this.draw()).observe(this.element);
+  }
+
+  show(marks, whole) {
+    this.#marks = marks;
+    this.#whole = whole;
+    this.draw();
+  }
+
+  look(from, to) {
+    this.#window = [from, to];
+    this.#place();
+  }
+
+  get #scale() {
+    return new Scale(...this.#whole, this.element.clientWidth);
+  }
+
+  draw() {
+    const width = this.element.clientWidth;
+    if (!width) return;
+    const colours = palette(this.probe);
+    const c = fresh(this.canvas, width, HEIGHT);
+    const binned = density(this.#marks, ...this.#whole, Math.max(1, Math.round(width / 4)));
+    drawDensity(c, binned, 0, width, HEIGHT - 16, HEIGHT - 20, colours, peakOf(binned));
+    c.strokeStyle = colours.rule;
+    c.beginPath();
+    c.moveTo(0, HEIGHT - 15.5);
+    c.lineTo(width, HEIGHT - 15.5);
+    c.stroke();
+    c.font = '10.5px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+    c.fillStyle = colours.muted;
+    const { minor } = ticks(this.#scale, 64);
+    for (const { time, label } of minor) c.fillText(label, this.#scale.x(time) + 3, HEIGHT - 4);
+    this.#place();
+  }
+
+  #place() {
+    const { x, width } = this.#scale;
+    const left = Math.max(0, Math.min(width - 4, x(this.#window[0])));
+    const right = Math.max(left + 4, Math.min(width, x(this.#window[1])));
+    this.brush.style.left = `${left}px`;
+    this.brush.style.width = `${right - left}px`;
+  }
+
+  #press(event) {
+    const at = event.clientX - this.element.getBoundingClientRect().left;
+    const scale = this.#scale;
+    const [left, right] = this.#window.map(scale.x);
+    this.element.setPointerCapture(event.pointerId);
+    if (right - left > 3 * EDGE && Math.abs(at - left) < EDGE) this.#held = { edge: 0 };
+    else if (right - left > 3 * EDGE && Math.abs(at - right) < EDGE) this.#held = { edge: 1 };
+    else {
+      if (at < left || at > right) this.#center(scale.time(at));
+      this.#held = { grip: scale.time(at) - this.#window[0] };
+    }
+  }
+
+  #center(time) {
+    const half = (this.#window[1] - this.#window[0]) / 2;
+    this.#on.look(time - half, time + half);
+  }
+
+  #move(event) {
+    if (!this.#held) return;
+    const time = this.#scale.time(event.clientX - this.element.getBoundingClientRect().left);
+    const [from, to] = this.#window;
+    const least = 3600 * 2;
+    if (this.#held.edge === 0) this.#on.look(Math.min(time, to - least), to);
+    else if (this.#held.edge === 1) this.#on.look(from, Math.max(time, from + least));
+    else this.#on.look(time - this.#held.grip, time - this.#held.grip + to - from);
+  }
+}

@@ -1,0 +1,111 @@
+/** Which lane an event stands in, and which row of it: marks never over marks, labels never over anything. */
+
+const OTHERS = "\u0000others";
+const NOBODY = "\u0000nobody";
+
+/**
+ * An event stands in the lane of each of its actors. The lanes with the most events come first; beyond `limit` the
+ * rest share one lane, so that no event is lost.
+ * @template T
+ * @param {T[]} entries  each with an `event`
+ * @param {"actor" | "type" | "none"} by
+ * @param {(type: string | null) => string} typeWords
+ * @returns {{key: string, name: string, entries: T[], gathered: number}[]}
+ */
+export function lanes(entries, by, limit, typeWords) {
+  if (by === "none") return entries.length ? [{ key: "", name: "", entries, gathered: 0 }] : [];
+  const found = new Map();
+  for (const entry of entries) {
+    for (const [key, name] of by === "type" ? [[entry.event.type ?? "", typeWords(entry.event.type)]] : parties(entry.event)) {
+      if (!found.has(key)) found.set(key, { key, name, entries: [], gathered: 0 });
+      found.get(key).entries.push(entry);
+    }
+  }
+  const last = (lane) => (lane.key === NOBODY ? 1 : 0);
+  const all = [...found.values()].sort((a, b) => last(a) - last(b) || b.entries.length - a.entries.length || (a.name < b.name ? -1 : 1));
+  return all.length > limit + 1 ? [...all.slice(0, limit), gather(all.slice(0, limit), all.slice(limit))] : all;
+}
+
+function parties(event) {
+  const named = new Map((event.actors ?? []).map((actor) => [actor.key, actor.name]));
+  return named.size ? named : [[NOBODY, "nobody named"]];
+}
+
+function gather(shown, rest) {
+  const seen = new Set(shown.flatMap((lane) => lane.entries));
+  const entries = [...new Set(rest.flatMap((lane) => lane.entries))].filter((entry) => !seen.has(entry));
+  return { key: OTHERS, name: "others", entries, gathered: rest.length };
+}
+
+/** Stretches of one row that are taken, kept in order. */
+class Row {
+  #taken = [];
+
+  /** Index to insert at, or -1 where something is in the way. */
+  #gap(left, right) {
+    let low = 0;
+    let high = this.#taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#taken[middle][1] <= left) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#taken.length && this.#taken[low][0] < right ? -1 : low;
+  }
+
+  take(left, right) {
+    const index = this.#gap(left, right);
+    if (index >= 0) this.#taken.splice(index, 0, [left, right]);
+    return index >= 0;
+  }
+}
+
+const GAP = 6;
+const INSET = 7;
+
+/**
+ * Rows for one lane, the weightiest first, so that what matters keeps its label. Label beside the mark (within it where it
+ * is wide enough), else on its other side, else none; what finds no row at all is left to the density strip.
+ * @param {{left: number, right: number, small: boolean, label: number}[]} items  in order of weight; `label` is its width
+ * @param {number} rows
+ * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], rest: any[], rows: number}}
+ */
+export function pack(items, rows) {
+  const taken = Array.from({ length: rows }, () => new Row());
+  const placed = [];
+  const rest = [];
+  let used = 0;
+  for (const item of items) {
+    const home = settle(taken, item);
+    if (!home) rest.push(item);
+    else {
+      placed.push({ item, ...home });
+      used = Math.max(used, home.row + 1);
+    }
+  }
+  return { placed, rest, rows: used };
+}
+
+function settle(taken, item) {
+  for (const { left, right, labelAt, inside } of ways(item)) {
+    const row = taken.findIndex((candidate) => candidate.take(left - GAP / 2, right + GAP / 2));
+    if (row >= 0) return { row, labelAt, inside };
+  }
+  return null;
+}
+
+function ways({ left, right, label }) {
+  const bare = { left, right, labelAt: null, inside: false };
+  if (!label) return [bare];
+  if (right - left >= label + 2 * INSET) return [{ left, right, labelAt: left + INSET, inside: true }, bare];
+  return [
+    { left, right: right + GAP + label, labelAt: right + GAP, inside: false },
+    { left: left - GAP - label, right, labelAt: left - GAP - label, inside: false },
+    bare,
+  ];
+}
+
+/** A label within a wide mark slides along it, so that it is read while any of the mark is in view. */
+export function slide(labelAt, width, left, right, viewLeft) {
+  return Math.max(labelAt, Math.min(viewLeft + INSET, right - width - INSET));
+}

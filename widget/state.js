@@ -1,0 +1,48 @@
+/** What is the matter, in words, and the way out: loading, nothing, an error, no connection. */
+
+import { h } from "./dom.js";
+import { unit } from "./calendar.js";
+import { count, dayWords } from "./words.js";
+
+export class State {
+  failed = false;
+
+  constructor() {
+    this.element = h("div", { class: "state", hidden: true });
+  }
+
+  /** @param {boolean} again  something is shown already: it stays, and only a line tells of the work */
+  loading(again) {
+    this.failed = false;
+    this.#show(again ? "working" : "loading", h("p", { role: "status" }, again ? "Updating…" : "Loading the timeline…"));
+  }
+
+  done() {
+    if (["loading", "working"].includes(this.element.dataset.state)) this.element.hidden = true;
+  }
+
+  /** @param {(() => void) | null} clear */
+  empty(coverage, undated, clear) {
+    const reach = coverage.from || coverage.to
+      ? `What was imported reaches from ${day(coverage.from)} to ${day(coverage.to)}, told by ${count(coverage.documents ?? 0, "document")}.`
+      : "Nothing has been imported yet. Import articles with: dateline import";
+    this.#show("empty", h("h3", {}, clear ? "No event fits these filters." : "No events yet."), h("p", {}, reach),
+      undated ? h("p", {}, `${count(undated, "event")} without a date stand${undated === 1 ? "s" : ""} on the shelf below.`) : null,
+      clear ? h("button", { type: "button", onclick: clear }, "Clear the filters") : null);
+  }
+
+  /** @param {[string, () => void][]} ways */
+  fail(title, detail, ways) {
+    this.failed = true;
+    this.#show("failed", h("div", { role: "alert" }, h("h3", {}, title), h("p", {}, detail)),
+      h("p", { class: "ways" }, ...ways.map(([words, act]) => h("button", { type: "button", onclick: act }, words))));
+  }
+
+  #show(state, ...parts) {
+    this.element.dataset.state = state;
+    this.element.hidden = false;
+    this.element.replaceChildren(...parts.filter(Boolean));
+  }
+}
+
+const day = (text) => (unit(text) ? dayWords(unit(text).from) : "an unknown day");

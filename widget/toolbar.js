@@ -1,0 +1,156 @@
+/** The filters, and how to look: lanes, graph or list, zoom, theme, what to take away. */
+
+import { h, settled } from "./dom.js";
+import { CLASSES, MODALITIES, typeWords } from "./kinds.js";
+import { Suggest } from "./suggest.js";
+
+const SENSES = [
+  ["", "Happened or going on"],
+  ["any", "In any sense"],
+  ...["planned", "claimed", "denied", "cancelled", "forecast", "hypothetical"].map((name) => [name, `Only ${MODALITIES[name].words}`]),
+];
+const LANES = [["actor", "Actor"], ["type", "Type"], ["none", "None"]];
+const VIEWS = [["graph", "Timeline"], ["list", "List"]];
+
+let bars = 0;
+
+export class Filters {
+  #on;
+  #id = `filters-${(bars += 1)}`;
+
+  /** @param {import("./data.js").Source} source  @param {(filters: Record<string, any>) => void} on */
+  constructor(source, on) {
+    this.#on = on;
+    const changed = () => this.#on(this.value);
+    this.actor = new Suggest("Who", "Any actor", (q) => source().names("actors", q), changed);
+    this.place = new Suggest("Where", "Any place", (q) => source().names("places", q), changed);
+    this.from = this.#input("From", { placeholder: "2011", size: 10 });
+    this.to = this.#input("To", { placeholder: "2020", size: 10 });
+    this.type = this.#select("What", [h("option", { value: "" }, "Any kind"), ...typeOptions()]);
+    this.modality = this.#select("Told as", SENSES.map(([value, words]) => h("option", { value }, words)));
+    this.q = this.#input("Words", { type: "search", placeholder: "Search title and quotes" }, settled(changed, 300));
+    this.clear = h("button", { type: "button", class: "quiet clear", onclick: () => { this.value = {}; changed(); } }, "Clear");
+    this.body = h("form", { class: "filters", id: this.#id, "aria-label": "Filters", onsubmit: (event) => event.preventDefault() },
+      this.actor.element, this.place.element,
+      h("div", { class: "dates" }, this.from.parentNode, this.to.parentNode),
+      this.type.parentNode, this.modality.parentNode, this.q.parentNode, this.clear);
+    this.toggle = h("button", { type: "button", class: "filters-toggle", "aria-expanded": "false", "aria-controls": this.#id,
+      onclick: () => this.#fold() }, "Filters");
+    this.element = h("div", { class: "filter-bar" }, this.toggle, this.body);
+  }
+
+  get value() {
+    const type = this.type.value;
+    return {
+      actor: this.actor.names, place: this.place.names, from: this.from.value.trim(), to: this.to.value.trim(),
+      type: type.startsWith("class:") ? Object.keys(CLASSES[type.slice(6)].types) : type ? [type] : [],
+      modality: this.modality.value, q: this.q.value.trim(),
+    };
+  }
+
+  set value(filters) {
+    this.actor.names = [filters.actor ?? []].flat();
+    this.place.names = [filters.place ?? []].flat();
+    for (const name of ["from", "to", "q"]) this[name].value = filters[name] ?? "";
+    this.type.value = typeChoice([filters.type ?? []].flat());
+    const sense = filters.modality === "occurred,ongoing" ? "" : (filters.modality ?? "");
+    if (!SENSES.some(([value]) => value === sense)) this.modality.append(h("option", { value: sense }, sense.replaceAll(",", ", ")));
+    this.modality.value = sense;
+    this.#tell();
+  }
+
+  /** Names the box that the server found wrong. */
+  blame(parameter, message) {
+    for (const name of ["from", "to", "q"]) {
+      const wrong = name === parameter;
+      this[name].setAttribute("aria-invalid", String(wrong));
+      this[name].title = wrong ? message : "";
+    }
+  }
+
+  #tell() {
+    const set = Object.values(this.value).filter((value) => value.length).length;
+    this.toggle.textContent = set ? `Filters (${set})` : "Filters";
+    this.clear.hidden = !set;
+  }
+
+  #fold() {
+    const open = this.element.classList.toggle("open");
+    this.toggle.setAttribute("aria-expanded", String(open));
+  }
+
+  #input(label, properties, typed) {
+    const id = `${this.#id}-${label}`;
+    const input = h("input", { id, type: "text", autocomplete: "off", spellcheck: "false", ...properties });
+    input.addEventListener("change", () => this.#on(this.value));
+    if (typed) input.addEventListener("input", typed);
+    h("div", { class: "field" }, h("label", { for: id }, label), input);
+    return input;
+  }
+
+  #select(label, options) {
+    const id = `${this.#id}-${label.replace(" ", "-")}`;
+    const select = h("select", { id, onchange: () => this.#on(this.value) }, options);
+    h("div", { class: "field" }, h("label", { for: id }, label), select);
+    return select;
+  }
+}
+
+function typeOptions() {
+  return Object.entries(CLASSES).map(([key, { name, types }]) => h("optgroup", { label: name },
+    h("option", { value: `class:${key}` }, `All ${name.toLowerCase()}`),
+    ...Object.keys(types).map((type) => h("option", { value: type }, capital(typeWords(type))))));
+}
+
+function typeChoice(types) {
+  if (types.length < 2) return types[0] ?? "";
+  const whole = Object.entries(CLASSES).find(([, { types: own }]) => Object.keys(own).join() === types.join());
+  return whole ? `class:${whole[0]}` : types[0];
+}
+
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/** A row of choices of which one holds. */
+class Choice {
+  constructor(label, choices, on) {
+    this.buttons = choices.map(([value, words]) => h("button", { type: "button", "data-value": value, onclick: () => on(value) }, words));
+    this.element = h("div", { class: "choice", role: "group", "aria-label": label }, h("span", { class: "choice-label", "aria-hidden": "true" }, label), ...this.buttons);
+  }
+
+  set value(value) {
+    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.value === value));
+  }
+}
+
+export class Tools {
+  /** @param {Record<string, (value?: any) => void>} on */
+  constructor(on) {
+    this.status = h("p", { class: "status", role: "status" });
+    this.view = new Choice("Show as", VIEWS, on.view);
+    this.lanes = new Choice("Lanes by", LANES, on.lanes);
+    const button = (name, words, sign) => h("button", { type: "button", "aria-label": words, title: words, onclick: () => on[name]() }, sign);
+    this.zoom = h("div", { class: "choice zoom", role: "group", "aria-label": "Zoom" },
+      button("out", "Zoom out", "−"), button("in", "Zoom in", "+"), button("fit", "Show the whole range", "All"));
+    this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
+    this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Take away"), h("div", { class: "menu" }));
+    this.take.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.take.open) return;
+      this.take.open = false;
+      this.take.firstChild.focus();
+      event.stopPropagation();
+    });
+    this.element = h("div", { class: "tools" }, this.status,
+      h("div", { class: "controls" }, this.view.element, this.lanes.element, this.zoom, this.take, this.theme));
+  }
+
+  /** @param {[string, string][]} downloads  words and address */
+  offer(downloads, copies) {
+    this.take.lastChild.replaceChildren(
+      ...copies.map(([words, act]) => h("button", { type: "button", onclick: async (event) => {
+        const { target } = event;
+        target.textContent = (await act()) ? "Copied" : "Could not be copied";
+        setTimeout(() => { target.textContent = words; }, 1600);
+      } }, words)),
+      ...downloads.map(([words, address]) => h("a", { href: address, download: true }, words)));
+  }
+}
