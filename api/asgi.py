@@ -1,0 +1,10 @@
+"""For servers: ``uvicorn api.asgi:app``. The first request opens DATABASE_URL, so that a start never fails on it."""
+
+from __future__ import annotations
+
+import os
+
+from api.main import create
+from db.engine import DEFAULT_URL, connect
+
+app = create(lambda: connect(os.environ.get("DATABASE_URL") or DEFAULT_URL))

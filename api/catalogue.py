@@ -1,0 +1,62 @@
+"""The names and the documents, as lists to look things up in. Statements; nothing is run here."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from sqlalchemy import Select, func, or_, select
+
+from db.models import Actor, ActorParent, ActorTimeline, Document, Event, EventPlace, Mention, Name, Place, Sentence
+
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+
+
+def spellings_of_actor(id: int) -> Rows:
+    return select(Name.spelling, Name.kind, Name.language).where(Name.actor_id == id).order_by(Name.spelling, Name.id)
+
+
+def spellings_of_place(id: int) -> Rows:
+    return select(Name.spelling, Name.kind, Name.language).where(Name.place_id == id).order_by(Name.spelling, Name.id)
+
+
+def acts_for(id: int) -> Rows:
+    link = select(Actor.key, Actor.name, ActorParent.since, ActorParent.until)
+    link = link.join(ActorParent, ActorParent.parent_id == Actor.id).where(ActorParent.actor_id == id)
+    return link.order_by(Actor.key, ActorParent.since)
+
+
+def members(id: int) -> Rows:
+    link = select(Actor.key, Actor.name, ActorParent.since, ActorParent.until)
+    link = link.join(ActorParent, ActorParent.actor_id == Actor.id).where(ActorParent.parent_id == id)
+    return link.order_by(Actor.key, ActorParent.since)
+
+
+def events_with_actor(id: int) -> Select[int]:
+    return select(func.count()).where(ActorTimeline.actor_id == id)
+
+
+def events_at_place(id: int) -> Select[int]:
+    """At the very place; those of what lies in it are not counted here."""
+    return select(func.count()).where(EventPlace.place_id == id)
+
+
+def place(id: int) -> Rows:
+    return select(Place.key, Place.name).where(Place.id == id)
+
+
+def documents(q: str | None, source: list[str], after: int, limit: int) -> Rows:
+    """Without their texts; in the order of their ids, from the one behind ``after``."""
+    told = select(func.count(Event.id.distinct())).join(Mention, Mention.event_id == Event.id)
+    told = told.where(Mention.document_id == Document.id).correlate(Document)
+    columns = (column for column in Document.__table__.c if column.name != "text")
+    found = select(*columns, told.scalar_subquery().label("events")).where(Document.id > after)
+    if q:
+        words = (Document.title, Document.publisher, Document.url)
+        found = found.where(or_(*(func.lower(column).contains(q.lower(), autoescape=True) for column in words)))
+    if source:
+        found = found.where(Document.publisher.in_(source))
+    return found.order_by(Document.id).limit(limit)
+
+
+def sentences_of(document_id: int) -> Rows:
+    return select(Sentence.start, Sentence.end).where(Sentence.document_id == document_id).order_by(Sentence.start)

@@ -1,0 +1,91 @@
+"""One event with all that is said of it, and one document with all that was found in it. Spans count code points."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from api.schemas import Date, Event
+
+
+class Span(TypedDict):
+    start: Annotated[int, Field(examples=[120])]
+    end: Annotated[int, Field(examples=[134])]
+
+
+class Quote(Span):
+    text: str
+
+
+class Timex(Quote):
+    type: Annotated[str | None, Field(description="TIMEX3 type", examples=["DATE"])]
+    value: Annotated[str | None, Field(description="TIMEX3 value", examples=["2019-04-04"])]
+
+
+class Predicate(Quote):
+    lemma: Annotated[str, Field(examples=["launch"])]
+
+
+class Named(Quote):
+    key: Annotated[str, Field(examples=["khalifa-haftar"])]
+    name: Annotated[str, Field(examples=["Khalifa Haftar"])]
+
+
+class NamedActor(Named):
+    role: Annotated[str, Field(examples=["actor"])]
+
+
+class Alternative(TypedDict):
+    edtf: str
+    why: str
+
+
+class Source(TypedDict):
+    """A document, without its text."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: Annotated[str | None, Field(description="EDTF", examples=["2019-12-27"])]
+    published_basis: Annotated[str, Field(description="metadata, byline, given, inferred or unknown")]
+    links: dict[str, str]
+
+
+class Mention(TypedDict):
+    """One telling of one event, in the very words of the document."""
+
+    id: str
+    event: Annotated[str | None, Field(description="id of the event it tells of")]
+    document: Source
+    sentence: Quote
+    timex: Annotated[Timex | None, Field(description="the words that date it; null where none do")]
+    predicate: Predicate
+    actors: list[NamedActor]
+    places: list[Named]
+    date: Date
+    title: str
+    type: str | None
+    mode: str | None
+    modality: str
+    confidence: float
+    rule: Annotated[str | None, Field(description="the rule that read the date", examples=["en/month-day"])]
+    why: Annotated[str, Field(description="why the date was read so, or why there is none")]
+    alternatives: list[Alternative]
+    links: Annotated[dict[str, str], Field(description="`document`: its place in the document")]
+
+
+class WholeEvent(Event):
+    summary: str
+    mentions: list[Mention]
+    merged_why: Annotated[list[dict[str, Any]], Field(description="which tellings were joined, and on what grounds")]
+    documents: Annotated[list[Source], Field(description="its documents, the earliest first")]
+
+
+class WholeDocument(Source):
+    language: str | None
+    text: str
+    sentences: list[Span]
+    mentions: list[Mention]

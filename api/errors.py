@@ -1,0 +1,158 @@
+"""What the client sees when something is wrong: problem documents (RFC 9457) that name the parameter.
+
+An error is a class beside what raises it and a row in STATUS; its message is what the client reads. Whatever has no
+row is our mistake: a 500 that says nothing of the inside, with the trace in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from sqlalchemy.exc import InterfaceError, OperationalError
+from starlette.exceptions import HTTPException
+
+from dates.edtf import BadEdtf
+from dates.lenient import BadDate
+from db.migrate import NotMigrated
+
+
+class Unknown(LookupError):
+    """Something asked for by its name that is not there; ``near`` are names that are."""
+
+    def __init__(self, what: str, name: str, *, parameter: str | None = None, near: Sequence[str] = ()) -> None:
+        hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
+        super().__init__(f"no {what} {name!r}{hint}")
+        self.parameter = parameter
+        self.near = tuple(near)
+
+
+class BadCursor(ValueError):
+    """A cursor that this API did not give out, or gave out for another order."""
+
+
+class BadParameters(ValueError):
+    """Parameters that are each well-formed and make no sense together."""
+
+    def __init__(self, message: str, *parameters: str) -> None:
+        super().__init__(message)
+        self.parameters = parameters
+
+
+# fmt: off
+STATUS: Mapping[type[Exception], int] = {
+    Unknown:          404,
+    BadCursor:        400,
+    BadParameters:    422,
+    BadDate:          422,
+    BadEdtf:          422,
+    NotMigrated:      503,
+    OperationalError: 503,
+    InterfaceError:   503,
+}
+# Errors of libraries tell of statements and hosts: the client is told this instead.
+INSTEAD: Mapping[type[Exception], str] = {
+    NotMigrated:      "the database is not migrated: run `dateline migrate`",
+    OperationalError: "the database does not answer",
+    InterfaceError:   "the database does not answer",
+}
+# fmt: on
+
+
+class ParameterProblem(BaseModel):
+    parameter: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """RFC 9457. ``errors`` names each parameter that is wrong; ``near`` offers names that exist."""
+
+    type: str = "about:blank"
+    title: str = Field(examples=["Unprocessable Entity"])
+    status: int = Field(examples=[422])
+    detail: str = Field(examples=["limit: input should be less than or equal to 1000, not '100000'"])
+    instance: str | None = Field(None, examples=["/events"])
+    errors: list[ParameterProblem] | None = None
+    near: list[str] | None = None
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """These problems, for the OpenAPI page."""
+    return {
+        status: {
+            "description": HTTPStatus(status).phrase,
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status in statuses
+    }
+
+
+def problem(request: Request, status: int, detail: str, **more: Any) -> Response:
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "instance": request.url.path,
+        **{name: value for name, value in more.items() if value},
+    }
+    return Response(orjson.dumps(body), status, media_type="application/problem+json")
+
+
+def install(app: FastAPI) -> None:
+    for kind in STATUS:
+        app.add_exception_handler(kind, _known)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def _known(request: Request, error: Exception) -> Response:
+    kind = next(kind for kind in type(error).__mro__ if kind in STATUS)
+    detail = INSTEAD.get(kind, str(error))
+    parameters = getattr(error, "parameters", None) or [p for p in [getattr(error, "parameter", None)] if p]
+    errors = [{"parameter": parameter, "detail": detail} for parameter in parameters]
+    return problem(request, STATUS[kind], detail, errors=errors, near=list(getattr(error, "near", ())))
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    """What pydantic found, each with the name of its parameter."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101  narrowing for a handler that Starlette types loosely
+    errors = [{"parameter": _parameter(found), "detail": _words(found)} for found in error.errors()]
+    return problem(request, 422, "; ".join(f"{e['parameter']}: {e['detail']}" for e in errors), errors=errors)
+
+
+def _parameter(found: Mapping[str, Any]) -> str:
+    """("query", "actor", 1) is "actor"."""
+    return next((str(part) for part in found["loc"][1:]), str(found["loc"][0]))
+
+
+def _words(found: Mapping[str, Any]) -> str:
+    if found["type"] == "extra_forbidden":
+        return "no such parameter"
+    if found["type"] == "value_error":
+        return str(found["msg"]).removeprefix("Value error, ")
+    message = str(found["msg"])
+    return f"{message[:1].lower()}{message[1:]}, not {found['input']!r}"
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  as above
+    status = HTTPStatus(error.status_code)
+    detail = (
+        error.detail
+        if error.detail != status.phrase
+        else f"{request.method} {request.url.path}: {status.phrase.lower()}"
+    )
+    answer = problem(request, status, detail)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    return problem(request, 500, "something went wrong here; it has been logged")

@@ -1,0 +1,95 @@
+"""Answers for the OpenAPI page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+EVENT_LISTED: dict[str, Any] = {
+    "id": "4503599627370497",
+    "title": "Haftar opens an offensive on Tripoli",
+    "date": {
+        "edtf": "2019-04-04",
+        "earliest": "2019-04-04",
+        "latest": "2019-04-04",
+        "precision": "day",
+        "display": "4 April 2019",
+        "latest_start": None,
+        "earliest_end": None,
+    },
+    "type": "ASSAULT",
+    "mode": None,
+    "modality": "occurred",
+    "actors": [{"key": "khalifa-haftar", "name": "Khalifa Haftar", "role": "actor"}],
+    "places": [{"key": "tripoli", "name": "Tripoli", "lat": 32.89, "lon": 13.18}],
+    "importance": 0.93,
+    "confidence": 0.88,
+    "sources": 2,
+    "conflicts": [],
+    "updated": "2024-05-15T09:30:00Z",
+    "links": {"self": "/events/4503599627370497"},
+}
+PAGE: dict[str, Any] = {
+    "events": [EVENT_LISTED],
+    "next": "/events?actor=Turkey&limit=1&cursor=WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd",
+    "coverage": {"from": "2011-02-15", "to": "2020-12-31", "documents": 14},
+}
+SOURCE: dict[str, Any] = {
+    "id": "4503599627370597",
+    "title": "A year of siege",
+    "publisher": "Example Wire",
+    "url": "https://wire.example/siege",
+    "published": "2019-12-27",
+    "published_basis": "byline",
+    "links": {"self": "/documents/4503599627370597"},
+}
+MENTION: dict[str, Any] = {
+    "id": "4503599627370697",
+    "event": "4503599627370497",
+    "document": SOURCE,
+    "sentence": {"start": 0, "end": 56, "text": "Khalifa Haftar opened an offensive on Tripoli on 4 April."},
+    "timex": {"start": 49, "end": 56, "text": "4 April", "type": "DATE", "value": "2019-04-04"},
+    "predicate": {"start": 15, "end": 21, "text": "opened", "lemma": "open"},
+    "actors": [
+        {
+            "start": 0,
+            "end": 14,
+            "text": "Khalifa Haftar",
+            "key": "khalifa-haftar",
+            "name": "Khalifa Haftar",
+            "role": "actor",
+        }
+    ],
+    "places": [{"start": 38, "end": 45, "text": "Tripoli", "key": "tripoli", "name": "Tripoli"}],
+    "date": EVENT_LISTED["date"],
+    "title": "Haftar opens an offensive on Tripoli",
+    "type": "ASSAULT",
+    "mode": None,
+    "modality": "occurred",
+    "confidence": 0.8,
+    "rule": "en/month-day",
+    "why": "past tense; the last 4 April before 27 December 2019",
+    "alternatives": [],
+    "links": {"document": "/documents/4503599627370597#char=49,56"},
+}
+EVENT: dict[str, Any] = {
+    **EVENT_LISTED,
+    "summary": "Khalifa Haftar opened an offensive on Tripoli on 4 April.",
+    "mentions": [MENTION],
+    "merged_why": [],
+    "documents": [SOURCE],
+}
+DOCUMENT: dict[str, Any] = {
+    **SOURCE,
+    "language": "en",
+    "text": "Khalifa Haftar opened an offensive on Tripoli on 4 April.",
+    "sentences": [{"start": 0, "end": 57}],
+    "mentions": [MENTION],
+}
+FACETS: dict[str, Any] = {
+    "actor": [{"value": "turkey", "name": "Turkey", "n": 12}],
+    "type": [{"value": "ASSAULT", "name": "ASSAULT", "n": 30}],
+    "place": [{"value": "libya", "name": "Libya", "n": 41}],
+    "source": [{"value": "Example Wire", "name": "Example Wire", "n": 18}],
+    "precision": [{"value": "day", "name": "day", "n": 35}],
+    "year": [{"value": "2019", "name": "2019", "n": 22}],
+}

@@ -1,0 +1,26 @@
+"""One row a format. A writer is a function from events to bytes; it knows neither the web nor the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from api.formats.calendars import to_icalendar
+from api.formats.feed import Feed, Format
+from api.formats.lines import to_json, to_ndjson
+from api.formats.maps import to_geojson
+from api.formats.stories import to_timelinejs
+from api.formats.tables import to_csv
+
+__all__ = ["FORMATS", "Feed", "Format"]
+
+# fmt: off
+FORMATS: Mapping[str, Format] = {
+    # suffix              media type              what writes it  how many    at most    in which order
+    "json":        Format("application/json",     to_json),
+    "ndjson":      Format("application/x-ndjson", to_ndjson,      limit=None),
+    "csv":         Format("text/csv",             to_csv,         limit=None),
+    "geojson":     Format("application/geo+json", to_geojson,     limit=1000),
+    "ics":         Format("text/calendar",        to_icalendar,   limit=1000),
+    "timelinejs":  Format("application/json",     to_timelinejs,  limit=200,  most=200,  sort="importance"),
+}
+# fmt: on

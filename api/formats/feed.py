@@ -1,0 +1,31 @@
+"""What a writer is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from api.schemas import Coverage, Entry
+from db.queries import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``next`` is the path of the page that follows; ``base`` goes before a path where a whole address is needed."""
+
+    entries: Iterable[Entry]
+    coverage: Coverage
+    next: str | None = None
+    total: int | None = None
+    base: str = ""
+
+
+class Format(NamedTuple):
+    """``limit`` is how many events it takes unless told, ``most`` how many at all; None is all of them, streamed."""
+
+    media_type: str
+    write: Callable[[Feed], Iterator[bytes]]
+    limit: int | None = 100
+    most: int = 1000
+    sort: Sort = "date"

@@ -1,0 +1,77 @@
+"""TimelineJS3: slides. A year, month or day that is not known is left out, and the words always say what is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import orjson
+
+from api.formats.feed import Feed
+from api.schemas import Date, Entry, Event
+
+GROUPS = 6  # more rows than this and TimelineJS draws them over each other
+_FIELDS = re.compile(r"(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
+_NAMES = ("year", "month", "day", "hour", "minute")
+
+
+def to_timelinejs(feed: Feed) -> Iterator[bytes]:
+    dated = [entry for entry in feed.entries if entry.event["date"]["earliest"] or entry.event["date"]["latest"]]
+    often = Counter(group for entry in dated if (group := _group(entry.event)))
+    groups = {group for group, _ in often.most_common(GROUPS)}
+    yield orjson.dumps({"scale": "human", "events": [_slide(entry, groups) for entry in dated]})
+
+
+def _slide(entry: Entry, groups: set[str]) -> dict[str, Any]:
+    event, date = entry.event, entry.event["date"]
+    slide: dict[str, Any] = {
+        "unique_id": f"event-{event['id']}",
+        "start_date": _start(date),
+        "display_date": escape(date["display"] or ""),
+        "text": {"headline": escape(event["title"]), "text": _text(entry)},
+        "edtf": date["edtf"],
+    }
+    if date["earliest_end"] and date["latest"] and date["earliest"]:
+        slide["end_date"] = known(date["earliest_end"], date["latest"])
+    if (group := _group(event)) in groups:
+        slide["group"] = escape(str(group))
+    return slide
+
+
+def _start(date: Date) -> dict[str, int]:
+    """Where it began; of what has no known beginning ("until June 2019"), where it ended."""
+    if date["earliest"]:
+        return known(date["earliest"], date["latest_start"] or date["latest"] or date["earliest"])
+    assert date["latest"]  # noqa: S101  the shelf is left out above
+    return known(date["earliest_end"] or date["latest"], date["latest"])
+
+
+def known(first: str, last: str) -> dict[str, int]:
+    """The fields that two days have in common, and the year in any case."""
+    fields: dict[str, int] = {}
+    for name, one, other in zip(_NAMES, _taken(first), _taken(last), strict=True):
+        if one is None or (one != other and name != "year"):
+            break
+        fields[name] = int(one)
+        if one != other:
+            break
+    return fields
+
+
+def _taken(text: str) -> tuple[str | None, ...]:
+    found = _FIELDS.match(text)
+    assert found  # noqa: S101  we wrote it ourselves, in schemas
+    return found.groups()
+
+
+def _group(event: Event) -> str | None:
+    return next((actor["name"] for actor in event["actors"]), None)
+
+
+def _text(entry: Entry) -> str:
+    names = [*(actor["name"] for actor in entry.event["actors"]), *(place["name"] for place in entry.event["places"])]
+    paragraphs = [entry.summary, " · ".join(dict.fromkeys(names))]
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph)

@@ -1,0 +1,55 @@
+"""Actors and places by whatever people call them; for a name that nobody knows, the nearest that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import Connection, Row, Select
+
+from api.errors import BadParameters, Unknown
+from db import names
+from db.search import fold
+
+LIKE = 70  # of 100, by rapidfuzz's WRatio; less alike is no help
+OFFERED = 5
+
+
+class Kind(NamedTuple):
+    spelt: Callable[[str], Select[*tuple[Any, ...]]]
+    spellings: Callable[[], Select[*tuple[Any, ...]]]
+
+
+KINDS = {
+    "actor": Kind(names.actors_spelt, names.actor_spellings),
+    "place": Kind(names.places_spelt, names.place_spellings),
+}
+
+
+def ids(connection: Connection, kind: str, asked: Iterable[str], *, each: bool = False) -> tuple[int, ...]:
+    """All that are called so. Where ``each`` of them is wanted, a name must mean one."""
+    found: dict[int, None] = {}
+    for name in asked:
+        rows = spelt(connection, kind, name)
+        if each and len(rows) > 1:
+            keys = ", ".join(row.key for row in rows)
+            raise BadParameters(f"the {kind} {name!r} may be {keys}: expected one of these keys", kind)
+        found |= dict.fromkeys(row.id for row in rows)
+    return tuple(found)
+
+
+def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
+    """A key means the one whose key it is, though others may be called so too."""
+    folded = fold(name)
+    rows = list(connection.execute(KINDS[kind].spelt(folded))) if folded else []
+    if not rows:
+        raise Unknown(kind, name, parameter=kind, near=near(connection, kind, folded))
+    return rows[:1] if rows[0].key == name else rows
+
+
+def near(connection: Connection, kind: str, folded: str) -> list[str]:
+    """Names, the nearest first, each under the spelling by which it is known."""
+    rows = connection.execute(KINDS[kind].spellings()).all()
+    alike = process.extract(folded, [row.folded for row in rows], scorer=fuzz.WRatio, score_cutoff=LIKE, limit=50)
+    return list(dict.fromkeys(rows[at].name for _, _, at in alike))[:OFFERED]

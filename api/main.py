@@ -1,0 +1,53 @@
+"""The application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
+from sqlalchemy import Engine
+
+from api import errors, openapi, reading
+from api.routes import documents, events, health, names, page
+from api.shield import Shield
+
+
+def create(engine: Engine | Callable[[], Engine]) -> FastAPI:
+    """The API and its page. An engine that is yet to be made is made by the first request that needs it."""
+    app = FastAPI(
+        title="Dateline",
+        version=_version(),
+        summary="An event timeline database: when things happened, and how sure that is.",
+        description=openapi.DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
+        openapi_tags=openapi.TAGS,
+    )
+    reading.install(app, engine)
+    errors.install(app)
+    openapi.install(app)
+    for routes in (events, names, documents, health, page):
+        app.include_router(routes.router)
+    page.mount(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD"],
+        allow_headers=["*"],
+        expose_headers=["ETag", "Link", "Content-Disposition"],
+        max_age=86_400,
+    )
+    app.add_middleware(Shield)
+    return app
+
+
+def _version() -> str:
+    try:
+        return version("dateline")
+    except PackageNotFoundError:  # run from a checkout
+        return "0"

@@ -1,0 +1,135 @@
+"""The description of the API, for programs (/openapi.json) and for people (/docs)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.errors import Problem
+from api.formats import FORMATS
+
+DESCRIPTION = """\
+Events, when they happened, and how sure that is.
+
+Dates are EDTF (ISO 8601-2). `earliest` and `latest` are the first and the last possible day, both inclusive, null where
+open: `2020-06` is some day in June 2020, and never the first of it.
+
+A parameter that does not exist is refused (422), a name that nobody knows is a 404 that offers near ones. Errors are
+problem documents (RFC 9457). Every answer has an ETag; every GET has its HEAD.
+"""
+TAGS = [
+    {
+        "name": "events",
+        "description": "The timeline, in any format, and each event with the sentences that tell of it.",
+    },
+    {"name": "names", "description": "Actors and places under all their spellings."},
+    {"name": "documents", "description": "What was read, with every span marked."},
+    {"name": "service", "description": "For whoever runs it."},
+]
+
+
+def install(app: FastAPI) -> None:
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _schema(app)
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]  # FastAPI's own way to extend it
+
+
+def _schema(app: FastAPI) -> dict[str, Any]:
+    schema = get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=app.summary,
+        description=app.description,
+        routes=app.routes,
+        tags=app.openapi_tags,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    )
+    schemas = schema["components"]["schemas"]
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(problem.pop("$defs", {}))
+    schemas["Problem"] = problem
+    for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own form of error, which is not ours
+        schemas.pop(unused, None)
+    return schema
+
+
+def feeds(example: Any) -> dict[str, Any]:
+    """The content of a 200 that comes in every format."""
+    content: dict[str, Any] = {
+        row.media_type: {"schema": {"type": "string"}}
+        for row in FORMATS.values()
+        if row.media_type != "application/json"
+    }
+    return {**content, "application/json": {"example": example}}
+
+
+def page(app: FastAPI) -> str:
+    """Every route with its parameters, without a script and without another host."""
+    return "\n".join(_page(app.openapi()))
+
+
+def _page(schema: dict[str, Any]) -> Iterator[str]:
+    title = escape(schema["info"]["title"])
+    yield "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
+    yield f"<title>{title} API</title><link rel=stylesheet href=/style.css></head><body><h1>{title} API</h1>"
+    yield from (f"<p>{_inline(paragraph)}</p>" for paragraph in schema["info"]["description"].split("\n\n"))
+    yield "<p><a href=/openapi.json>openapi.json</a> for programs, <a href=/>the timeline</a> for a look.</p>"
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            yield f"<h2 id={escape(operation['operationId'])}><span class=method>{method.upper()}</span>"
+            yield f"<code>{escape(path)}</code></h2><p>{_inline(operation['description'])}</p>"
+            yield from _parameters(operation.get("parameters", []))
+            if "{" not in path:
+                yield f"<p class=soft>Try <a href='{_example(path, operation)}'>{_example(path, operation)}</a></p>"
+    yield "</body></html>"
+
+
+def _parameters(parameters: list[dict[str, Any]]) -> Iterator[str]:
+    if parameters:
+        yield "<table><thead><tr><th>parameter<th>meaning<th>values</tr></thead><tbody>"
+        for parameter in parameters:
+            yield f"<tr><td><code>{escape(parameter['name'])}</code><td>{_inline(parameter.get('description', ''))}"
+            yield f"<td>{escape(_values(parameter['schema']))}</tr>"
+        yield "</tbody></table>"
+
+
+def _values(schema: dict[str, Any]) -> str:
+    shapes = [shape for shape in schema.get("anyOf", [schema]) if shape.get("type") != "null"]
+    shape = shapes[0].get("items", shapes[0])
+    if "enum" in shape:
+        words = ", ".join(map(str, shape["enum"]))
+    elif examples := schema.get("examples") or shape.get("examples"):
+        words = ", ".join(_plain(example) for example in examples)
+    else:
+        words = str(shape.get("type", ""))
+    default = schema.get("default")
+    return f"{words}; default {_plain(default)}" if default not in (None, [], "") else words
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _example(path: str, operation: dict[str, Any]) -> str:
+    wanted = {"actor": "Turkey", "from": "2019", "to": "2020", "q": "tripoli"}
+    names = {parameter["name"] for parameter in operation.get("parameters", [])}
+    asked = {"actor", "from", "to"} if "actor" in names else {"q"}
+    query = urlencode({name: value for name, value in wanted.items() if name in names & asked})
+    return escape(f"{path}?{query}" if query else path)
+
+
+def _inline(text: str) -> str:
+    """Backquoted words are code."""
+    return "".join(
+        f"<code>{escape(part)}</code>" if at % 2 else escape(part) for at, part in enumerate(text.split("`"))
+    )

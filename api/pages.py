@@ -1,0 +1,116 @@
+"""A page of the timeline, or all of it, as entries for a feed. ``dateline export`` uses the same."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row
+
+from api import schemas
+from api.errors import BadCursor
+from api.schemas import Coverage, Entry, EventActor, EventPlace, Facet
+from dates.interval import Grain
+from db import queries
+from db.filters import Asked
+from db.queries import Cursor, Sort
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``cursor`` is given where more follow."""
+
+    entries: list[Entry]
+    coverage: Coverage
+    cursor: str | None = None
+    total: int | None = None
+
+
+def page(
+    connection: Connection,
+    asked: Asked,
+    *,
+    sort: Sort = "date",
+    cursor: str | None = None,
+    limit: int = 100,
+    count: bool = False,
+) -> Page:
+    after = read_cursor(cursor, sort) if cursor else None
+    rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=limit + 1)).all()
+    shown = rows[:limit]
+    return Page(
+        entries(connection, shown),
+        coverage(connection),
+        write_cursor(queries.cursor(shown[-1], sort), sort) if len(rows) > limit else None,
+        connection.scalar(queries.count(asked)) if count else None,
+    )
+
+
+def every(connection: Connection, asked: Asked, *, sort: Sort = "date", after: Cursor | None = None) -> Iterator[Entry]:
+    """All of them, a few in memory at a time."""
+    while rows := connection.execute(queries.timeline(asked, sort=sort, after=after, limit=BATCH)).all():
+        yield from entries(connection, rows)
+        after = queries.cursor(rows[-1], sort)
+
+
+def entries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Entry]:
+    """``rows`` of events, with their actors and places."""
+    ids = [row.id for row in rows]
+    actors: defaultdict[int, list[EventActor]] = defaultdict(list)
+    places: defaultdict[int, list[EventPlace]] = defaultdict(list)
+    if ids:
+        for actor in connection.execute(queries.actors_of(ids)):
+            actors[actor.event_id].append({"key": actor.key, "name": actor.name, "role": actor.role})
+        for place in connection.execute(queries.places_of(ids)):
+            spot: EventPlace = {"key": place.key, "name": place.name, "lat": place.latitude, "lon": place.longitude}
+            places[place.event_id].append(spot)
+    return [Entry(schemas.event(row, actors[row.id], places[row.id]), row.summary) for row in rows]
+
+
+def coverage(connection: Connection) -> Coverage:
+    row = connection.execute(queries.coverage()).one()
+    return {"from": schemas.first(row.earliest), "to": schemas.last(row.latest), "documents": row.documents}
+
+
+def facets(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
+    return {
+        name: [_facet(name, *row) for row in connection.execute(statement)]
+        for name, statement in queries.facets(asked).items()
+    }
+
+
+def _facet(facet: str, value: Any, name: Any, n: int) -> Facet:
+    """``value`` is what to ask for."""
+    if facet == "precision":
+        value = name = Grain(value).label
+    elif facet == "year":
+        value = name = f"{'-' if value < 0 else ''}{abs(value):04}"
+    return {"value": value, "name": name, "n": n}
+
+
+def write_cursor(cursor: Cursor, sort: Sort) -> str:
+    return urlsafe_b64encode(orjson.dumps([sort, *cursor])).rstrip(b"=").decode()
+
+
+def read_cursor(text: str, sort: Sort) -> Cursor:
+    try:
+        given, value, id = orjson.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    except (binascii.Error, ValueError, TypeError):
+        raise BadCursor(f"not a cursor of this timeline: {text!r}; expected the one in `next`") from None
+    if given != sort:
+        raise BadCursor(f"a cursor for sort={given}, expected one for sort={sort}")
+    if (not _is_column(value) and not (sort == "importance" and isinstance(value, float))) or not _is_column(id):
+        raise BadCursor(f"not a cursor of this timeline: {text!r}; expected the one in `next`")
+    return Cursor(value, id)
+
+
+def _is_column(value: Any) -> bool:
+    """A whole number that a column can hold."""
+    return type(value) is int and -(2**63) <= value < 2**63

@@ -1,0 +1,173 @@
+"""What can be asked. The names are those of the contract; the command line and the widget use the same.
+
+A parameter that is not here is refused, never ignored. Lists are given by repeating the parameter; those of plain
+words may be joined by commas too ("modality=occurred,planned").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from sqlalchemy import Connection
+
+from api import lookup, schemas
+from api.errors import BadParameters
+from api.formats import FORMATS
+from dates import lenient
+from dates.interval import Grain, Interval, When
+from db.filters import Asked
+from db.search import fold
+from events.mention import Modality
+
+GRAINS = {grain.label: grain for grain in Grain}
+MODALITIES = (*(str(modality) for modality in Modality), "any")
+
+
+def _one_of(names: Iterable[str]) -> Any:
+    """A word of a table. Annotated's extras: the check, and the list for the OpenAPI page."""
+    known = tuple(names)
+
+    def check(word: str) -> str:
+        if word not in known:
+            raise ValueError(f"expected one of {', '.join(known)}, not {word!r}")
+        return word
+
+    return AfterValidator(check), WithJsonSchema({"type": "string", "enum": list(known)})
+
+
+def _text(text: str) -> str:
+    """Postgres keeps no NUL, and no name or word that anyone looks for has a control character."""
+    if not text.strip() or any(ord(character) < 32 or ord(character) == 127 for character in text):
+        raise ValueError(f"expected words, not {text!r}")
+    return text.strip()
+
+
+def _words(text: str) -> str:
+    """A question without a word would be answered with everything."""
+    if not fold(text):
+        raise ValueError(f"expected words, not {text!r}")
+    return text
+
+
+def _split(given: Any) -> Any:
+    return [word for one in given for word in str(one).split(",")] if isinstance(given, list) else given
+
+
+def _bbox(text: Any) -> tuple[float, float, float, float]:
+    """West may be greater than east: the box then crosses the antimeridian."""
+    try:
+        west, south, east, north = (float(edge) for edge in str(text).split(","))
+    except ValueError:
+        raise ValueError(f"expected west,south,east,north in degrees, not {text!r}") from None
+    if not (abs(west) <= 180 and abs(east) <= 180 and -90 <= south <= north <= 90):
+        raise ValueError(f"expected longitudes within 180 and south to north within 90 degrees, not {text!r}")
+    return west, south, east, north
+
+
+Words = Annotated[str, Field(max_length=500), AfterValidator(_text)]
+Listed = Annotated[list[Words], BeforeValidator(_split)]
+Moment = Annotated[
+    When,
+    PlainValidator(lambda text: lenient.typed(str(text))),
+    WithJsonSchema({"type": "string", "examples": ["2019", "2019-04", "2019-04-04", "April 2019", "-0043"]}),
+]
+Box = Annotated[
+    tuple[float, float, float, float],
+    PlainValidator(_bbox),
+    WithJsonSchema({"type": "string", "examples": ["9.3,19.5,25.2,33.2"]}),
+]
+
+
+class Nothing(BaseModel):
+    """A route without parameters refuses them too."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Filters(BaseModel):
+    """Which events. A filter that is not given was not asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    actor: list[Words] = Field([], description="any spelling or key; repeated: any of them", examples=[["Turkey"]])
+    actor_match: Literal["any", "all"] = Field("any", description="any of the actors, or all of them")
+    affiliates: bool = Field(True, description="members count: Erdogan for Turkey")
+    role: Literal["actor", "recipient", "other"] | None = Field(None, description="the part the actor played")
+    from_: Moment | None = Field(None, alias="from", description="EDTF or ISO; a year is the whole year")
+    to: Moment | None = Field(None, description="EDTF or ISO, inclusive; a year is the whole year")
+    date_match: Literal["possible", "certain"] = Field(
+        "possible", description="possible: the bounds overlap the window; certain: it cannot have been outside"
+    )
+    precision: Annotated[str, *_one_of(GRAINS)] | None = Field(None, description="the coarsest wanted")
+    type: Listed = Field([], description="PLOVER type, or ours after `x:`", examples=[["ASSAULT", "x:ELECTION"]])
+    mode: Listed = Field([], description="how, within the type", examples=[["aerial"]])
+    modality: Annotated[list[Annotated[str, *_one_of(MODALITIES)]], BeforeValidator(_split)] = Field(
+        [Modality.OCCURRED.value, Modality.ONGOING.value],
+        description=f"in which sense it happened: {', '.join(MODALITIES)}",
+    )
+    place: list[Words] = Field([], description="any spelling or key; what lies in it counts", examples=[["Tripoli"]])
+    bbox: Box | None = Field(None, description="west,south,east,north")
+    q: Annotated[Words, AfterValidator(_words)] | None = Field(
+        None, description="words of the title, the summary, the quotes", examples=["ceasefire"]
+    )
+    source: list[Words] = Field([], description="publishers that tell of it")
+    min_sources: int | None = Field(None, ge=1, le=1_000_000, description="told by at least so many publishers")
+    min_confidence: float | None = Field(None, ge=0, le=1)
+    importance: float | None = Field(None, ge=0, le=1, description="at least so important")
+    updated_since: Moment | None = Field(None, description="changed at or after this moment, UTC")
+    undated: bool = Field(False, description="the undated shelf: events whose date cannot be known yet")
+
+    def asked(self, connection: Connection) -> Asked:
+        """With the names looked up. ``Unknown`` for one that nobody knows."""
+        return Asked(
+            actor=lookup.ids(connection, "actor", self.actor, each=self.actor_match == "all"),
+            actor_match=self.actor_match,
+            affiliates=self.affiliates,
+            role=self.role,
+            window=self._window(),
+            date_match=self.date_match,
+            precision=GRAINS[self.precision] if self.precision else None,
+            type=tuple(self.type),
+            mode=tuple(self.mode),
+            modality=None if "any" in self.modality else tuple(self.modality),
+            place=lookup.ids(connection, "place", self.place),
+            bbox=self.bbox,
+            q=self.q,
+            source=tuple(self.source),
+            min_sources=self.min_sources,
+            min_confidence=self.min_confidence,
+            importance=self.importance,
+            updated_since=self.updated_since.earliest if self.updated_since else None,
+            undated=self.undated,
+        )
+
+    def _window(self) -> Interval | None:
+        if self.from_ is None and self.to is None:
+            return None
+        if self.from_ and self.from_.earliest is None:
+            raise BadParameters("from has no beginning, expected a date that has one", "from")
+        if self.to and self.to.latest is None:
+            raise BadParameters("to has no end, expected a date that has one", "to")
+        start = self.from_.earliest if self.from_ else None
+        end = self.to.latest if self.to else None
+        if start is not None and end is not None and start >= end:
+            raise BadParameters(f"from ({schemas.first(start)}) lies after to ({schemas.last(end)})", "from", "to")
+        return Interval(start, end)
+
+
+class TimelineQuery(Filters):
+    """Which events, in which order, how many, and as what."""
+
+    sort: Literal["date", "-date", "importance", "updated"] | None = Field(
+        None, description="by date, unless given; importance and updated put the most first", examples=["date"]
+    )
+    limit: int | None = Field(
+        None, ge=1, le=1000, description="events a page: 100 unless given; ndjson and csv give all unless it is given"
+    )
+    cursor: Words | None = Field(None, description="from the `next` of the page before")
+    count: bool = Field(False, description="add `total`")
+    format: Annotated[str, *_one_of(FORMATS)] | None = Field(
+        None, description="or a suffix (`/events.csv`), or `Accept`"
+    )

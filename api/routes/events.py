@@ -1,0 +1,124 @@
+"""The timeline, in every format, and one event whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from api import answer, errors, examples, openapi, pages, telling
+from api.details import WholeEvent
+from api.errors import Unknown
+from api.formats import FORMATS, Feed
+from api.query import Filters, Nothing, TimelineQuery
+from api.reading import reading
+from api.schemas import Entry, Facets, Page
+from db.filters import Asked
+from db.queries import Cursor, Sort
+
+router = APIRouter(tags=["events"])
+DOWNLOADS = {"csv", "ics"}
+LISTED: dict[int | str, dict[str, Any]] = {
+    200: {"model": Page, "content": openapi.feeds(examples.PAGE)},
+    304: {"description": "Not changed since the ETag in If-None-Match"},
+    **errors.responses(400, 404, 422, 503),
+}
+
+
+@router.get("/events", responses=LISTED, response_model=None)
+def list_events(query: Annotated[TimelineQuery, Query()], request: Request) -> Response:
+    """The timeline: events under these filters, in the order of their dates."""
+    accepted = {name: row.media_type for name, row in FORMATS.items() if name != "timelinejs"}
+    name = query.format or answer.preferred(request.headers.get("accept", ""), accepted, "json")
+    return _timeline(request, query, name)
+
+
+@router.get("/events.{format}", responses=LISTED, response_model=None)
+def list_events_as(
+    format: Annotated[str, Path(json_schema_extra={"enum": list(FORMATS)}, examples=["csv"])],
+    query: Annotated[TimelineQuery, Query()],
+    request: Request,
+) -> Response:
+    """The same, in the format that the suffix names."""
+    if format not in FORMATS:
+        raise Unknown("format", format, parameter="format", near=list(FORMATS))
+    return _timeline(request, query, format)
+
+
+@router.get(
+    "/facets",
+    responses={200: {"model": Facets, "content": {"application/json": {"example": examples.FACETS}}}}
+    | errors.responses(404, 422, 503),
+    response_model=None,
+)
+def count_facets(query: Annotated[Filters, Query()], request: Request) -> Response:
+    """How many events there are by actor, type, place, source, precision and year, under these filters."""
+    with reading(request) as connection:
+        return answer.json(request, pages.facets(connection, query.asked(connection)))
+
+
+@router.get(
+    "/events/{id}",
+    responses={
+        200: {"model": WholeEvent, "content": {"application/json": {"example": examples.EVENT}}},
+        308: {"description": "It was merged into another event, which Location names"},
+        **errors.responses(404, 422, 503),
+    },
+    response_model=None,
+)
+def get_event(
+    id: Annotated[str, Path(examples=["4503599627370497"])], _: Annotated[Nothing, Query()], request: Request
+) -> Response:
+    """One event whole: every sentence that tells of it, why its date was read so, and where the tellings disagree."""
+    with reading(request) as connection:
+        found = telling.event(connection, id)
+    if isinstance(found, str):
+        return RedirectResponse(f"/events/{found}", 308)
+    return answer.json(request, found)
+
+
+def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
+    format = FORMATS[name]
+    limit = query.limit or format.limit
+    headers = {"Content-Disposition": f'attachment; filename="events.{name}"'} if name in DOWNLOADS else {}
+    with reading(request) as connection:
+        asked = query.asked(connection)
+        if limit is None:
+            after = pages.read_cursor(query.cursor, query.sort or format.sort) if query.cursor else None
+            feed = Feed(
+                _all(request, asked, query.sort or format.sort, after), pages.coverage(connection), base=_base(request)
+            )
+            return answer.stream(request, format.write(feed), format.media_type, headers)
+        page = pages.page(
+            connection,
+            asked,
+            sort=query.sort or format.sort,
+            cursor=query.cursor,
+            limit=min(limit, format.most),
+            count=query.count,
+        )
+    following = _following(request, page.cursor)
+    if following:
+        headers["Link"] = f'<{following}>; rel="next"'
+    feed = Feed(page.entries, page.coverage, following, page.total, _base(request))
+    return answer.whole(request, b"".join(format.write(feed)), format.media_type, headers)
+
+
+def _all(request: Request, asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Entry]:
+    """The connection lives as long as the stream."""
+    with reading(request) as connection:
+        yield from pages.every(connection, asked, sort=sort, after=after)
+
+
+def _following(request: Request, cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
+    return f"{request.url.path}?{urlencode([*asked, ('cursor', cursor)])}"
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")

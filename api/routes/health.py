@@ -1,0 +1,37 @@
+"""For whoever runs it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from typing_extensions import TypedDict
+
+from api import answer, errors, pages
+from api.query import Nothing
+from api.reading import reading
+from api.schemas import Coverage
+
+router = APIRouter(tags=["service"])
+
+
+class Health(TypedDict):
+    status: str
+    database: str
+    version: str
+    coverage: Coverage
+
+
+@router.get("/health", responses={200: {"model": Health}, **errors.responses(503)}, response_model=None)
+def health(request: Request, _: Annotated[Nothing, Query()]) -> Response:
+    """Whether it can answer; 503 says what is missing."""
+    with reading(request) as connection:
+        return answer.json(
+            request,
+            {
+                "status": "ok",
+                "database": connection.dialect.name,
+                "version": request.app.version,
+                "coverage": pages.coverage(connection),
+            },
+        )

@@ -1,0 +1,184 @@
+"""The event on the wire.
+
+Dates are the first and the last possible day, both inclusive, null where open; below a day they carry a time
+("2020-01-19T05:30"). Something that lasted began between ``earliest`` and ``latest_start`` and ended between
+``earliest_end`` and ``latest``; both inner ones are null for something that happened at some time within.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import (
+    Annotated,
+    Any,
+    NamedTuple,
+    NotRequired,  # pydantic reads no other before Python 3.12
+)
+
+from pydantic import Field
+from sqlalchemy import Row
+from typing_extensions import TypedDict
+
+from dates import calendar
+from dates.calendar import DAY, MINUTE
+from dates.interval import Grain, When
+from db import types
+
+
+class Date(TypedDict):
+    edtf: Annotated[str | None, Field(description="EDTF (ISO 8601-2)", examples=["2019-04-04", "2020-06", "2011/.."])]
+    earliest: Annotated[str | None, Field(description="first possible day, inclusive", examples=["2019-04-04"])]
+    latest: Annotated[str | None, Field(description="last possible day, inclusive", examples=["2019-04-04"])]
+    precision: Annotated[str | None, Field(description="how precisely it is known", examples=["day", "month"])]
+    display: Annotated[str | None, Field(description="for a person", examples=["4 April 2019", "early April 2019"])]
+    latest_start: Annotated[str | None, Field(description="of something that lasted: it had begun by the end of")]
+    earliest_end: Annotated[str | None, Field(description="of something that lasted: it ended no earlier than")]
+
+
+class EventActor(TypedDict):
+    key: Annotated[str, Field(examples=["khalifa-haftar"])]
+    name: Annotated[str, Field(examples=["Khalifa Haftar"])]
+    role: Annotated[str, Field(description="actor, recipient or other", examples=["actor"])]
+
+
+class EventPlace(TypedDict):
+    key: Annotated[str, Field(examples=["tripoli"])]
+    name: Annotated[str, Field(examples=["Tripoli"])]
+    lat: Annotated[float | None, Field(examples=[32.89])]
+    lon: Annotated[float | None, Field(examples=[13.18])]
+
+
+class Links(TypedDict):
+    self: Annotated[str, Field(examples=["/events/4503599627370496"])]
+
+
+class Conflict(TypedDict):
+    """What some tellings say against the rest."""
+
+    field: Annotated[str, Field(description="date or modality", examples=["date"])]
+    said: Annotated[str, Field(description="EDTF, or the other modality", examples=["2019-04-05"])]
+    mentions: Annotated[list[str], Field(description="ids of those tellings")]
+
+
+class Event(TypedDict):
+    id: Annotated[str, Field(description="decimal digits", examples=["4503599627370496"])]
+    title: Annotated[str, Field(examples=["Haftar opens an offensive on Tripoli"])]
+    date: Date
+    type: Annotated[str | None, Field(description="PLOVER type, or ours after `x:`", examples=["ASSAULT"])]
+    mode: Annotated[str | None, Field(examples=["aerial"])]
+    modality: Annotated[str, Field(examples=["occurred"])]
+    actors: list[EventActor]
+    places: list[EventPlace]
+    importance: Annotated[float, Field(description="0 to 1", examples=[0.93])]
+    confidence: Annotated[float, Field(description="0 to 1", examples=[0.88])]
+    sources: Annotated[int, Field(description="publishers that tell of it", examples=[4])]
+    conflicts: list[Conflict]
+    updated: Annotated[str, Field(examples=["2024-05-15T09:30:00Z"])]
+    links: Links
+
+
+Coverage = TypedDict(
+    "Coverage",
+    {
+        "from": Annotated[
+            str | None, Field(description="first possible day of the first event", examples=["2011-02-15"])
+        ],
+        "to": Annotated[str | None, Field(description="last possible day of the last event", examples=["2020-12-31"])],
+        "documents": Annotated[int, Field(description="how many were imported", examples=[14])],
+    },
+)
+
+
+class Page(TypedDict):
+    events: list[Event]
+    next: Annotated[str | None, Field(description="the page that follows", examples=["/events?limit=100&cursor=WyJk"])]
+    coverage: Coverage
+    total: NotRequired[Annotated[int, Field(description="with `count=true`", examples=[1234])]]
+
+
+class Facet(TypedDict):
+    value: Annotated[str, Field(description="what to ask for", examples=["turkey"])]
+    name: Annotated[str, Field(examples=["Turkey"])]
+    n: Annotated[int, Field(description="how many there would be if one asked for it too", examples=[42])]
+
+
+class Facets(TypedDict):
+    """The most frequent first; precisions from fine to coarse, years as they went."""
+
+    actor: list[Facet]
+    type: list[Facet]
+    place: list[Facet]
+    source: list[Facet]
+    precision: list[Facet]
+    year: list[Facet]
+
+
+class Entry(NamedTuple):
+    """An event as a feed takes it: what goes over the wire, and the words that tell of it."""
+
+    event: Event
+    summary: str
+
+
+def event(row: Row[Any], actors: Sequence[EventActor], places: Sequence[EventPlace]) -> Event:
+    """``row`` has the columns of ``events``."""
+    return {
+        "id": str(row.id),
+        "title": row.title,
+        "date": date(row.edtf, row.display, types.when(*(getattr(row, name) for name in types.Bounds._fields))),
+        "type": row.type,
+        "mode": row.mode,
+        "modality": row.modality,
+        "actors": list(actors),
+        "places": list(places),
+        "importance": round(row.importance, 3),
+        "confidence": round(row.confidence, 3),
+        "sources": row.sources,
+        "conflicts": row.conflicts,
+        "updated": unix(row.updated),
+        "links": {"self": f"/events/{row.id}"},
+    }
+
+
+def date(edtf: str | None, display: str | None, when: When | None) -> Date:
+    earliest = latest = latest_start = earliest_end = None
+    if when:
+        earliest, latest = first(when.earliest, when.grain), last(when.latest, when.grain)
+        if when.core:
+            latest_start, earliest_end = last(when.core.earliest, when.grain), first(when.core.latest, when.grain)
+    return {
+        "edtf": edtf,
+        "earliest": earliest,
+        "latest": latest,
+        "precision": when.grain.label if when else None,
+        "display": display,
+        "latest_start": latest_start,
+        "earliest_end": earliest_end,
+    }
+
+
+def first(instant: int | None, grain: Grain = Grain.DAY) -> str | None:
+    """The day or, where the grain is finer, the moment that begins here."""
+    return None if instant is None else _written(instant, grain)
+
+
+def last(instant: int | None, grain: Grain = Grain.DAY) -> str | None:
+    """The last one before this end: ours are half-open, those on the wire are inclusive."""
+    if instant is None:
+        return None
+    return _written(instant - (DAY if grain >= Grain.DAY else MINUTE if grain > Grain.SECOND else 1), grain)
+
+
+def _written(instant: int, grain: Grain) -> str:
+    year, month, day, hour, minute, second = calendar.fields(instant)
+    text = f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
+    if grain < Grain.DAY:
+        text += f"T{hour:02}:{minute:02}"
+    if grain is Grain.SECOND:
+        text += f":{second:02}"
+    return text
+
+
+def unix(seconds: int) -> str:
+    """Our own clock, in UTC."""
+    return f"{_written(seconds, Grain.SECOND)}Z"
