@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -17,7 +15,7 @@ def note(message: str) -> None:
 
 def fail(message: str, code: int = 1) -> NoReturn:
     note(message)
-    raise typer.Exit(code)
+    sys.exit(code)
 
 
 def screen(error: bool = False) -> Console:

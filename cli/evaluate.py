@@ -3,89 +3,85 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
+import click
+from rich.table import Table
 
+from cli import gold
 from cli.console import fail, screen
+from cli.extracting import first_day, last_day, mentions
+from cli.scores import EventScore, Expected, Extracted, Tagged, TimexScore, trimmed
+from dates import edtf, reading, timeml
+from events.document import Basis, Document
 
-if TYPE_CHECKING:
-    from cli.gold import EventText, TimexText
-    from cli.scores import EventScore, Expected, Extracted, TimexScore
-
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Score what is read against a gold set.")
-
-Gold = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The folder of the gold set.", metavar="GOLD")]
-Errors = Annotated[bool, typer.Option("--errors", help="Show what is wrong, too.")]
+folder = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
+errors = click.option("--errors", is_flag=True, help="Show what is wrong, too.")
 
 
-@app.command()
-def timex(gold: Gold, errors: Errors = False) -> None:
-    """Time expressions, against TimeML files: spans, types, values; and every rule's right and wrong values.
+@click.group()
+def evaluate() -> None:
+    """Score what is read against a gold set."""
+
+
+@evaluate.command()
+@folder
+@errors
+def timex(folder: Path, errors: bool) -> None:
+    """Time expressions, against TimeML files.
+
+    GOLD is a folder of .tml files. Shown are spans, types and values (TempEval-3's measures), and of every rule how
+    many values were right, how many wrong, and how many expressions were none.
 
     \b
       dateline evaluate timex gold/timebank --errors
     """
-    from cli.gold import BadGold, timexes
-    from cli.scores import TimexScore
-
-    score, shown = TimexScore(), 0
+    score = TimexScore()
     try:
-        for text in timexes(gold):
+        for text in gold.timexes(folder):
+            shown = len(score.errors)
             _tag(score, text)
-            if errors:
-                for kind, expected, found in score.errors[shown:]:
-                    said = found or expected
-                    words = said.span.of(text.text) if said else ""
-                    print(f"{kind}\t{text.name}\t{words!r}\tgold {expected}\tours {found}")
-                shown = len(score.errors)
-    except BadGold as error:
+            for kind, expected, found in score.errors[shown:] if errors else ():
+                words = " or ".join(repr(said.span.of(text.text)) for said in (expected, found) if said)
+                print(f"{kind}\t{text.name}\t{words}\tgold {expected}\tours {found}")
+    except gold.BadGold as error:
         fail(str(error), 2)
     _show_timex(score)
 
 
-@app.command()
-def events(gold: Gold, errors: Errors = False) -> None:
-    """Events, against texts with gold events: found, dated exactly, with their actors and places.
+@evaluate.command()
+@folder
+@errors
+def events(folder: Path, errors: bool) -> None:
+    """Events, against texts with gold events.
+
+    GOLD is a folder of .json files and the texts they speak of. Shown is how many were found, how many dated exactly,
+    how many of their actors and places were seen.
 
     \b
       dateline evaluate events gold/articles --errors
     """
-    from cli.gold import BadGold
-    from cli.gold import events as texts
-    from cli.scores import EventScore
-
     score = EventScore()
     try:
-        for text in texts(gold):
+        for text in gold.events(folder):
             score.add(_expected(text), _extracted(text))
-    except BadGold as error:
+    except gold.BadGold as error:
         fail(str(error), 2)
-    if errors:
-        for event, got in score.misses:
-            print(f"{event.id}\t{event.dates[0]}\t{event.words!r}\t{got}\t{event.title}")
+    for event, got in score.misses if errors else ():
+        print(f"{event.id}\t{event.dates[0]}\t{event.words!r}\t{got}\t{event.title}")
     _show_events(score)
 
 
-def _tag(score: TimexScore, text: TimexText) -> None:
-    from cli.scores import Tagged, trimmed
-    from dates import edtf, timeml
-    from dates.reading import read
-
+def _tag(score: TimexScore, text: gold.TimexText) -> None:
     tagged = []
-    for reading in read(text.text, published=edtf.parse(text.published) if text.published else None):
-        timex3 = timeml.annotate(reading)
-        span = trimmed(reading.timex.span, text.text)
-        tagged.append(Tagged(span, timex3.type, timex3.value, reading.timex.rule))
-    gold = [type(timex)(trimmed(timex.span, text.text), timex.type, timex.value) for timex in text.timexes]
-    score.add(gold, tagged)
+    for found in reading.read(text.text, published=edtf.parse(text.published) if text.published else None):
+        timex3 = timeml.annotate(found)
+        span = trimmed(found.timex.span, text.text)
+        tagged.append(Tagged(span, timex3.type, timex3.value, found.timex.rule))
+    expected = [timex._replace(span=trimmed(timex.span, text.text)) for timex in text.timexes]
+    score.add(expected, tagged)
 
 
-def _expected(text: EventText) -> list[Expected]:
-    from cli.extracting import first_day, last_day
-    from cli.scores import Expected
-    from dates import edtf
-
+def _expected(text: gold.EventText) -> list[Expected]:
     def days(said: str) -> tuple[str | None, str | None]:
         when = edtf.parse(said)
         return first_day(when), last_day(when)
@@ -93,13 +89,7 @@ def _expected(text: EventText) -> list[Expected]:
     return [Expected(event, tuple(days(said) for said in event.dates)) for event in text.events]
 
 
-def _extracted(text: EventText) -> list[Extracted]:
-    from cli.extracting import first_day, gazetteer, last_day
-    from cli.scores import Extracted
-    from dates import edtf
-    from events.document import Basis, Document
-    from events.extract import extract
-
+def _extracted(text: gold.EventText) -> list[Extracted]:
     published = edtf.parse(text.published) if text.published else None
     basis = Basis.METADATA if published else Basis.UNKNOWN
     document = Document(text.text, title=text.title, published=published, basis=basis)
@@ -111,13 +101,11 @@ def _extracted(text: EventText) -> list[Extracted]:
             tuple(party.actor.name for party in mention.parties),
             tuple(setting.place.name for setting in mention.settings),
         )
-        for mention in extract(document, gazetteer())
+        for mention in mentions(document)
     ]
 
 
 def _show_timex(score: TimexScore) -> None:
-    from rich.table import Table
-
     measures = Table("", "precision", "recall", "F1", title=f"{score.gold} gold, {score.predicted} ours")
     for measure, rates in score.rates().items():
         measures.add_row(measure, *(f"{100 * rate:.1f}" for rate in rates))
@@ -130,8 +118,6 @@ def _show_timex(score: TimexScore) -> None:
 
 
 def _show_events(score: EventScore) -> None:
-    from rich.table import Table
-
     counts = score.counts
     title = f"{counts['all gold']} gold ({counts['core gold']} core), {counts['predicted']} ours"
     measures = Table("measure", "", title=title)

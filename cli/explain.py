@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Any
 
-import typer
+import click
 
+from api import telling
+from api.errors import Unknown
 from cli.console import fail
+from cli.database import database
 
 
-def explain(
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="Its id, as `dateline export` and the API give it.")],
-) -> None:
-    """Show why an event has its date, actors, mentions.
+@click.command()
+@click.argument("event")
+def explain(event: str) -> None:
+    """Show why an event has its date, its actors, its mentions.
+
+    EVENT is its id, as the API and `dateline export` give it.
 
     \b
       dateline explain 4503599627370496
     """
-    from api import telling
-    from api.errors import Unknown
-    from cli.database import database
-
     with database() as engine, engine.connect() as connection:
         try:
             found = telling.event(connection, event)
-            if isinstance(found, str):
+            while isinstance(found, str):
                 print(f"{event} was merged into {found}.\n")
                 found = telling.event(connection, found)
         except Unknown as error:

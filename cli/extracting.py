@@ -12,6 +12,7 @@ import orjson
 from cli.console import screen
 from dates import display, edtf
 from dates.interval import Grain, When
+from events.document import Document
 from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.mention import Mention
@@ -27,8 +28,8 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(known.actors, known.places)
 
 
-def mentions(article: Article) -> list[Mention]:
-    return extract(article.document, gazetteer())
+def mentions(document: Document) -> list[Mention]:
+    return extract(document, gazetteer())
 
 
 def jsonl(articles: Iterable[Article]) -> None:
@@ -41,7 +42,7 @@ def jsonl(articles: Iterable[Article]) -> None:
                 "edtf": edtf.write(document.published) if document.published else None,
                 "basis": document.basis,
             },
-            "events": [_event(mention, document.text) for mention in mentions(article)],
+            "events": [_event(mention, document.text) for mention in mentions(document)],
         }
         sys.stdout.buffer.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
 
@@ -87,7 +88,7 @@ def table(articles: Iterable[Article]) -> None:
         published = edtf.write(document.published) if document.published else "unknown"
         shown = Table("when", "what", "type", "who", "where", "why", title_justify="left")
         shown.title = Text(f"{article.name}  (published {published}, {document.basis})")
-        for mention in mentions(article):
+        for mention in mentions(document):
             shown.add_row(
                 Text(display.display(mention.when) if mention.when else "?"),
                 Text(mention.title),

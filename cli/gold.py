@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from dates.timex import Span
@@ -17,8 +17,7 @@ class BadGold(ValueError):
     """A folder that holds no gold set of the kind that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoldTimex:
+class GoldTimex(NamedTuple):
     span: Span
     type: str
     value: str

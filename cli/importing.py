@@ -4,55 +4,68 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+from sqlalchemy import Engine, func, select
 
+import seeds as shipped
 from cli import options
 from cli.console import fail, note, screen
+from cli.database import database
+from dates.interval import When
+from db.models import Document
+from importer import manifest as manifests
+from importer import readers
+from importer.readers import Article, BadDocument, Given
+from importer.run import Report, Source, Step
+from importer.run import run as run_import
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from sqlalchemy import Engine
-
-    from importer.readers import BadDocument, Given
-    from importer.run import Report, Source, Step
-
-
-class Kind(StrEnum):
-    """What standard input may hold; the suffixes of ``importer.readers.READERS``."""
-
-    TXT = "txt"
-    MD = "md"
-    HTML = "html"
-    JSONL = "jsonl"
+KINDS = sorted(suffix.removeprefix(".") for suffix in readers.READERS)
 
 
+@click.command("import")
+@options.paths
+@options.published
+@click.option("--publisher", metavar="NAME", help="Who published them, where they do not say.")
+@options.language
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="A table: file, published, publisher, url, language.",
+)
+@click.option("--format", type=click.Choice(KINDS), default="txt", show_default=True, help="What standard input holds.")
+@click.option(
+    "--max-size",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10,
+    show_default=True,
+    metavar="MB",
+    help="The most one document may have.",
+)
+@click.option("--dry-run", is_flag=True, help="Read and report; store nothing.")
 def import_(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", help="Files or folders; '-' is standard input.")
-    ] = None,
-    published: options.Published = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who, where they do not say.")] = None,
-    language: options.Language = None,
-    manifest: Annotated[
-        Path | None, typer.Option(metavar="FILE.csv", help="A table: file, published, publisher, url, language.")
-    ] = None,
-    format: Annotated[Kind, typer.Option(help="What standard input holds.")] = Kind.TXT,
-    max_size: Annotated[float, typer.Option(metavar="MB", min=0.001, help="The most one document may have.")] = 10,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and report; store nothing.")] = False,
+    paths: tuple[Path, ...],
+    published: When | None,
+    publisher: str | None,
+    language: str | None,
+    manifest: Path | None,
+    format: str,
+    max_size: float,
+    dry_run: bool,
 ) -> None:
     """Import articles: .txt, .md, .html, .jsonl.
 
-    Markdown may have front matter, JSON Lines hold a document a line; both know title, published, publisher, url,
-    language. A document that is there already changes nothing. One that cannot be read is reported, the others are
-    imported, and the exit code is 1.
+    PATH is a file, a folder, or '-' for standard input. Markdown may have front matter, JSON Lines hold a document a
+    line; both know title, published, publisher, url, language. A document that is there already changes nothing. One
+    that cannot be read is reported, the others are imported, and the exit code is 1.
 
     \b
       dateline import articles/
@@ -60,65 +73,36 @@ def import_(
       dateline import --manifest articles.csv
       curl -s https://example.org/a.html | dateline import - --format html
     """
-    from cli.database import database
-    from importer.readers import Given
-
-    given = Given(published=options.when(published), publisher=publisher, language=language)
-    sources, bad = _sources(paths or [], manifest, given, f".{format}")
+    given = Given(published=published, publisher=publisher, language=language)
+    sources, bad = _sources(paths, manifest, given, f".{format}")
     if not sources and not bad:
         fail("nothing to import; give files, a folder, '-' or --manifest", 2)
     with database() as engine:
-        from importer.run import run
-
-        with _bar("Importing") as progress, _resumable():
-            report = run(
-                sources,
-                engine,
-                clock=lambda: int(time.time()),
-                version=version("dateline"),
-                progress=progress,
-                dry_run=dry_run,
-                limit=int(max_size * 1024 * 1024),
-            )
+        report = _run(sources, engine, "Importing", dry_run=dry_run, limit=int(max_size * 1024 * 1024))
     report.errors[:0] = bad
     _show(report, dry_run)
-    if report.errors:
-        raise typer.Exit(1)
+    sys.exit(1 if report.errors else 0)
 
 
 def seeds() -> None:
     """The dispatches that are shipped; nothing to do where they are in the database already."""
-    import seeds
-    from cli.database import database
-    from importer import readers
-
-    news = Path(seeds.__file__ or "").parent / "news"
+    files = readers.files(Path(str(shipped.__file__)).parent / "news")
+    found = [article for file in files for article in readers.read(file) if isinstance(article, Article)]
     with database() as engine:
-        articles = [found for path in readers.files(news) for found in readers.read(path, name=path.name)]
-        if _all_known(engine, [found.document.sha256 for found in articles if isinstance(found, readers.Article)]):
+        if _all_known(engine, [article.document.sha256 for article in found]):
             return
-        from importer.run import Source, run
-
-        with _bar("Importing the seeds") as progress, _resumable():
-            sources = [Source(path, name=path.name) for path in readers.files(news)]
-            clock = lambda: int(time.time())  # noqa: E731
-            report = run(sources, engine, clock=clock, version=version("dateline"), progress=progress)
+        report = _run([Source(file, name=file.name) for file in files], engine, "Importing the seeds")
     for bad in report.errors:
         note(str(bad))
 
 
 def _sources(
-    paths: list[Path], manifest: Path | None, given: Given, suffix: str
+    paths: tuple[Path, ...], manifest: Path | None, given: Given, suffix: str
 ) -> tuple[list[Source], list[BadDocument]]:
     """A file that the manifest speaks of is taken as the manifest has it, even where its folder is given too."""
-    from importer import readers
-    from importer.manifest import BadManifest
-    from importer.manifest import sources as rows
-    from importer.run import Source
-
     try:
-        listed = list(rows(manifest, given)) if manifest else []
-    except BadManifest as error:
+        listed = list(manifests.sources(manifest, given)) if manifest else []
+    except manifests.BadManifest as error:
         fail(str(error), 2)
     sources = [row for row in listed if isinstance(row, Source)]
     bad = [row for row in listed if not isinstance(row, Source)]
@@ -130,18 +114,33 @@ def _sources(
             found = readers.files(path)
             sources += [Source(file, given) for file in found if file.resolve() not in known]
             if not found:
-                reason = f"nothing to read; expected files that end in {', '.join(readers.READERS)}"
-                bad.append(readers.BadDocument(str(path), None, reason))
+                bad.append(readers.nothing_in(path))
         elif path.resolve() not in known:
             sources.append(Source(path, given))
     return sources, bad
 
 
+def _run(
+    sources: Sequence[Source], engine: Engine, words: str, *, dry_run: bool = False, limit: int = readers.LIMIT
+) -> Report:
+    try:
+        with _bar(words) as progress:
+            return run_import(
+                sources,
+                engine,
+                clock=lambda: int(time.time()),
+                version=version("dateline"),
+                progress=progress,
+                dry_run=dry_run,
+                limit=limit,
+            )
+    except KeyboardInterrupt:
+        fail("stopped; what was imported stays, and the same command goes on from there", 130)
+
+
 @contextmanager
 def _bar(words: str) -> Iterator[Callable[[Step], None]]:
     """A progress bar on standard error; documents are counted beside it, since a file may hold thousands."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -165,28 +164,13 @@ def _bar(words: str) -> Iterator[Callable[[Step], None]]:
         yield progress
 
 
-@contextmanager
-def _resumable() -> Iterator[None]:
-    try:
-        yield
-    except KeyboardInterrupt:
-        fail("stopped; what was imported stays, and the same command goes on from there", 130)
-
-
 def _all_known(engine: Engine, hashes: Sequence[str]) -> bool:
-    from sqlalchemy import func, select
-
-    from db.models import Document
-
     with engine.connect() as connection:
         kept = select(func.count()).select_from(Document).where(Document.sha256.in_(hashes))
         return connection.execute(kept).scalar_one() == len(set(hashes))
 
 
 def _show(report: Report, dry_run: bool) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
     counts = Table(title="Would be imported (nothing was stored)" if dry_run else "Imported", title_justify="left")
     for column in ("new", "updated", "unchanged", "failed", "without a date", "mentions"):
         counts.add_column(column, justify="right")

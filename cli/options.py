@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Any
 
-import typer
+import click
 
-if TYPE_CHECKING:
-    from dates.interval import When
+from dates.interval import When
 
 STDIN = Path("-")
 
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Files or folders; '-' is standard input.", show_default="standard input", metavar="PATH"),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="When they were published, where they do not say: 2019-12-27, 2019-12."),
-]
-Language = Annotated[str | None, typer.Option(metavar="xx", help="Their language, where they do not say: en.")]
+
+class Date(click.ParamType[When]):
+    """2019-12-27, 2019-12, "27 December 2019"; as precise as it is typed."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        from dates import lenient
+
+        if isinstance(value, When):
+            return value
+        try:
+            return lenient.typed(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
-def when(text: str | None) -> When | None:
-    if text is None:
-        return None
-    from dates import lenient
-
-    try:
-        return lenient.typed(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{error}", param_hint="--published") from None
+paths = click.argument("paths", type=click.Path(path_type=Path), nargs=-1, metavar="[PATH]...")
+published = click.option(
+    "--published", type=Date(), help="When they were published, where they do not say: 2019-12-27."
+)
+language = click.option("--language", metavar="xx", help="Their language, where they do not say: en.")

@@ -4,87 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
+import click
 
 from cli import options
 from cli.console import fail, note
+from dates.interval import When
+from importer import readers
+from importer.readers import Article, BadDocument, Given
 
-if TYPE_CHECKING:
-    from importer.readers import Article
-
-
-class TagFormat(StrEnum):
-    TABLE = "table"
-    JSONL = "jsonl"
-    TIMEML = "timeml"
+jsonl_in = click.option(
+    "--jsonl-in", is_flag=True, help='Read standard input as JSON Lines: {"doc", "dct", "text"} a line.'
+)
 
 
-class ExtractFormat(StrEnum):
-    TABLE = "table"
-    JSONL = "jsonl"
-
-
-JsonlIn = Annotated[
-    bool,
-    typer.Option("--jsonl-in", help='Read standard input as JSON Lines: {"doc", "dct", "text"} a line.'),
-]
-
-
-class Articles:
-    """What was asked for, read once, in order. A bad document is told on standard error and counted."""
-
-    def __init__(self, paths: list[Path] | None, published: str | None, language: str | None, jsonl_in: bool) -> None:
-        from importer.readers import Given
-
-        if jsonl_in and paths and paths != [options.STDIN]:
-            fail("--jsonl-in reads standard input; give a .jsonl file by its path instead", 2)
-        self.paths = paths or [options.STDIN]
-        self.suffix = ".jsonl" if jsonl_in else ".txt"
-        self.given = Given(published=options.when(published), language=language)
-        self.bad = 0
-
-    def __iter__(self) -> Iterator[Article]:
-        from importer import readers
-
-        for path in self._files():
-            if path == options.STDIN:
-                found = readers.read(sys.stdin.buffer, suffix=self.suffix, given=self.given)
-            else:
-                found = readers.read(path, given=self.given)
-            for article in found:
-                if isinstance(article, readers.BadDocument):
-                    self.bad += 1
-                    note(str(article))
-                    continue
-                for doubt in article.doubts:
-                    note(f"{article.file}: {doubt}")
-                yield article
-
-    def _files(self) -> Iterator[Path]:
-        from importer import readers
-
-        for path in self.paths:
-            if path.is_dir():
-                if not (found := readers.files(path)):
-                    self.bad += 1
-                    note(f"{path}: nothing to read; expected files that end in {', '.join(readers.READERS)}")
-                yield from found
-            else:
-                yield path
-
-
-def tag(
-    paths: options.Paths = None,
-    published: options.Published = None,
-    language: options.Language = None,
-    format: Annotated[TagFormat, typer.Option(help="How to show them.")] = TagFormat.TABLE,
-    jsonl_in: JsonlIn = False,
-) -> None:
+@click.command()
+@options.paths
+@options.published
+@options.language
+@click.option("--format", type=click.Choice(["table", "jsonl", "timeml"]), default="table", show_default=True)
+@jsonl_in
+def tag(paths: tuple[Path, ...], published: When | None, language: str | None, format: str, jsonl_in: bool) -> None:
     """Show the time expressions of a text: when, and why.
+
+    PATH is a file, a folder, or '-' for standard input, which is also read when none is given.
 
     \b
       dateline tag article.txt --published 2019-12-27
@@ -94,29 +38,64 @@ def tag(
     """
     from cli import tagging
 
-    articles = Articles(paths, published, language, jsonl_in)
+    articles = Articles(paths, Given(published=published, language=language), jsonl_in)
     tagging.WRITERS[format](articles)
-    if articles.bad:
-        raise typer.Exit(1)
+    sys.exit(1 if articles.bad else 0)
 
 
-def extract(
-    paths: options.Paths = None,
-    published: options.Published = None,
-    language: options.Language = None,
-    format: Annotated[ExtractFormat, typer.Option(help="How to show them.")] = ExtractFormat.TABLE,
-    jsonl_in: JsonlIn = False,
-) -> None:
+@click.command()
+@options.paths
+@options.published
+@options.language
+@click.option("--format", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@jsonl_in
+def extract(paths: tuple[Path, ...], published: When | None, language: str | None, format: str, jsonl_in: bool) -> None:
     """Show the events a text tells of: who, what, when, where.
+
+    PATH is a file, a folder, or '-' for standard input, which is also read when none is given.
 
     \b
       dateline extract article.html
-      dateline extract seeds/news --format jsonl
+      dateline extract articles/ --format jsonl
       dateline extract --jsonl-in --format jsonl < documents.jsonl
     """
     from cli import extracting
 
-    articles = Articles(paths, published, language, jsonl_in)
+    articles = Articles(paths, Given(published=published, language=language), jsonl_in)
     extracting.WRITERS[format](articles)
-    if articles.bad:
-        raise typer.Exit(1)
+    sys.exit(1 if articles.bad else 0)
+
+
+class Articles:
+    """What was asked for, read once, in order. A bad document is told on standard error and counted."""
+
+    def __init__(self, paths: tuple[Path, ...], given: Given, jsonl_in: bool) -> None:
+        if jsonl_in and paths not in ((), (options.STDIN,)):
+            fail("--jsonl-in reads standard input; a .jsonl file is known by its name", 2)
+        self.paths = paths or (options.STDIN,)
+        self.suffix = ".jsonl" if jsonl_in else ".txt"
+        self.given = given
+        self.bad = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for found in self._found():
+            if isinstance(found, BadDocument):
+                self.bad += 1
+                note(str(found))
+                continue
+            for doubt in found.doubts:
+                note(f"{found.file}: {doubt}")
+            yield found
+
+    def _found(self) -> Iterator[Article | BadDocument]:
+        for path in self.paths:
+            if path == options.STDIN:
+                yield from readers.read(sys.stdin.buffer, suffix=self.suffix, given=self.given)
+            elif path.is_dir():
+                files = readers.files(path)
+                for file in files:
+                    yield from readers.read(file, given=self.given)
+                if not files:
+                    yield readers.nothing_in(path)
+            else:
+                yield from readers.read(path, given=self.given)

@@ -1,20 +1,30 @@
-"""`run`, and the parts of it: `migrate`, `serve`."""
+"""`run` and `serve`: the API and the timeline page."""
 
 from __future__ import annotations
 
 import errno
 import socket
-from typing import Annotated, Any
+import sys
+from collections.abc import Callable
+from typing import Any
 
-import typer
+import click
+import uvicorn
 
+from api.main import create
 from cli.console import fail, note
+from cli.database import database
 
-Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 is everywhere.")]
-Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes any that is free.")]
+host = click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 is everywhere.")
+port = click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any that is free."
+)
 
 
-def run(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+@click.command()
+@host
+@port
+def run(host: str, port: int) -> None:
     """Make the database, import the seeds, serve the timeline.
 
     The second time it starts at once, and what was imported stays.
@@ -24,33 +34,24 @@ def run(host: Host = "127.0.0.1", port: Port = 8000) -> None:
       dateline run --port 8080
       DATABASE_URL=postgresql://me@localhost/timeline dateline run
     """
-    listening = listen(host, port)
-    _upgrade("head")
-    from cli import importing
+    from cli import importing, migrating
 
+    listening = listen(host, port)
+    migrating.upgrade()
     importing.seeds()
     _serve(listening)
 
 
-def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+@click.command()
+@host
+@port
+def serve(host: str, port: int) -> None:
     """Serve the API and the timeline page.
 
     \b
-      dateline serve --host 0.0.0.0 --port 80
+      dateline serve --host 0.0.0.0 --port 8080
     """
     _serve(listen(host, port))
-
-
-def migrate(
-    revision: Annotated[str, typer.Argument(metavar="[REV]", help="'head', or a revision.")] = "head",
-) -> None:
-    """Bring the database to the newest schema.
-
-    \b
-      dateline migrate
-      DATABASE_URL=postgresql://me@localhost/timeline dateline migrate
-    """
-    _upgrade(revision)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -66,41 +67,31 @@ def listen(host: str, port: int) -> socket.socket:
         fail(f"cannot listen at {host!r}: {error.strerror}; expected an address of this machine")
 
 
-def _upgrade(revision: str) -> None:
-    from alembic.util import CommandError
+class Server(uvicorn.Server):
+    """Tells when it answers, not when it begins to start."""
 
-    from cli import database
-    from db import engine, migrate
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.tell = started
 
-    try:
-        migrate.upgrade(database.url(), revision)
-    except (engine.BadUrl, engine.DatabaseUnreachable, CommandError) as error:
-        fail(str(error))
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.tell()
 
 
 def _serve(listening: socket.socket) -> None:
-    import uvicorn
-
-    from api.main import create
-    from cli.database import database
-
-    class Server(uvicorn.Server):
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets)
-            if self.started:
-                print(f"Dateline: {_address(listening)}  (Ctrl-C ends it)", flush=True)
-
+    address = _address(listening.getsockname())
     with database() as engine:
-        server = Server(uvicorn.Config(create(engine), log_level="warning"))
+        config = uvicorn.Config(create(engine), log_level="warning")
+        server = Server(config, lambda: print(f"Dateline is at {address}  (Ctrl-C ends it)", flush=True))
         try:
             server.run(sockets=[listening])
         except KeyboardInterrupt:
             note("ended")
-    if not server.started:
-        raise typer.Exit(1)
+    sys.exit(0 if server.started else 1)
 
 
-def _address(listening: socket.socket) -> str:
-    name: Any = listening.getsockname()
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(name[0], name[0])  # noqa: S104  nothing is bound here
+def _address(name: tuple[Any, ...]) -> str:
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(name[0], name[0])  # noqa: S104  shown, not bound
     return f"http://{f'[{host}]' if ':' in host else host}:{name[1]}"

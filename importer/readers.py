@@ -108,6 +108,10 @@ def files(folder: Path) -> list[Path]:
     )
 
 
+def nothing_in(folder: Path) -> BadDocument:
+    return BadDocument(str(folder), None, f"nothing to read; expected files that end in {', '.join(READERS)}")
+
+
 def _read(stream: BinaryIO, name: str, suffix: str, given: Given, limit: int) -> Iterator[Article | BadDocument]:
     reader = READERS.get(suffix.lower())
     if reader is None:
