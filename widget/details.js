@@ -1,8 +1,9 @@
 /** The event opened: its date and why, every source's sentence with its words marked, where sources disagree. */
 
+import { unit } from "./calendar.js";
 import { h } from "./dom.js";
-import { senseOf, typeWords } from "./kinds.js";
-import { phrase } from "./words.js";
+import { MODALITIES, senseOf, typeWords } from "./kinds.js";
+import { dayWords, phrase } from "./words.js";
 
 const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also named" };
 
@@ -38,10 +39,10 @@ export class Details {
     this.body.replaceChildren(...[
       dateline(event),
       event.summary && event.summary !== event.title ? h("p", { class: "summary", dir: "auto" }, event.summary) : null,
-      ...conflicts(event.conflicts ?? []),
+      conflicts(event),
       who(event, this.#on),
       h("section", {}, h("h3", {}, mentions.length === 1 ? "The source" : `${mentions.length} tellings`), ...mentions.map((mention) => telling(mention, this.#on))),
-      together(event.merged_why ?? []),
+      together(event),
     ].filter(Boolean));
   }
 
@@ -83,25 +84,34 @@ function who(event, on) {
 }
 
 function telling(mention, on) {
-  const { document: paper, sentence } = mention;
-  const where = on.address(`documents/${encodeURIComponent(paper.id)}`);
+  const { document: paper } = mention;
   return h("figure", { class: "telling" },
     h("blockquote", { dir: "auto" }, ...quoted(mention)),
     h("figcaption", {},
-      h("cite", { dir: "auto" }, paper.url ? h("a", { href: paper.url, rel: "noopener noreferrer" }, paper.title || paper.url) : paper.title || "Untitled"),
-      h("span", {}, [paper.publisher, paper.published ? `published ${published(paper.published)}` : "publication date unknown"].filter(Boolean).join(", ")),
-      h("a", { class: "in-place", href: `${where}#char=${sentence.start},${sentence.end}` }, "In the document")),
+      h("cite", { dir: "auto" }, /^https?:/.test(paper.url) ? h("a", { href: paper.url, rel: "noopener noreferrer" }, paper.title || paper.url) : paper.title || "Untitled"),
+      h("span", {}, [paper.publisher, published(paper)].filter(Boolean).join(", ")),
+      h("a", { class: "in-place", href: on.address(mention.links.document.replace(/^\//, "")) }, "In the document")),
     reading(mention));
 }
 
-const published = (date) => (typeof date === "string" ? date : (date.display ?? date.edtf ?? "on an unknown day"));
+const BASES = { given: "as given", inferred: "inferred from what it tells" };
+
+function published(paper) {
+  if (!paper.published) return "publication date unknown";
+  const basis = BASES[paper.published_basis];
+  return `published ${spelt(paper.published)}${basis ? ` (${basis})` : ""}`;
+}
+
+/** A bare EDTF in words, where it is one day; else as it stands. */
+const spelt = (edtf) => (unit(edtf)?.grain === "day" ? dayWords(unit(edtf).from) : edtf);
 
 /** The sentence with its time words and names marked. Spans count code points of the document. */
-export function quoted({ sentence, timex, names = [] }) {
+export function quoted({ sentence, timex, rule, actors = [], places = [] }) {
   const letters = [...sentence.text];
   const spans = [
-    ...(timex ? [{ ...timex, kind: "time", label: timex.rule ? `time, read by ${timex.rule}` : "time" }] : []),
-    ...names.map((name) => ({ ...name, kind: "name", label: name.role ? `${name.name}, ${name.role}` : name.name })),
+    ...(timex ? [{ ...timex, kind: "time", label: rule ? `time, read by the rule ${rule}` : "time" }] : []),
+    ...actors.map((actor) => ({ ...actor, kind: "name", label: `${actor.name}: ${ROLES[actor.role] ?? actor.role}` })),
+    ...places.map((place) => ({ ...place, kind: "name", label: `${place.name}: place` })),
   ].map((span) => ({ ...span, start: span.start - sentence.start, end: span.end - sentence.start }))
     .filter((span) => span.start >= 0 && span.end <= letters.length && span.start < span.end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -116,35 +126,42 @@ export function quoted({ sentence, timex, names = [] }) {
 }
 
 /** Why the date was read so, and what else it might have been. */
-function reading({ timex, why, alternatives = [], date }) {
+function reading({ timex, why, rule, alternatives = [], date }) {
   if (!why && !alternatives.length) return null;
+  const words = date?.earliest || date?.latest ? phrase(date) : "not dated";
+  const same = timex && words.replace(/^on /, "").toLowerCase() === timex.text.toLowerCase();
+  const asked = !timex ? `Why it is ${words}` : same ? `Why “${timex.text}” was read so` : `Why “${timex.text}” means ${words.replace(/^on /, "")}`;
   return h("details", { class: "reading" },
-    h("summary", {}, timex ? h("span", {}, "Why “", timex.words, "” is ", date ? phrase(date).replace(/^on /, "") : "not dated") : "Why this date"),
-    why ? h("p", {}, why) : null,
-    alternatives.length ? h("div", {}, h("p", {}, "It might also have been:"),
-      h("ul", {}, ...alternatives.map((other) => h("li", {}, other.display ?? "", other.display ? " " : "", h("code", {}, other.edtf), other.why ? ` – ${other.why}` : "")))) : null);
+    h("summary", {}, asked),
+    h("p", {}, why, rule ? h("code", { title: "the rule that read it" }, ` ${rule}`) : null),
+    alternatives.length ? h("p", {}, "It might also have been:") : null,
+    alternatives.length ? h("ul", {}, ...alternatives.map((other) => h("li", {}, spelt(other.edtf), other.why ? `: ${other.why}` : ""))) : null);
 }
 
 /** Tellings that do not agree stand side by side; none is hidden. */
-function conflicts(found) {
-  if (!Array.isArray(found) || !found.length) return [];
-  return [h("section", { class: "conflicts" }, h("h3", {}, "Sources disagree"),
-    h("div", { class: "sides" }, ...found.map((one) => h("div", { class: "side" }, ...side(one)))))];
+function conflicts({ conflicts: found = [], mentions = [], date, modality }) {
+  if (!found.length) return null;
+  const dissent = new Set(found.flatMap((one) => one.mentions));
+  const most = mentions.filter((mention) => !dissent.has(mention.id));
+  const side = (value, tellings) => h("div", { class: "side" }, h("p", { class: "side-value" }, value), h("p", { class: "side-source" }, publishers(tellings)));
+  const fields = [...new Set(found.map((one) => one.field))];
+  return h("section", { class: "conflicts" }, h("h3", {}, "Sources disagree"), ...fields.map((field) => h("div", { class: "sides" },
+    side(field === "date" ? phrase(date) : (MODALITIES[modality]?.words ?? modality), most),
+    ...found.filter((one) => one.field === field).map((one) => {
+      const tellings = mentions.filter((mention) => one.mentions.includes(mention.id));
+      return side(field === "date" ? (tellings[0] ? phrase(tellings[0].date) : spelt(one.said)) : (MODALITIES[one.said]?.words ?? one.said), tellings);
+    }))));
 }
 
-function side(one) {
-  if (typeof one === "string") return [h("p", {}, one)];
-  const date = one.date ?? one;
-  const words = date.display ?? date.edtf;
-  return [
-    h("p", { class: "side-value" }, words ? phrase(date.earliest ? date : { ...date, earliest: words, latest: words }) : (one.value ?? "")),
-    one.why ? h("p", {}, one.why) : null,
-    one.document || one.publisher ? h("p", { class: "side-source" }, one.publisher ?? one.document?.title ?? "") : null,
-  ].filter(Boolean);
+const publishers = (mentions) => [...new Set(mentions.map(({ document: paper }) => paper.publisher || paper.title || "untitled"))].join(", ");
+
+/** On what grounds tellings were taken for one event. */
+function together({ merged_why: ties = [], mentions = [] }) {
+  if (!ties.length) return null;
+  const number = new Map(mentions.map((mention, index) => [mention.id, index + 1]));
+  return h("details", { class: "reading together" }, h("summary", {}, "Why these tellings are one event"),
+    h("ul", {}, ...ties.map((tie) => h("li", {}, `Telling ${number.get(tie.mention) ?? "?"} with ${number.get(tie.with) ?? "?"}: ${grounds(tie.reasons)}`))));
 }
 
-function together(reasons) {
-  if (!reasons.length) return null;
-  return h("details", { class: "reading together" }, h("summary", {}, "Why these are one event"),
-    h("ul", {}, ...reasons.map((reason) => h("li", {}, typeof reason === "string" ? reason : (reason.why ?? reason.reasons?.join("; ") ?? JSON.stringify(reason))))));
-}
+const grounds = (reasons = {}) => Object.entries(reasons).map(([signal, weight]) =>
+  `${signal.replaceAll("_", " ").replaceAll("-", " ")}${typeof weight === "number" ? ` ${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)}` : `: ${weight}`}`).join(", ");

@@ -1,6 +1,6 @@
 /** Marks on a canvas. Solid where the time is known, pale with a dotted line where it only lies within. */
 
-import { RADIUS } from "./marks.js";
+import { RADIUS, SMALL } from "./marks.js";
 
 /** Colours come from the style sheet, so that dark mode and forced colours hold on the canvas too. */
 const COLOURS = [
@@ -56,7 +56,7 @@ function outline(context, points) {
 
 /** How tall a band is about its middle line; the line of a bar or of brackets lies along its foot, clear of the label. */
 const HALF = 9;
-const BAR = 3;
+const BAR = 4;
 
 /**
  * @typedef {object} Drawn  where a mark stands, in pixels: `sure` is the stretch known to be part of it
@@ -79,18 +79,17 @@ export function drawMark(context, mark, at, colours, shape) {
   context.restore();
 }
 
-function drawDot(context, mark, at, colours, shape) {
-  const x = (at.left + at.right) / 2;
-  const hollow = at.small || mark.outlined;
+function drawDot(context, mark, { left, right, y, small }, colours, shape) {
+  const x = (left + right) / 2;
+  context.lineWidth = 1.4;
+  if (small) {
+    if (mark.lasts) context.fillRect(left + 2, y + HALF - 3, right - left - 4, 3);
+    else brackets(context, x - SMALL / 2, x + SMALL / 2, y - HALF + 2, y + HALF - 2);
+  }
   context.beginPath();
-  SHAPES[shape](context, x, at.y, hollow ? RADIUS - 0.75 : RADIUS);
-  if (hollow) {
-    context.fillStyle = colours.paper;
-    context.fill();
-    context.lineWidth = 1.5;
-    if (at.small) context.setLineDash([1.8, 1.6]);
-    context.stroke();
-  } else context.fill();
+  SHAPES[shape](context, x, y, small ? RADIUS - 2 : mark.outlined ? RADIUS - 0.75 : RADIUS);
+  if (small || mark.outlined) context.stroke();
+  else context.fill();
 }
 
 function drawWithin(context, { left, right, y }) {
@@ -129,32 +128,40 @@ function dotted(context, left, right, y) {
 
 /** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. */
 function drawLasting(context, mark, { left, right, y, sure }) {
-  const foot = y + HALF;
-  const top = foot - BAR;
-  const [start, end] = sure ?? [mark.from === null ? right : left, mark.to === null ? left : right];
-  const solidFrom = mark.from === null ? end : start;
-  const solidTo = mark.to === null ? start : end;
-  const band = (a, b) => b > a && (mark.outlined ? context.strokeRect(a + 0.5, top + 0.5, b - a - 1, BAR - 1) : context.fillRect(a, top, b - a, BAR));
-  if (mark.lasts) band(solidFrom, solidTo);
-  fade(context, Math.max(left, Math.min(solidFrom, right)), left, top);
-  fade(context, Math.min(right, Math.max(solidTo, left)), right, top);
-  context.fillStyle = context.strokeStyle;
-  for (const [open, edge] of [[mark.from === null, left], [mark.to === null, right]]) {
-    const bound = edge === left ? right : left;
-    if (open) context.fillRect(bound - 1, y - HALF, 2, 2 * HALF);
-  }
-  if (mark.from !== null && mark.to !== null) for (const edge of [left, right - 1.5]) context.fillRect(edge, y + 1, 1.5, HALF - 1);
+  const top = y + HALF - BAR;
+  const clamp = (x) => Math.max(left, Math.min(right, x));
+  const [start, end] = mark.lasts ? sure.map(clamp) : mark.from === null ? [right, right] : [left, left];
+  const solid = mark.from === null ? [end, end] : mark.to === null ? [start, start] : [start, end];
+  if (mark.outlined && solid[1] - solid[0] > 2) context.strokeRect(solid[0] + 0.5, top + 0.5, solid[1] - solid[0] - 1, BAR - 1);
+  else context.fillRect(solid[0], top, Math.max(0, solid[1] - solid[0]), BAR);
+  const tail = mark.lasts ? fade : dottedFade;
+  tail(context, solid[0], left, top);
+  tail(context, solid[1], right, top);
+  if (mark.from === null) context.fillRect(right - 2, y - HALF, 2, 2 * HALF);
+  if (mark.to === null) context.fillRect(left, y - HALF, 2, 2 * HALF);
 }
 
 function fade(context, from, to, top) {
   if (Math.abs(to - from) < 0.5) return;
+  context.save();
+  context.fillStyle = fading(context, from, to);
+  context.fillRect(Math.min(from, to), top, Math.abs(to - from), BAR);
+  context.restore();
+}
+
+function dottedFade(context, from, to, top) {
+  if (Math.abs(to - from) < 0.5) return;
+  context.save();
+  context.strokeStyle = fading(context, from, to);
+  dotted(context, Math.min(from, to) + 3, Math.max(from, to) - 3, top + BAR);
+  context.restore();
+}
+
+function fading(context, from, to) {
   const gradient = context.createLinearGradient(from, 0, to, 0);
   gradient.addColorStop(0, context.strokeStyle);
-  gradient.addColorStop(1, "transparent");
-  context.save();
-  context.fillStyle = gradient;
-  for (let x = Math.min(from, to); x < Math.max(from, to); x += 4) context.fillRect(x, top, Math.min(2, Math.max(from, to) - x), BAR);
-  context.restore();
+  gradient.addColorStop(1, context.strokeStyle.replace(/^#(......)$/, "#$100"));
+  return gradient;
 }
 
 function drawRing(context, mark, at, colours) {

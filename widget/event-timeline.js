@@ -13,7 +13,7 @@ import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
 import { key, legend, repaint } from "./legend.js";
 import { List, Shelf } from "./list.js";
-import { bounds, mark, orderOf, possiblyIn } from "./marks.js";
+import { bounds, ends, mark, orderOf, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
 import { opening } from "./opening.js";
 import { State } from "./state.js";
@@ -202,14 +202,18 @@ export class EventTimeline extends HTMLElement {
     this.#arrange();
     if (!dated) {
       this.tools.status.textContent = "";
-      this.state.empty(this.#coverage, this.#undated.length, this.#filtered ? () => this.#filter({}) : null);
+      this.state.empty(this.#coverage, this.#undated.length, [
+        ...(this.#filters.from || this.#filters.to ? [["Show all dates", () => this.#filter({ ...this.#filters, from: "", to: "" })]] : []),
+        ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
+      ]);
       return;
     }
     const [from, to] = this.graph.view;
     const within = this.#entries.filter(({ mark: its }) => possiblyIn(its, from, to)).length;
+    const [first, last] = ends(this.#entries.map((entry) => entry.mark));
     const some = within < dated ? `${within.toLocaleString("en")} of ${count(dated, "event")}` : count(dated, "event");
     const rest = this.#more ? `; the ${CAP.toLocaleString("en")} weightiest are here, filter to see the others` : "";
-    this.tools.status.replaceChildren(h("strong", {}, windowWords(from, to)), ` ${some}${rest}`);
+    this.tools.status.replaceChildren(h("strong", {}, windowWords(Math.min(to - 1, Math.max(from, first)), Math.max(from + 1, Math.min(to, last)))), ` ${some}${rest}`);
   }
 
   /** The list holds what the window holds, so that both tell of the same range. */
@@ -261,7 +265,8 @@ export class EventTimeline extends HTMLElement {
     this.list.element.hidden = !has || this.view !== "list";
     this.tools.view.value = this.view;
     this.tools.lanes.value = this.#lanes;
-    this.tools.zoom.hidden = this.tools.lanes.element.hidden = this.view !== "graph";
+    this.tools.view.element.hidden = !has;
+    this.tools.zoom.hidden = this.tools.lanes.element.hidden = !has || this.view !== "graph";
   }
 
   #resized(width) {

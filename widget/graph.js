@@ -1,9 +1,9 @@
 /** The graph: lanes of marks on a canvas, with an axis over them and real elements for names, keys and screen readers. */
 
 import { density } from "./density.js";
-import { calm, h } from "./dom.js";
+import { calm, h, settled } from "./dom.js";
 import { drawDensity, drawMark, fresh, palette, peakOf } from "./draw.js";
-import { CLASSES, senseOf, typeWords } from "./kinds.js";
+import { CLASSES, capital, senseOf, typeWords } from "./kinds.js";
 import { bounds, extent, orderOf, possiblyIn } from "./marks.js";
 import { lanes, pack, slide } from "./pack.js";
 import { Pointer } from "./pointer.js";
@@ -15,8 +15,11 @@ const PAD = 8;
 const STRIP = 18;
 const HEAD = 22;
 const AXIS = 40;
+const LOW_AXIS = 24;
 const GUTTER = 148;
 const LANES = 12;
+/** So many windows on either side are laid out too, so that a drag shows them at once. */
+const NEAR = 0.5;
 const LONGEST_LABEL = 46;
 const FONT = '12.5px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 const SMALL_FONT = '11px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
@@ -39,6 +42,9 @@ export class Graph {
   #hovered = null;
   #open = null;
   #frame = 0;
+  #end = 0;
+  #near = [0, 0];
+  #settle = settled(() => this.#repack(), 180);
   #glide = 0;
   #on;
 
@@ -135,7 +141,11 @@ export class Graph {
     const zoomed = Math.abs(scale.perPixel / this.#layout.perPixel - 1) > 1e-9;
     this.#scale = scale;
     if (zoomed) this.#repack();
-    else this.#redraw();
+    else if (scale.from < this.#near[0] || scale.to > this.#near[1]) this.#repack();
+    else {
+      this.#redraw();
+      this.#settle();
+    }
     if (!quiet) this.#on.view(scale.from, scale.to);
   }
 
@@ -147,7 +157,12 @@ export class Graph {
     const { perPixel } = this.#scale;
     const left = this.#entries.length ? orderOf(this.#entries[0].mark) : 0;
     const x = (time) => (time - left) / perPixel;
-    const shown = lanes(this.#entries, this.#by, this.#allLanes ? Infinity : LANES, typeWords);
+    this.#end = this.#entries.length ? x(bounds(this.#entries.map((entry) => entry.mark))[1]) : 0;
+    // What is far outside the window neither makes a lane taller nor takes a label from what is in it.
+    const margin = (this.#scale.to - this.#scale.from) * NEAR;
+    this.#near = [this.#scale.from - margin, this.#scale.to + margin];
+    const near = this.#entries.filter(({ mark }) => shows(mark, this.#near, perPixel));
+    const shown = lanes(near, this.#by, this.#allLanes ? Infinity : LANES, (type) => capital(typeWords(type)));
     const most = Math.max(3, Math.min(this.#by === "none" ? 19 : 8, Math.floor(this.#tallest / ROW / Math.max(1, shown.length / 1.4))));
     let top = 0;
     const laid = shown.map((lane) => {
@@ -168,7 +183,7 @@ export class Graph {
       const at = extent(entry.mark, x);
       return { entry, ...at, label: this.#label(entry).width };
     });
-    const { placed, rest, rows } = closed ? { placed: [], rest: items, rows: 0 } : pack(items, most);
+    const { placed, rest, rows } = closed ? { placed: [], rest: items, rows: 0 } : pack(items, most, this.#end);
     const strip = rest.length ? STRIP + 4 : 0;
     const height = head + 2 * PAD + rows * ROW + strip - (rows ? 0 : PAD);
     return { ...lane, top, head, height, placed, rest, rows, closed };
@@ -178,7 +193,7 @@ export class Graph {
     const known = this.#labels.get(event.id);
     if (known?.title === event.title) return known;
     const sense = senseOf(event);
-    const whole = `${sense ? `${sense[0].toUpperCase()}${sense.slice(1)}: ` : ""}${event.title}`;
+    const whole = `${sense ? `${capital(sense)}: ` : ""}${event.title}`;
     const letters = [...whole];
     const text = letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join("").trimEnd()}…` : whole;
     const context = this.canvas.getContext("2d");
@@ -203,7 +218,8 @@ export class Graph {
       const more = lane.gathered
         ? h("button", { class: "more-lanes", type: "button", onclick: () => { this.#allLanes = true; this.#repack(); } }, "Show each")
         : null;
-      const item = h("li", {}, button, more);
+      const unseen = lane.rest.length && !lane.closed && !this.phone ? h("span", { class: "lane-rest" }, `${lane.rest.length.toLocaleString("en")} more, as a strip`) : null;
+      const item = h("li", {}, button, more, unseen);
       item.style.top = `${lane.top}px`;
       item.style.height = `${lane.head || lane.height}px`;
       return item;
@@ -239,17 +255,18 @@ export class Graph {
   }
 
   #drawAxis({ minor, major }) {
-    const c = fresh(this.axis, this.#width, AXIS);
+    const high = major.length ? AXIS : LOW_AXIS;
+    const c = fresh(this.axis, this.#width, high);
     const x = (time) => Math.round(this.#scale.x(time)) + 0.5;
     c.textBaseline = "alphabetic";
     c.strokeStyle = this.#colours.rule;
     c.beginPath();
-    for (const tick of minor) line(c, x(tick.time), AXIS - 5, AXIS);
-    for (const tick of major) line(c, x(tick.time), 4, AXIS);
+    for (const tick of minor) line(c, x(tick.time), high - 5, high);
+    for (const tick of major) line(c, x(tick.time), 4, high);
     c.stroke();
     c.fillStyle = this.#colours.muted;
     c.font = SMALL_FONT;
-    for (const tick of minor) c.fillText(tick.label, x(tick.time) + 4, AXIS - 9);
+    for (const tick of minor) c.fillText(tick.label, x(tick.time) + 4, high - 9);
     c.fillStyle = this.#colours.ink;
     c.font = `600 ${SMALL_FONT}`;
     // What the left edge lies in slides along it until the next one pushes it out.
@@ -576,6 +593,12 @@ export class Graph {
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** Does any of it reach into the window as it is drawn? Open ends do not. */
+function shows(mark, [from, to], perPixel) {
+  const { left, right } = extent(mark, (time) => (time - from) / perPixel);
+  return right > 0 && left < (to - from) / perPixel;
+}
 
 function line(context, x, top, foot) {
   context.moveTo(x, top);

@@ -60,6 +60,8 @@ export const MODALITIES = {
   forecast: { words: "forecast", sure: false },
 };
 
+export const capital = (words) => words[0].toUpperCase() + words.slice(1);
+
 export const isSure = (event) => MODALITIES[event.modality]?.sure ?? true;
 
 /** The word that an unsure event carries before its title, empty for what happened. */

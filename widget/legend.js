@@ -34,15 +34,15 @@ function paint(canvas, colours = palette(canvas.getRootNode().querySelector(".pr
     return drawDensity(c, { certain, possible: [0.4, 0.3, 0.5, 0.5, 0.2, 0.3] }, 2, width - 4, 19, 16, colours, 1.5);
   }
   const shape = CLASSES[canvas.dataset.class].shape;
-  const dot = kind === "day" || kind === "small" || kind === "conflict" || kind === "outlined";
-  const [left, right] = dot ? [width / 2 - 5, width / 2 + 5] : [2, width - 2];
+  const dot = kind === "day" || kind === "small" || kind === "short" || kind === "conflict" || kind === "outlined";
+  const [left, right] = dot ? [width / 2 - 9, width / 2 + 9] : [2, width - 2];
   const mark = {
     kind: dot ? "day" : kind, class: canvas.dataset.class, outlined: kind === "outlined" || "outlined" in canvas.dataset,
-    disagree: kind === "conflict" ? 2 : Number(canvas.dataset.disagree || 0), lasts: kind !== "within",
+    disagree: kind === "conflict" ? 2 : Number(canvas.dataset.disagree || 0), lasts: kind !== "within" && kind !== "small",
     from: kind === "open-start" ? null : 0, to: kind === "open-end" ? null : 1,
   };
   const sure = { lasting: [left, right - width * 0.3], "open-end": [left + width / 3, right], "open-start": [left, right - width / 3] }[kind] ?? null;
-  return drawMark(c, mark, { left, right, y: 11, small: kind === "small", sure }, colours, shape);
+  return drawMark(c, mark, { left, right, y: 11, small: kind === "small" || kind === "short", sure }, colours, shape);
 }
 
 export function legend() {

@@ -1,10 +1,10 @@
 /** The same range as a list, in order of time under its years: it reaches every event, drawn or not. And the undated shelf. */
 
-import { fields } from "./calendar.js";
+import { DAY, fields } from "./calendar.js";
 import { h } from "./dom.js";
 import { swatch } from "./legend.js";
 import { isSure, senseOf, typeWords } from "./kinds.js";
-import { mark, orderOf } from "./marks.js";
+import { mark } from "./marks.js";
 import { count, phrase, yearWords } from "./words.js";
 
 const CHUNK = 200;
@@ -49,7 +49,7 @@ export class List {
     this.#shown = Math.min(this.#rows.length, from + CHUNK);
     let group = this.body.lastElementChild;
     for (const entry of this.#rows.slice(from, this.#shown)) {
-      const year = yearWords(fields(orderOf(entry.mark)).year);
+      const year = groupOf(entry);
       if (group?.dataset.year !== year) {
         group = h("section", { class: "year", "data-year": year }, h("h3", {}, year), h("ol", {}));
         this.body.append(group);
@@ -60,6 +60,12 @@ export class List {
     this.more.textContent = `Show more: ${count(this.#rows.length - this.#shown, "event")} to come`;
     if (byHand) this.body.querySelectorAll(".row")[from]?.focus();
   }
+}
+
+/** Its year; what lies within a longer stretch is not put into one year of it. */
+function groupOf({ event, mark: { kind, from, to } }) {
+  const vague = kind === "open-start" || (kind === "within" && to - from > 367 * DAY);
+  return vague && event.date.display ? event.date.display : yearWords(fields(from ?? to).year);
 }
 
 function row({ event, mark: its }, open, on) {

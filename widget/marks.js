@@ -25,6 +25,7 @@ import { classOf, isSure } from "./kinds.js";
 export const LEGEND = [
   ["day", "the day is known"],
   ["lasting", "lasted; an end not known to the day fades"],
+  ["short", "lasted, but too short to show at this zoom"],
   ["within", "some day within: it is not known which"],
   ["small", "some day within, too short to show at this zoom"],
   ["open-end", "since or after: the end is open"],
@@ -106,23 +107,31 @@ export function extent(mark, x) {
   }
   const left = x(mark.from);
   const right = x(mark.to);
-  return right - left < SMALL ? dot((left + right) / 2, true) : { left, right, small: false };
+  if (right - left >= SMALL) return { left, right, small: false };
+  const centre = (left + right) / 2;
+  return { left: centre - SMALL / 2, right: centre + SMALL / 2, small: true };
 }
 
-const dot = (centre, small = false) => ({ left: centre - RADIUS - 1, right: centre + RADIUS + 1, small });
+const dot = (centre) => ({ left: centre - RADIUS - 1, right: centre + RADIUS + 1, small: false });
 
 export const RADIUS = 5;
 export const TAIL = 44;
-/** Brackets nearer than this cannot be told apart: a hollow dot stands for them. */
-export const SMALL = 14;
+/** Brackets nearer than this have no room for a label or a line: a hollow dot stands between them. */
+export const SMALL = 18;
 
-/** The window that holds them all, with room for the last label. */
-export function bounds(marks) {
+/** From the first to the last bound that is known. */
+export function ends(marks) {
   let [from, to] = [Infinity, -Infinity];
   for (const mark of marks) {
     from = Math.min(from, mark.from ?? mark.to);
     to = Math.max(to, mark.to ?? mark.from);
   }
+  return [from, to];
+}
+
+/** The window that holds them all, with some air. */
+export function bounds(marks) {
+  const [from, to] = ends(marks);
   const span = Math.max(to - from, 3 * DAY);
-  return [from - span * 0.04, to + span * 0.1];
+  return [from - span * 0.04, to + span * 0.05];
 }

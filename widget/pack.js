@@ -61,22 +61,26 @@ class Row {
 }
 
 const GAP = 6;
+/** Between one event and the next: wider than between a mark and its label, so that it is plain what belongs together. */
+const APART = 14;
 const INSET = 7;
 
 /**
- * Rows for one lane, the weightiest first, so that what matters keeps its label. Label beside the mark (within it where it
- * is wide enough), else on its other side, else none; what finds no row at all is left to the density strip.
+ * Rows for one lane, the weightiest first, so that what matters keeps its label. A label stands within the mark where that
+ * is wide enough, else to its right, to its left only at the end of the range; else there is none. What finds no row at
+ * all is left to the density strip.
  * @param {{left: number, right: number, small: boolean, label: number}[]} items  in order of weight; `label` is its width
  * @param {number} rows
+ * @param {number} end  where the range ends
  * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], rest: any[], rows: number}}
  */
-export function pack(items, rows) {
+export function pack(items, rows, end = Infinity) {
   const taken = Array.from({ length: rows }, () => new Row());
   const placed = [];
   const rest = [];
   let used = 0;
   for (const item of items) {
-    const home = settle(taken, item);
+    const home = settle(taken, item, end);
     if (!home) rest.push(item);
     else {
       placed.push({ item, ...home });
@@ -86,23 +90,23 @@ export function pack(items, rows) {
   return { placed, rest, rows: used };
 }
 
-function settle(taken, item) {
-  for (const { left, right, labelAt, inside } of ways(item)) {
-    const row = taken.findIndex((candidate) => candidate.take(left - GAP / 2, right + GAP / 2));
+function settle(taken, item, end) {
+  for (const { left, right, labelAt, inside } of ways(item, end)) {
+    const apart = (labelAt === null ? GAP : APART) / 2;
+    const row = taken.findIndex((candidate) => candidate.take(left - apart, right + apart));
     if (row >= 0) return { row, labelAt, inside };
   }
   return null;
 }
 
-function ways({ left, right, label }) {
+function ways({ left, right, label }, end) {
   const bare = { left, right, labelAt: null, inside: false };
   if (!label) return [bare];
   if (right - left >= label + 2 * INSET) return [{ left, right, labelAt: left + INSET, inside: true }, bare];
-  return [
-    { left, right: right + GAP + label, labelAt: right + GAP, inside: false },
-    { left: left - GAP - label, right, labelAt: left - GAP - label, inside: false },
-    bare,
-  ];
+  const beside = right + GAP + label <= end
+    ? { left, right: right + GAP + label, labelAt: right + GAP, inside: false }
+    : { left: left - GAP - label, right, labelAt: left - GAP - label, inside: false };
+  return [beside, bare];
 }
 
 /** A label within a wide mark slides along it, so that it is read while any of the mark is in view. */

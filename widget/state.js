@@ -21,21 +21,21 @@ export class State {
     if (["loading", "working"].includes(this.element.dataset.state)) this.element.hidden = true;
   }
 
-  /** @param {(() => void) | null} clear */
-  empty(coverage, undated, clear) {
+  /** @param {[string, () => void][]} ways */
+  empty(coverage, undated, ways) {
     const reach = coverage.from || coverage.to
       ? `What was imported reaches from ${day(coverage.from)} to ${day(coverage.to)}, told by ${count(coverage.documents ?? 0, "document")}.`
       : "Nothing has been imported yet. Import articles with: dateline import";
-    this.#show("empty", h("h3", {}, clear ? "No event fits these filters." : "No events yet."), h("p", {}, reach),
+    this.#show("empty", h("h3", {}, ways.length ? "No event fits these filters." : "No events yet."), h("p", {}, reach),
       undated ? h("p", {}, `${count(undated, "event")} without a date stand${undated === 1 ? "s" : ""} on the shelf below.`) : null,
-      clear ? h("button", { type: "button", onclick: clear }, "Clear the filters") : null);
+      exits(ways));
   }
 
   /** @param {[string, () => void][]} ways */
   fail(title, detail, ways) {
     this.failed = true;
     this.#show("failed", h("div", { role: "alert" }, h("h3", {}, title), h("p", {}, detail)),
-      h("p", { class: "ways" }, ...ways.map(([words, act]) => h("button", { type: "button", onclick: act }, words))));
+      exits(ways));
   }
 
   #show(state, ...parts) {
@@ -44,5 +44,7 @@ export class State {
     this.element.replaceChildren(...parts.filter(Boolean));
   }
 }
+
+const exits = (ways) => h("p", {}, ...ways.map(([words, act]) => h("button", { type: "button", onclick: act }, words)));
 
 const day = (text) => (unit(text) ? dayWords(unit(text).from) : "an unknown day");

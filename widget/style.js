@@ -44,7 +44,8 @@ a { color: inherit; text-decoration-color: var(--muted); text-underline-offset: 
 a:hover { text-decoration-color: currentColor; }
 
 /* Filters */
-.filter-bar { border-block: 1px solid var(--rule); }
+.filter-bar { border-block-end: 1px solid var(--rule); }
+.filters > .field:first-child { padding-inline-start: 0; }
 .filters { display: flex; flex-wrap: wrap; align-items: stretch; }
 .filters-toggle { display: none; }
 .field { position: relative; display: flex; flex-direction: column; flex: 1 1 120px; padding: 6px 12px 5px; border-inline-end: 1px solid var(--rule); min-width: 0; }
@@ -57,6 +58,8 @@ a:hover { text-decoration-color: currentColor; }
 .field option, .field optgroup { background: var(--paper); color: var(--ink); }
 .field input::placeholder { color: var(--muted); opacity: 1; }
 .field:focus-within { background: var(--raised); }
+.field:has(input:focus-visible, select:focus-visible) { outline: 2px solid var(--accent); outline-offset: -1px; z-index: 1; }
+.field input:focus-visible, .field select:focus-visible { outline: none; }
 [aria-invalid="true"] { text-decoration: underline wavy var(--accent); }
 .box { display: flex; flex-wrap: wrap; gap: 0 4px; }
 .box input { flex: 1 1 60px; }
@@ -112,7 +115,8 @@ a:hover { text-decoration-color: currentColor; }
 .events:focus-visible [aria-selected="true"] { outline: 2px solid var(--accent); }
 .lane-names { position: absolute; inset: 0 auto auto 0; width: 148px; }
 .lane-names li { position: absolute; width: 100%; border-inline-end: 1px solid var(--rule); border-block-end: 1px solid var(--rule); background: var(--paper); }
-.lane-names button { border: 0; width: 100%; display: flex; justify-content: space-between; gap: 8px; text-align: start; padding: 7px 10px 5px 0; border-radius: 0; align-items: baseline; line-height: 1.25; }
+.lane-names button { border: 0; width: 100%; display: flex; justify-content: space-between; gap: 8px; text-align: start; padding: 0 10px 0 0; height: 42px; border-radius: 0; align-items: center; line-height: 1.2; }
+.lane-rest { position: absolute; inset: auto 10px 4px 0; color: var(--muted); font-size: 11.5px; line-height: 14px; }
 .lane-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow-wrap: anywhere; }
 [aria-expanded="false"] > .lane-name { color: var(--muted); font-weight: 400; }
 .lane-count { color: var(--muted); font-size: 12px; font-variant-numeric: tabular-nums; }
@@ -128,7 +132,7 @@ a:hover { text-decoration-color: currentColor; }
 
 .overview { position: relative; height: 44px; touch-action: none; cursor: pointer; border-block-end: 1px solid var(--rule); overflow: clip; }
 .overview canvas { display: block; }
-.brush { position: absolute; inset-block: 0; border: solid var(--accent); border-width: 0 2px; background: color-mix(in srgb, var(--accent) 9%, transparent); cursor: grab; }
+.brush { position: absolute; inset-block: 0; border: solid var(--ink); border-width: 0 2px; box-shadow: 0 0 0 9999px color-mix(in srgb, var(--raised) 62%, transparent); cursor: grab; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 18px; padding: 7px 0; font-size: 12px; color: var(--muted); }
 .key li { display: flex; align-items: center; gap: 3px; }
 .swatch { display: inline-block; vertical-align: middle; flex: none; }
@@ -187,7 +191,9 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
 .reading summary { cursor: pointer; }
 .reading p, .reading ul { padding: 3px 0 0 14px; }
 .reading[open] { color: var(--ink); }
+.reading li { padding-block-start: 2px; }
 .together { margin-block-start: 18px; }
+.sides + .sides { margin-block-start: 6px; }
 .conflicts .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 1px; background: var(--rule); border: 1px solid var(--rule); }
 .side { background: var(--paper); padding: 8px 10px; font-size: 13px; }
 .side-value { font: 600 15px/1.3 var(--serif); }
@@ -214,7 +220,7 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .theme { margin-inline-start: auto; }
   .lane-names { width: 100%; pointer-events: none; }
   .lane-names li { border: 0; background: none; }
-  .lane-names button { pointer-events: auto; width: auto; padding: 2px 6px 0 0; min-height: 22px; background: var(--paper); font-size: 13px; }
+  .lane-names button { pointer-events: auto; width: auto; padding: 2px 6px 0 0; min-height: 22px; height: 22px; background: var(--paper); font-size: 13px; }
   .menu { inset-inline: 0 auto; }
   .year { display: block; }
   .year h3 { position: sticky; background: var(--paper); z-index: 1; padding: 6px 0; border-block-end: 1px solid var(--rule); font-size: 19px; }

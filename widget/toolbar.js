@@ -1,12 +1,12 @@
 /** The filters, and how to look: lanes, graph or list, zoom, theme, what to take away. */
 
 import { h, settled } from "./dom.js";
-import { CLASSES, MODALITIES, typeWords } from "./kinds.js";
+import { CLASSES, MODALITIES, capital, typeWords } from "./kinds.js";
 import { Suggest } from "./suggest.js";
 
 const SENSES = [
-  ["", "Happened or going on"],
-  ["any", "In any sense"],
+  ["", "Happened"],
+  ["any", "Any sense"],
   ...["planned", "claimed", "denied", "cancelled", "forecast", "hypothetical"].map((name) => [name, `Only ${MODALITIES[name].words}`]),
 ];
 const LANES = [["actor", "Actor"], ["type", "Type"], ["none", "None"]];
@@ -24,11 +24,11 @@ export class Filters {
     const changed = () => this.#on(this.value);
     this.actor = new Suggest("Who", "Any actor", (q) => source().names("actors", q), changed);
     this.place = new Suggest("Where", "Any place", (q) => source().names("places", q), changed);
-    this.from = this.#input("From", { placeholder: "2011", size: 10 });
-    this.to = this.#input("To", { placeholder: "2020", size: 10 });
+    this.from = this.#input("From", { placeholder: "any date" });
+    this.to = this.#input("To", { placeholder: "any date" });
     this.type = this.#select("What", [h("option", { value: "" }, "Any kind"), ...typeOptions()]);
     this.modality = this.#select("Told as", SENSES.map(([value, words]) => h("option", { value }, words)));
-    this.q = this.#input("Words", { type: "search", placeholder: "Search title and quotes" }, settled(changed, 300));
+    this.q = this.#input("Words", { type: "search", placeholder: "In title or quote" }, settled(changed, 300));
     this.clear = h("button", { type: "button", class: "quiet clear", onclick: () => { this.value = {}; changed(); } }, "Clear");
     this.body = h("form", { class: "filters", id: this.#id, "aria-label": "Filters", onsubmit: (event) => event.preventDefault() },
       this.actor.element, this.place.element,
@@ -107,8 +107,6 @@ function typeChoice(types) {
   const whole = Object.entries(CLASSES).find(([, { types: own }]) => Object.keys(own).join() === types.join());
   return whole ? `class:${whole[0]}` : types[0];
 }
-
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** A row of choices of which one holds. */
 class Choice {

@@ -32,23 +32,22 @@ export function windowWords(from, to) {
 
 const monthYear = ({ year, month }) => `${MONTHS[month - 1]} ${yearWords(year)}`;
 
+/** Names of stretches that English puts an article before: "some time in the 2010s", but "in June 2020". */
+const WITH_ARTICLE = /^((early|late) )?(week|decade|millennium|first|second|third|fourth|\d+s\b|\d+(st|nd|rd|th)\b)/;
+
 /**
  * The long form: "on 4 April 2019", "some day in June 2020", "some time in 2014", "lasted from May to July 2019",
  * "since 2011". `display` is the server's short form and has the words that were said ("early April 2019").
  */
 export function phrase(date) {
-  if (!date || (!date.earliest && !date.latest)) return "date not known";
-  if (date.phrase) return date.phrase;
+  if (!date?.earliest && !date?.latest) return "date not known";
   const words = date.display || date.edtf;
   if (!date.earliest || !date.latest) return words;
-  if (lasting(date)) return /^(lasted|from|since|until)\b/.test(words) ? words : `lasted from ${words}`;
-  if (/^(some|on|at|in|between|about|before|after)\b/.test(words)) return words;
-  const precision = date.precision ?? unit(date.edtf)?.grain;
-  if (["second", "minute", "hour", "day"].includes(precision)) return `on ${words}`;
-  const article = /^(week|summer|spring|autumn|winter|\d+s\b|\d+(st|nd|rd|th)\b|first|second|third|fourth|early|mid|late)/i;
-  const the = ["week", "decade", "century", "millennium"].includes(precision) && article.test(words) ? "the " : "";
-  const some = ["week", "month"].includes(precision) ? "some day in" : "some time in";
-  return `${some} ${the}${words}`;
+  const range = words.includes(" to ");
+  if (lasting(date)) return range ? `lasted from ${words}` : `lasted through ${words}`;
+  const days = (unit(date.latest).to - unit(date.earliest).from) / DAY;
+  if (days <= 1) return `on ${words}`;
+  return `some ${days <= 31 ? "day" : "time"} ${range ? "from" : WITH_ARTICLE.test(words) ? "in the" : "in"} ${words}`;
 }
 
 /** The accessible name of an event: title, sense, date, what it is and who took part. */

@@ -97,6 +97,7 @@ def make(number: int, title: str, when: dict[str, Any], rng: random.Random) -> d
     parties = rng.sample(ACTORS, k=rng.choice([1, 1, 2, 2, 3])) if number % 17 else []
     modality = rng.choices(["occurred", "ongoing", "planned", "claimed", "denied"], [80, 6, 6, 5, 3])[0]
     roles = ["actor", "recipient", "other"]
+    told = rng.choice([1, 1, 1, 2, 4])
     return {
         "id": str(4503599627370496 + number),
         "title": title,
@@ -104,13 +105,12 @@ def make(number: int, title: str, when: dict[str, Any], rng: random.Random) -> d
         "type": KINDS[number % len(KINDS)],
         "mode": None,
         "modality": modality,
-        "actors": [
-            {"key": key, "name": name, "role": role} for (key, name), role in zip(parties, roles, strict=False)
-        ],
+        "actors": [{"key": key, "name": name, "role": role} for (key, name), role in zip(parties, roles, strict=False)],
         "places": [{"key": "tripoli", "name": "Tripoli", "lat": 32.89, "lon": 13.18}],
         "importance": round(rng.random() ** 3, 3),
         "confidence": 0.8,
-        "sources": rng.choice([1, 1, 1, 2, 4]),
+        "sources": told,
+        "conflicts": [{"field": "date", "said": "2019-04-04", "mentions": ["703687441776643"]}] if told == 4 else [],
         "updated": "2024-05-15T09:30:00Z",
         "links": {"self": f"/events/{4503599627370496 + number}"},
     }
@@ -138,7 +138,7 @@ def some_day(rng: random.Random) -> dict[str, Any]:
 
 def events(count: int) -> list[dict[str, Any]]:
     """The first dozen has every kind of date; the rest is a crowd. The same each time."""
-    rng = random.Random(42)  # noqa: S311 -- the same crowd each time is what is wanted
+    rng = random.Random(42)
     first = [make(n, TITLES[n], DATES[n], rng) for n in range(min(count, 12))]
     words = "convoy tariff envoy harbour ceasefire ministry pipeline brigade airfield summit border ration".split()
     verbs = "halts reaches leaves rejects backs loses reopens guards divides shelters".split()
@@ -157,37 +157,39 @@ def opened(event: dict[str, Any]) -> dict[str, Any]:
     for number in range(max(1, event["sources"])):
         text = f"𝒲hat was told: {name['name']} was there when it happened, {when}, so the wire has it."
         at, start = text.index(when), 100
+        span = {"start": start + text.index(name["name"]), "text": name["name"]}
+        span["end"] = span["start"] + len(name["name"])
+        timex = {"start": start + at, "end": start + at + len(when), "text": when, "type": "DATE", "value": "2020-06"}
         mentions.append(
             {
+                "id": f"70368744177664{number}",
                 "document": {
                     "id": f"90071992547409{number}",
                     "title": f"Dispatch {number + 1} from the coast",
                     "publisher": ["Harbour Wire", "The Inland Post", "Coast Radio", "Evening Sheet"][number],
                     "url": None if number else "https://example.org/dispatch",
                     "published": "2020-06-11" if number != 1 else None,
+                    "published_basis": ["byline", "unknown", "inferred", "given"][number],
                 },
                 "sentence": {"text": text, "start": start, "end": start + len(text)},
-                "timex": None
-                if when == "once"
-                else {"start": start + at, "end": start + at + len(when), "words": when, "rule": "en/month-year"},
-                "names": [
-                    {"start": start + text.index(name["name"]), "end": start + text.index(name["name"])
-                     + len(name["name"]), "key": name["key"], "name": name["name"], "role": name["role"]}
-                ],
+                "timex": None if when == "once" else timex,
+                "actors": [span | name],
+                "places": [],
+                "rule": "en/month-year",
                 "why": "the month as it stands in the sentence",
-                "alternatives": [{"edtf": "2019-06", "why": "the June before, were the report older"}],
-                "date": event["date"],
+                "alternatives": [{"edtf": "2019-06-12", "why": "a year earlier, were the report older"}],
+                "date": DATES[0] if number == 3 else event["date"],
+                "links": {"document": f"/documents/90071992547409{number}#char={start},{start + len(text)}"},
             }
-        )  # fmt: skip
-    conflict = [
-        {"date": DATES[0], "publisher": "Harbour Wire", "why": "told as the 4th"},
-        {"date": DATES[3], "publisher": "Coast Radio", "why": "told as early in the month"},
-    ]
+        )
+    ids = [mention["id"] for mention in mentions]
     return event | {
         "summary": f"{event['title']}, as several tell it.",
         "mentions": mentions,
-        "conflicts": conflict if event["sources"] > 2 else [],
-        "merged_why": ["same day", "same parties"] if event["sources"] > 1 else [],
+        "merged_why": [
+            {"mention": ids[0], "with": other, "score": 0.9, "reasons": {"same_day": 0.6, "actors": 0.3}}
+            for other in ids[1:]
+        ],
     }
 
 
