@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from dates.interval import Interval, When
 from db import models
@@ -24,8 +24,8 @@ class Roster:
     def __init__(self, connection: Connection, places: Mapping[str, Place]) -> None:
         self._connection = connection
         self._shipped = places
-        self._actors = dict(connection.execute(select(models.Actor.key, models.Actor.id)).tuples().all())
-        self._places = dict(connection.execute(select(models.Place.key, models.Place.id)).tuples().all())
+        self._actors = _ids(connection, select(models.Actor.key, models.Actor.id))
+        self._places = _ids(connection, select(models.Place.key, models.Place.id))
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
         self._read_kin()
@@ -61,7 +61,7 @@ class Roster:
             return
         self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
-        self._actors |= dict(self._connection.execute(known).tuples().all())
+        self._actors |= _ids(self._connection, known)
         self._write_names(new.values(), self._actors, "actor_id")
         kin = [
             {
@@ -88,7 +88,7 @@ class Roster:
         rows = [_place_row(place, self._places.get(place.within or "")) for place in new.values()]
         self._connection.execute(insert(models.Place), rows)
         known = select(models.Place.key, models.Place.id).where(models.Place.key.in_(new))
-        self._places |= dict(self._connection.execute(known).tuples().all())
+        self._places |= _ids(self._connection, known)
         self._write_names(new.values(), self._places, "place_id")
         self._within |= {p.key: p.within for p in new.values() if p.within and p.within in self._places}
 
@@ -102,12 +102,16 @@ class Roster:
         kin = models.ActorParent
         for child, parent, since, until in self._connection.execute(
             select(kin.actor_id, kin.parent_id, kin.since, kin.until).order_by(kin.actor_id, kin.parent_id)
-        ).tuples():
+        ):
             during = Interval(None if since == OPEN_PAST else since, None if until == OPEN_FUTURE else until)
             self._parents.setdefault(actor_of[child], []).append((actor_of[parent], during))
         place_of = {id: key for key, id in self._places.items()}
         within = select(models.Place.key, models.Place.within_id).where(models.Place.within_id.is_not(None))
-        self._within |= {key: place_of[id] for key, id in self._connection.execute(within).tuples() if id is not None}
+        self._within |= {key: place_of[id] for key, id in self._connection.execute(within) if id is not None}
+
+
+def _ids(connection: Connection, statement: Select[str, int]) -> dict[str, int]:
+    return {key: id for key, id in connection.execute(statement)}  # noqa: C416 (dict() of rows has no types)
 
 
 def _actor_row(actor: Actor) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection, Engine, insert, update
 
 from db import models
+from db.engine import writing
 from db.migrate import require_current
 from events.extract import extract
 from events.gazetteer import Gazetteer
@@ -78,7 +79,7 @@ def run(
     """
     require_current(engine)
     report = Report()
-    with engine.connect() as connection:
+    with writing(engine).connect() as connection:
         work = _Work(connection, report, clock, version, dry_run)
         work.begin(", ".join(dict.fromkeys(_name(source) for source in sources))[:1000])
         for done, source in enumerate(sources):

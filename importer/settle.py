@@ -33,11 +33,11 @@ def settle(connection: Connection, roster: Roster, mentions: frozenset[int], tou
         if any(_like(a, b) for a in tellings for b in new):
             pool |= {telling.id: telling for telling in tellings}
     groups = merge(pool.values())
-    before = {id: telling.event for id, telling in pool.items() if telling.event is not None}
+    before = {telling.event for telling in pool.values() if telling.event is not None}
     ids = _name(groups)
     for id, group in zip(ids, groups, strict=True):
         _write(connection, roster, id, group, now)
-    _retire(connection, {*before.values(), *touched} - set(ids), ids, groups, now)
+    _retire(connection, (before | touched) - set(ids), ids, groups, now)
 
 
 def _near(connection: Connection, roster: Roster, new: Sequence[Telling]) -> set[int]:
@@ -78,7 +78,7 @@ def _name(groups: Sequence[Group]) -> list[int]:
 
     An event whose mentions went apart lives on where most of them went. A new event is named after its first mention.
     """
-    wanted = []
+    wanted: list[tuple[int, int, int, int]] = []
     for index, group in enumerate(groups):
         held = Counter(t.event for t in group.tellings if t.event is not None)
         added = {t.event: min(o.added for o in group.tellings if o.event == t.event) for t in group.tellings if t.event}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -69,20 +69,20 @@ def store(
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
-    touched: frozenset[int] = frozenset()
+    events: Mapping[int, int] = {}
     if outcome_ is Outcome.NEW:
         connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
         rows = [{"document_id": id, "start": span.start, "end": span.end} for span in sentences]
         if rows:
             connection.execute(insert(models.Sentence), rows)
     else:
-        touched = _forget_mentions(connection, id)
+        events = _forget_mentions(connection, id)
         connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
     told = {_mention_id(document, mention): mention for mention in mentions}
     roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
     roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
-    _write_mentions(connection, roster, id, told, stamp)
-    settle(connection, roster, frozenset(told), touched, stamp.now)
+    _write_mentions(connection, roster, id, told, events, stamp)
+    settle(connection, roster, frozenset(told), frozenset(events.values()), stamp.now)
     return Stored(outcome_, id, len(told))
 
 
@@ -91,11 +91,11 @@ def _mention_id(document: Document, mention: Mention) -> int:
     return identity(document.sha256, mention.sentence.start, mention.predicate_span.start, timex)
 
 
-def _forget_mentions(connection: Connection, document: int) -> frozenset[int]:
-    """The events that lose a mention by it."""
+def _forget_mentions(connection: Connection, document: int) -> Mapping[int, int]:
+    """The event that each of them stood in: it goes on, where the mention comes again."""
     mention = models.Mention
-    touched = connection.execute(select(mention.event_id).where(mention.document_id == document)).scalars()
-    events = frozenset(id for id in touched if id is not None)
+    stood = select(mention.id, mention.event_id).where(mention.document_id == document)
+    events = {id: event for id, event in connection.execute(stood) if event is not None}
     ids = select(mention.id).where(mention.document_id == document)
     connection.execute(delete(models.MentionActor).where(models.MentionActor.mention_id.in_(ids)))
     connection.execute(delete(models.MentionPlace).where(models.MentionPlace.mention_id.in_(ids)))
@@ -129,11 +129,17 @@ def _dating(document: Document) -> dict[str, Any]:
 
 
 def _write_mentions(
-    connection: Connection, roster: Roster, document: int, told: dict[int, Mention], stamp: Stamp
+    connection: Connection,
+    roster: Roster,
+    document: int,
+    told: Mapping[int, Mention],
+    events: Mapping[int, int],
+    stamp: Stamp,
 ) -> None:
     if not told:
         return
-    connection.execute(insert(models.Mention), [_mention_row(id, document, m, stamp) for id, m in told.items()])
+    rows = [_mention_row(id, document, mention, stamp) | {"event_id": events.get(id)} for id, mention in told.items()]
+    connection.execute(insert(models.Mention), rows)
     actors = {
         (id, roster.actor(party.actor.key), party.span.start): {"end": party.span.end, "role": party.role.value}
         for id, mention in told.items()
@@ -158,7 +164,6 @@ def _mention_row(id: int, document: int, mention: Mention, stamp: Stamp) -> dict
     return {
         "id": id,
         "document_id": document,
-        "event_id": None,
         "sentence_start": mention.sentence.start,
         "sentence_end": mention.sentence.end,
         "clause_start": mention.clause.start,

@@ -33,10 +33,10 @@ def _batches(connection: Connection, roster: Roster, column: Any, ids: Collectio
 
 def _read(connection: Connection, roster: Roster, chosen: ColumnElement[bool]) -> Iterable[Telling]:
     actors: dict[int, dict[str, Role]] = {}
-    for id, key, role in connection.execute(_actors(chosen)).tuples():
+    for id, key, role in connection.execute(_actors(chosen)):
         actors.setdefault(id, {}).setdefault(key, Role(role))
     places: dict[int, dict[str, None]] = {}
-    for id, key in connection.execute(_places(chosen)).tuples():
+    for id, key in connection.execute(_places(chosen)):
         places.setdefault(id, {})[key] = None
     for row in connection.execute(_mentions(chosen)).mappings():
         yield _telling(row, actors.get(row["id"], {}), tuple(places.get(row["id"], ())), roster)
