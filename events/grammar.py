@@ -1,0 +1,394 @@
+"""The words of a sentence: what each is, and which belong together.
+
+Rules over closed classes, verb tables and the neighbours of a word. Whatever reads ``tag`` depends on its tags only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dates.timex import Span
+from events import words
+from events.words import Form, Verb
+
+
+class Tag(Enum):
+    DET = auto()
+    PRON = auto()
+    NUM = auto()
+    ADJ = auto()
+    NOUN = auto()
+    NAME = auto()
+    VERB = auto()
+    AUX = auto()
+    ADP = auto()
+    TO = auto()  # before an infinitive
+    CONJ = auto()
+    SUB = auto()
+    REL = auto()  # who, which; that, where "that" opens a clause
+    ADV = auto()
+    POSS = auto()
+    TIME = auto()
+    COMMA = auto()
+    QUOTE = auto()
+    PUNCT = auto()
+
+
+@dataclass(slots=True)
+class Token:
+    """``verb`` is what it is as a verb, where it is tagged so; ``reduced``: a participle that stands behind its noun
+    ("the parliament elected in 2014"); ``time`` counts the time expressions of the sentence."""
+
+    span: Span
+    text: str
+    low: str
+    tag: Tag
+    verb: Verb | None = None
+    reduced: bool = False
+    time: int | None = None
+
+    @property
+    def lemma(self) -> str:
+        return self.verb.lemma if self.verb else words.singular(self.low)
+
+
+_TOKEN = re.compile(
+    r"""(?:[A-Z]\.){2,}(?:-[^\W\d_]+)*|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Maj|Sgt|Prof|Sen|Rep|Gov|St|No|Jr|Sr|Inc|Ltd|Co|Corp)\.|[A-Z]\.(?=\s[A-Z])
+      |[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|bn|m|km)?(?:-[^\W\d_]+)*
+      |n['’]t\b|['’][sS]\b|['’](?:ll|re|ve|d|m)\b
+      |[^\W_]+?(?=n['’]t\b)|[^\W_]+(?:['’](?!s\b|ll\b|re\b|ve\b|d\b|m\b)[^\W_]+|[-‐‑][^\W_]+)*
+      |--+|\.{2,}|\S""",
+    re.VERBOSE,
+)
+_NUMBERS = frozenset("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions
+    trillion dozen dozens scores half""".split())  # fmt: skip
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary", "ese")
+_ADJECTIVES = frozenset("""new old big small large great high low long short good bad early late first last next recent former current
+    military political economic civil foreign national international local public private main major key top senior junior deputy
+    eastern western northern southern central dead alive able ready unable willing likely unlikely due responsible loyal open free
+    federal presidential parliamentary general special official possible own same other different several strong weak young
+    second third fourth fifth final initial previous tentative unprecedented rival joint full fresh daily weekly monthly annual
+    social human nuclear medical naval armed real wide safe poor rich white black red green right""".split())  # fmt: skip
+_NOMINAL = (Tag.NOUN, Tag.NAME)
+_OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
+
+
+def tokens(text: str, span: Span, times: Sequence[Span], names: Sequence[Span]) -> list[Token]:
+    """Words and marks of a sentence. A time expression is one token, names are told apart from words."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, *span):
+        start, end = match.span()
+        time = next((n for n, expression in enumerate(times) if expression.start <= start < expression.end), None)
+        if time is not None and found and found[-1].time == time:
+            found[-1].span = Span(found[-1].span.start, max(end, found[-1].span.end))
+            found[-1].text = found[-1].span.of(text)
+            continue
+        word = match.group()
+        at = Span(start, end)
+        token = Token(at, word, word.casefold().replace("’", "'"), Tag.NOUN, time=time)
+        token.tag = Tag.TIME if time is not None else _closed(token, named=any(name.start <= start < name.end for name in names))
+        found.append(token)
+    return found
+
+
+def _closed(token: Token, *, named: bool) -> Tag:
+    """What a word is by itself, where that is settled; NOUN where it is open."""
+    low = token.low
+    if named:
+        return Tag.POSS if low in ("'s", "'") else Tag.NAME
+    if not token.text[0].isalnum():
+        if low in ("'s", "'"):
+            return Tag.POSS
+        if low == "n't":
+            return Tag.ADV
+        if low[0] == "'" and len(low) > 1:
+            return Tag.AUX
+        return Tag.COMMA if low in ",;:()[]—–--" or low.startswith("--") else Tag.QUOTE if low in "\"“”‘'«»" else Tag.PUNCT
+    for tag, members in _CLOSED:
+        if low in members:
+            return tag
+    if low[0].isdigit() or low[0] in "$€£":
+        return Tag.NUM if "-" not in low else Tag.ADJ
+    return Tag.NOUN
+
+
+_CLOSED: tuple[tuple[Tag, frozenset[str]], ...] = (
+    (Tag.NUM, _NUMBERS),
+    (Tag.AUX, words.MODALS | frozenset(words.BE) | frozenset(words.HAVE) | frozenset(words.DO)),
+    (Tag.CONJ, words.CONJUNCTIONS),
+    (Tag.REL, frozenset("who which whom whose that".split())),
+    (Tag.PRON, frozenset("i you he she it we they me him us them himself herself itself themselves".split())),
+    (Tag.SUB, words.SUBORDINATORS),
+    (Tag.TO, frozenset(["to"])),
+    (Tag.DET, words.DETERMINERS),
+    (Tag.ADP, words.PREPOSITIONS),
+    (Tag.ADV, words.ADVERBS | words.NEGATIVES | words.HABITS | words.HEARSAY | words.POSSIBLY - words.MODALS),
+)
+
+
+def tag(found: list[Token]) -> list[Token]:
+    """Settles in place what the open words are, verbs last, and gives them back."""
+    for at, token in enumerate(found):
+        if token.tag is Tag.NOUN:
+            token.tag = _open(found, at)
+    for rule in (_that, _infinitives, _after_auxiliaries, _finite, _coordinated, _leftovers, _prepositions):
+        for at in range(len(found)):
+            rule(found, at)
+    return found
+
+
+def _open(found: list[Token], at: int) -> Tag:
+    token = found[at]
+    if token.text[0].isupper() and at and found[at - 1].tag not in (Tag.QUOTE, Tag.PUNCT) and not token.text.isupper():
+        return Tag.NAME
+    if token.text.isupper() and len(token.text) > 1:
+        return Tag.NAME
+    if token.low in _ADJECTIVES or (token.low.endswith(_ADJECTIVE_ENDINGS) and not words.verbs(token.low)):
+        return Tag.ADJ
+    if "-" in token.low and token.low.endswith(("ed", "ing", "based", "led", "held", "made", "old", "long", "scale", "range", "term", "level", "born")):
+        return Tag.ADJ
+    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in ("family", "assembly", "supply", "ally", "rally", "reply", "italy", "july"):
+        return Tag.ADV
+    return Tag.NOUN
+
+
+def _at(found: list[Token], at: int) -> Token | None:
+    return found[at] if 0 <= at < len(found) else None
+
+
+def before(found: list[Token], at: int, skip: Callable[[Token], bool]) -> int:
+    """Where the nearest word stands before ``at`` that is not to be skipped; -1 where there is none."""
+    at -= 1
+    while at >= 0 and skip(found[at]):
+        at -= 1
+    return at
+
+
+def _light(token: Token) -> bool:
+    return token.tag is Tag.ADV or token.tag is Tag.TIME or token.low in ("both", "all", "either")
+
+
+def _as(token: Token, *forms: Form) -> Verb | None:
+    return next((verb for verb in words.verbs(token.low) if verb.form in forms), None)
+
+
+def _make(token: Token, verb: Verb) -> None:
+    token.tag, token.verb = Tag.VERB, verb
+
+
+def _that(found: list[Token], at: int) -> None:
+    """ "that man" points, "the man that came" and "said that he came" open a clause."""
+    token, after = found[at], _at(found, at + 1)
+    if token.low == "that" and token.tag is Tag.REL:
+        previous = _at(found, at - 1)
+        opening = previous is None or previous.tag in (Tag.ADP, Tag.TO, Tag.PUNCT)
+        if opening and after and after.tag in (Tag.NOUN, Tag.ADJ):
+            token.tag = Tag.DET
+    if token.low == "so" and (after is None or after.low not in ("that", "he", "she", "it", "they", "we", "i", "you")):
+        token.tag = Tag.ADV
+
+
+def _infinitives(found: list[Token], at: int) -> None:
+    """ "to" is an infinitive's before a verb that is no noun, or that its own object follows."""
+    token, after = found[at], _at(found, at + 1)
+    if token.tag is not Tag.TO:
+        return
+    step = 2 if after and after.tag is Tag.ADV else 1
+    target = _at(found, at + step)
+    verb = _as(target, Form.BASE) if target and target.tag in (Tag.NOUN, Tag.ADJ, Tag.SUB, Tag.ADP) else None
+    if target and target.low in ("be", "have", "do"):
+        return
+    if verb is None or target is None:
+        token.tag = Tag.ADP
+        return
+    previous = _at(found, at - 1)
+    ambiguous = target.low in words.NOUNS_TOO and previous is not None and previous.tag is Tag.VERB and previous.verb is not None
+    if ambiguous and previous and previous.lemma in ("lead", "go", "come", "return", "respond", "refer", "contribute", "agree"):
+        following = _at(found, at + step + 1)
+        if following is None or following.tag not in _OBJECT_STARTS:
+            token.tag = Tag.ADP
+            return
+    _make(target, verb)
+
+
+def _after_auxiliaries(found: list[Token], at: int) -> None:
+    """ "will send", "has launched", "were killed", "is battling"."""
+    token = found[at]
+    if token.tag is not Tag.AUX:
+        return
+    step = at + 1
+    while (after := _at(found, step)) and (after.tag in (Tag.ADV, Tag.TIME) or (after.tag is Tag.PRON and step == at + 1 and at < 2)):
+        step += 1
+    target = _at(found, step)
+    if target is None or target.tag not in (Tag.NOUN, Tag.ADJ, Tag.ADP, Tag.SUB):
+        return
+    low = token.low
+    if low in words.MODALS or low in words.DO or low == "'ll":
+        verb = _as(target, Form.BASE)
+    elif low in words.HAVE or low == "'ve":
+        verb = _as(target, Form.PARTICIPLE)
+    elif low in words.BE or low in ("'re", "'m"):
+        verb = _as(target, Form.ING) or _as(target, Form.PARTICIPLE)
+    else:
+        verb = None
+    if verb and not (target.tag is Tag.ADJ and verb.form is Form.BASE and low not in words.MODALS):
+        _make(target, verb)
+
+
+def _finite(found: list[Token], at: int) -> None:
+    """Verbs that stand by themselves: "launched", "says"; and participles behind their noun, "launched by"."""
+    token = found[at]
+    if token.tag is not Tag.NOUN or not words.verbs(token.low):
+        return
+    previous = _at(found, before(found, at, _light))
+    after = _at(found, at + 1)
+    past, present = _as(token, Form.PAST), _as(token, Form.PRESENT)
+    if past or (_as(token, Form.PARTICIPLE) and not _as(token, Form.BASE)):
+        _past(found, at, previous, after)
+    elif present and _is_present(token, previous, after):
+        _make(token, present)
+    elif (ing := _as(token, Form.ING)) and _is_participle(previous, after, found, at):
+        _make(token, ing)
+    elif (base := _as(token, Form.BASE)) and _is_plural_present(token, previous, after):
+        _make(token, base)
+
+
+def _past(found: list[Token], at: int, previous: Token | None, after: Token | None) -> None:
+    token = found[at]
+    past, participle = _as(token, Form.PAST), _as(token, Form.PARTICIPLE)
+    nominal_before = previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS, Tag.ADP, Tag.TO)
+    if nominal_before and after and after.tag in (Tag.NOUN, Tag.NAME, Tag.ADJ) and not (previous and previous.low in ("that", "all", "both", "this")):
+        token.tag = Tag.ADJ
+        return
+    if nominal_before and previous is not None and previous.tag in (Tag.DET, Tag.POSS, Tag.ADJ):
+        token.tag = Tag.ADJ if token.low.endswith("ed") or past is None else Tag.NOUN
+        return
+    if participle and (past is None or _is_reduced(found, at, previous, after)):
+        _make(token, participle)
+        token.reduced = True
+    elif past and not (past.form is Form.PAST and _as(token, Form.BASE) and token.low in words.NOUNS_TOO and not _subject(previous)):
+        _make(token, past)
+
+
+def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
+    """Behind a noun, with "by" behind it, or where the clause has its verb elsewhere."""
+    if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
+        return previous is None or (after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at))
+    if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
+        return previous.tag is Tag.CONJ and after is not None and after.low == "by"
+    if after is not None and (after.low == "by" or (after.tag is Tag.TIME and _verb_follows(found, at))):
+        return True
+    if after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL):
+        return False
+    return _verb_before(found, at) or (after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at))
+
+
+def _subject_of_clause(found: list[Token], at: int) -> bool:
+    """ "Haftar, who ..., launched": a comma before, and words before it that still lack their verb."""
+    return not any(token.tag is Tag.VERB and not token.reduced for token in found[:at]) and any(
+        token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON) for token in found[:at]
+    )
+
+
+_EDGES = (Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ)
+
+
+def _verb_before(found: list[Token], at: int) -> bool:
+    """A finite verb to the left with nothing between that opens a clause."""
+    for token in reversed(found[:at]):
+        if token.tag in _EDGES:
+            return False
+        if token.tag is Tag.VERB and token.verb and (token.verb.form is not Form.ING or token.reduced):
+            return token.lemma not in words.SAYING
+        if token.tag is Tag.AUX and token.low in words.BE:
+            return True
+    return False
+
+
+def _verb_follows(found: list[Token], at: int) -> bool:
+    """A finite verb to the right without a new subject before it: this one then is not the verb of the clause."""
+    for place in range(at + 1, len(found)):
+        token = found[place]
+        if token.tag in (Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ, Tag.COMMA):
+            return False
+        if token.tag is Tag.AUX and token.low != "being":
+            return True
+        if token.tag is Tag.NOUN and (_as(token, Form.PAST) or (token.low not in words.NOUNS_TOO and _as(token, Form.PRESENT))):
+            after = _at(found, place + 1)
+            return after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TIME, Tag.ADP, Tag.TO)
+    return False
+
+
+def _subject(token: Token | None) -> bool:
+    return token is not None and token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON, Tag.REL, Tag.TIME)
+
+
+def _is_present(token: Token, previous: Token | None, after: Token | None) -> bool:
+    if previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.TO, Tag.POSS):
+        return False
+    noun = words.singular(token.low) in words.NOUNS_TOO
+    opens = after is not None and (after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TO, Tag.ADV) or after.low in ("for", "to", "on", "that"))
+    if previous.tag in (Tag.PRON, Tag.REL):
+        return not noun or opens
+    if noun:
+        plans = after is not None and after.tag is Tag.TO
+        return plans or (previous.tag in (*_NOMINAL, Tag.TIME) and after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL))
+    return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ)
+
+
+def _is_participle(previous: Token | None, after: Token | None, found: list[Token], at: int) -> bool:
+    """ "killing 19 people", "after seizing the port"; not "the bombing", "a building site"."""
+    if previous is not None and previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS):
+        return False
+    opens = after is not None and after.tag in (*_OBJECT_STARTS, Tag.TO, Tag.REL)
+    if previous is None or previous.tag in (Tag.COMMA, Tag.SUB, Tag.CONJ):
+        return opens or (after is not None and after.tag is Tag.ADP and after.low != "of")
+    if previous.tag in (Tag.ADP, Tag.NOUN, Tag.NAME):
+        return opens or (after is not None and after.tag is Tag.NOUN and previous.tag is Tag.ADP)
+    return False
+
+
+def _is_plural_present(token: Token, previous: Token | None, after: Token | None) -> bool:
+    if previous is None or token.low in words.NOUNS_TOO and previous.tag not in (Tag.PRON,):
+        return False
+    if previous.tag is Tag.PRON:
+        return previous.low in ("they", "we", "i", "you")
+    plural = previous.tag is Tag.NOUN and (previous.low.endswith("s") or previous.low in ("people", "police"))
+    return (plural or previous.low in ("who", "which", "that")) and (after is None or after.tag is not Tag.NOUN or previous.tag is Tag.REL)
+
+
+def _coordinated(found: list[Token], at: int) -> None:
+    """ "to push for peace and stick to the truce", "one was killed and another wounded in shelling"."""
+    token, previous, after = found[at], _at(found, at - 1), _at(found, at + 1)
+    if token.tag is Tag.NOUN and previous and previous.tag is Tag.CONJ and (base := _as(token, Form.BASE)) and after:
+        opens = after.tag in (*_OBJECT_STARTS, Tag.ADP, Tag.TO, Tag.REL)
+        led = any(other.verb and other.verb.form is Form.BASE for other in found[:at])
+        if led and opens and (token.low not in words.NOUNS_TOO or after.tag in _OBJECT_STARTS):
+            _make(token, base)
+    elif token.tag is Tag.ADJ and previous and previous.low in ("another", "others", "some", "many", "dozens") and after:
+        participle = _as(token, Form.PARTICIPLE)
+        if participle and after.tag in (Tag.ADP, Tag.PUNCT, Tag.COMMA):
+            _make(token, participle)
+
+
+def _prepositions(found: list[Token], at: int) -> None:
+    """ "since the death of X," opens no clause."""
+    if found[at].tag is not Tag.SUB or found[at].low not in ("after", "before", "since", "until", "till", "as", "than"):
+        return
+    for token in found[at + 1 :]:
+        if token.tag in (Tag.VERB, Tag.AUX):
+            return
+        if token.tag in (Tag.COMMA, Tag.PUNCT, Tag.SUB, Tag.REL):
+            break
+    found[at].tag = Tag.ADP
+
+
+def _leftovers(found: list[Token], at: int) -> None:
+    token = found[at]
+    after = _at(found, at + 1)
+    if token.tag is Tag.NOUN and token.low.endswith("ed") and _as(token, Form.PARTICIPLE) and after and after.tag in (Tag.NOUN, Tag.ADJ):
+        token.tag = Tag.ADJ

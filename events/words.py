@@ -1,0 +1,323 @@
+"""The small words of a language, its verbs and how they bend. Each language is a block; so far there is English."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+
+class Form(Enum):
+    """How a verb is bent."""
+
+    BASE = auto()
+    PRESENT = auto()  # "takes"
+    PAST = auto()
+    PARTICIPLE = auto()  # "taken"
+    ING = auto()
+
+
+class Verb(NamedTuple):
+    lemma: str
+    form: Form
+
+
+# ---------------------------------------------------------------------------------------------------- English
+# fmt: off
+DETERMINERS = frozenset("""the a an this that these those each every some any no both either neither all several many most few another
+    such his her its their our my your whose what which other more less much half certain various numerous""".split())
+PREPOSITIONS = frozenset("""of in on at by for with from to into onto against over under through during between among amid across toward
+    towards near behind beyond within without about above below around along alongside despite upon off outside inside per via throughout
+    unlike like regarding concerning following including versus beside besides except plus up down out amidst""".split())
+CONJUNCTIONS = frozenset("and or but nor yet plus".split())
+SUBORDINATORS = frozenset("""after before since until till when while as because although though if unless whether once whereas where
+    why how lest than so""".split())
+CONDITIONS = frozenset("if unless whether should provided lest".split())
+RELATIVES = frozenset("who which whom whose that where when".split())
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there this these those".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("me him her us them himself herself itself themselves ourselves one ones others anyone everyone "
+    "someone nobody nothing something everything whom what all both many some few most none another".split())
+MODALS = frozenset("will would shall should can could may might must ll d".split())
+BE = {"be": Form.BASE, "am": Form.PRESENT, "is": Form.PRESENT, "are": Form.PRESENT, "was": Form.PAST, "were": Form.PAST,
+      "been": Form.PARTICIPLE, "being": Form.ING}
+HAVE = {"have": Form.PRESENT, "has": Form.PRESENT, "had": Form.PAST, "having": Form.ING}
+DO = {"do": Form.PRESENT, "does": Form.PRESENT, "did": Form.PAST}
+NEGATIVES = frozenset("not never n't neither nor hardly barely scarcely".split())
+ADVERBS = frozenset("""also already still just now then once again ever never not only even soon later earlier ago almost nearly about
+    too very so far well back further instead together twice often always usually perhaps meanwhile however therefore yet thus
+    here there today yesterday tomorrow rather quite at least first last subsequently away abroad home ahead alone else long
+    more most less least much overnight afterwards apparently reportedly allegedly""".split())
+PARTICLES = frozenset("up down out off over back away on in forward apart aside through around ahead".split())
+# What makes a habit of what a clause says.
+HABITS = frozenset("usually often always generally typically normally regularly sometimes frequently annually daily weekly routinely "
+    "traditionally commonly mostly rarely seldom".split())
+# What makes a claim, a doubt or a possibility of what a clause says.
+HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+POSSIBLY = frozenset("may might could can should perhaps possibly maybe potentially likely".split())
+
+TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant col colonel capt captain maj major sgt sergeant adm admiral
+    marshal commander president premier chancellor king queen prince princess sheikh sheik sultan emir ayatollah pope cardinal archbishop
+    bishop rev reverend father imam senator sen rep representative congressman congresswoman governor gov mayor minister secretary
+    ambassador envoy spokesman spokeswoman spokesperson judge justice prosecutor professor prof chairman chairwoman chief director leader
+    chancellor deputy vice prime foreign defence defense interior finance former acting coach captain analyst economist lawyer attorney
+    pm mp ceo dictator strongman lawmaker officer inspector detective astronaut cosmonaut""".split())
+WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun""".split())
+# Nouns that are people or bodies who act: what a demonym or a possessor in front of them does, it does through them.
+AGENTS = frozenset("""force troop army military navy government administration official authority minister president leader police soldier
+    officer jet warplane plane aircraft warship missile drone parliament lawmaker court judge prosecutor ministry embassy diplomat
+    envoy ambassador delegation commander general rebel militant militia fighter gunman insurgent protester demonstrator worker
+    union company firm bank party coalition alliance group movement opposition spokesman spokeswoman spokesperson premier
+    chancellor king security intelligence guard coastguard agent parliamentarian voter people citizen civilian team side troops
+    forces police counterpart cabinet regime state agency council commission committee senate congress house""".split())
+
+_IRREGULAR = """arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become|begin began begun
+bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken
+breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built|burn burned burned|burst burst burst|buy bought bought
+cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
+deal dealt dealt|dig dug dug|do did done|draw drew drawn|dream dreamt dreamt|drink drank drunk|drive drove driven|eat ate eaten
+fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden
+forecast forecast forecast|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
+grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
+know knew known|lay laid laid|lead led led|learn learned learned|leave left left|lend lent lent|let let let|lie lay lain|light lit lit
+lose lost lost|make made made|mean meant meant|meet met met|mistake mistook mistaken|offset offset offset|outlaw outlawed outlawed
+overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|override overrode overridden
+pay paid paid|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen
+run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed
+shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|slay slew slain
+sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun spun|split split split|spread spread spread|stand stood stood
+steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken
+teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood
+undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn|withhold withheld withheld
+withstand withstood withstood|wound wounded wounded|write wrote written|foresee foresaw foreseen|rewrite rewrote rewritten|redraw redrew redrawn"""
+
+# Verbs that tell of no event by themselves: states, relations, ways of seeing.
+STATES = frozenset("""be have seem appear remain stay know believe think want need like love hate hope fear mean contain include consist belong
+    own possess deserve depend exist resemble represent constitute concern involve require matter cost weigh equal lack live reside house
+    lie stand sit extend stretch cover surround face border feature host understand consider regard see view feel expect suppose assume
+    doubt wish prefer tend continue keep work serve act function describe characterize call name define reflect show indicate suggest
+    imply contribute enjoy suffer total number amount range vary rely support favor favour oppose lead head run manage control
+    look sound help play use get go come do make take let happen could grow account aim intend plan seek try attempt struggle
+    wait worry care agree hear listen watch learn read remember forget imagine recall compare relate refer boast back grapple
+    ensure allow enable tell base locate found headquarter inhabit situate comprise span date feel""".split())
+# Events all the same when they hang on a date of their own: "began in April", "took office on Monday".
+TURNS = frozenset("""begin start end stop finish open close resume halt cease launch break erupt escalate intensify collapse continue
+    expire lapse""".split())
+
+SAYING = frozenset("""say tell add note report state claim insist argue assert maintain explain remark recall stress emphasize emphasise
+    suggest believe think acknowledge admit concede confirm reveal disclose divulge declare announce indicate point warn predict estimate
+    mention comment reply respond write quote cite allege hint testify describe observe conclude reiterate repeat according hope expect
+    vow promise pledge deny contend caution signal recount think know see show find feel understand fear agree demand ask urge""".split())
+# A saying that is itself what happened, whatever was said.
+DECLARING = frozenset("""announce declare warn vow promise pledge deny allege accuse reveal disclose divulge demand urge threaten reject
+    condemn propose confirm admit order rule agree call ask request approve offer claim testify""".split())
+# Sayings that only carry what was said.
+PLAIN_SAYING = SAYING - DECLARING
+
+_COMMON = """abandon abide abolish absorb abstain accelerate accept accompany accomplish account accumulate achieve acquire act adapt add address
+adjust administer admire adopt advance advise affect afford aid aim alarm align allocate allow alter amend amount analyse analyze announce
+answer anticipate apologise apologize appeal appear apply appreciate approach approve argue arm arrange arrive ask assemble assert assess
+assign assist associate assume assure attempt attend attract author await award back backfire balance ban bankrupt base batter battle beg
+behave behead believe belong benefit betray blame blast bless block board boast bolster bomb bombard boost borrow bother brace brand breach
+brief brighten broker build bury bypass calculate call calm campaign cancel capture care carry carve cause cease celebrate centre certify chair
+challenge change characterise charge chart chase cheer cite claim clarify clash classify clean clear climb cling close collaborate collapse
+collect collide combat combine command commemorate comment commission commit communicate compare compel compensate compete compile complain
+complete comply compose comprise compromise concede conceive concentrate concern conclude condemn conduct confer confess confine confirm
+confiscate confront confuse congratulate connect conquer consent conserve consider consist consolidate constitute construct consult consume
+contact contain contemplate contend contest continue contract contradict contrast contribute control convene convert convey convict convince
+cooperate coordinate cope correct count counter couple cover crack crash create credit cripple criticise criticize cross crown crush cultivate
+curb curtail damage dare dash debate decide declare decline decrease dedicate deem deepen defeat defect defend defer defuse defy delay delegate
+delete deliver demand demolish demonstrate denounce deny depart depend depict deplore deploy deport depose deprive derail derive descend describe
+desert deserve design designate desire destabilise destabilize destroy detail detain detect deteriorate determine detonate devastate develop
+deviate devote dictate die differ diminish direct disagree disappear disappoint disarm disband discard discharge disclose discourage discover
+discuss disembark dislodge dismantle dismiss dispatch disperse displace display dispute disqualify disrupt dissolve distance distinguish
+distribute disturb divert divide divorce document dominate donate double doubt downgrade downplay draft drag drain dress drift drill drop drown
+dub dump dwarf earn ease echo edge educate effect eject elaborate elect elevate eliminate embark embarrass embrace emerge emit emphasise
+emphasize employ empower enable enact encounter encourage end endanger endorse endure enforce engage enhance enjoy enlist ensure enter
+entertain entrench equip erect erode erupt escalate escape escort establish estimate evacuate evade evaluate evict evolve examine exceed
+exchange exclude execute exercise exhaust exhibit exist exit expand expect expel experience expire explain explode exploit explore export expose
+express extend extract extradite face facilitate fade fail fall favour fear feature file fill finance finalise finalize fine fire fix flare
+flatten flee flood flourish flow focus follow force foreclose forge form formalise foster frame free freeze fuel fulfil fulfill function fund
+gain gather generate govern grab graduate grant greet grip ground guarantee guard guide gun hail halt hammer hamper hand handle happen harass
+harbour harm hasten haul head heal heighten help hesitate highlight hijack hike hinder hire hope hospitalise hospitalize host house hurl
+ignite ignore illustrate imagine immigrate impeach implement implicate imply import impose impress imprison improve inaugurate include
+increase incur indicate indict induce inflate inflict influence inform inherit initiate injure insist inspect inspire install instigate
+institute instruct insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene interview
+introduce invade invest investigate invite invoke involve isolate issue jail jeopardise join joke judge jump justify kick kidnap kill knock
+label lack land lash last laugh launch leak lean leap legalise legalize level levy liberate lift like limit link list listen live load loan
+lobby locate lock loom loosen loot lower maintain manage mandate manufacture march mark market marry massacre match mature maximise measure
+mediate mention merge migrate militarise mine minimise mislead miss mobilise mobilize model modernise modify monitor mount mourn move murder
+name narrow nationalise near negotiate nominate normalise note notice notify obey object oblige observe obstruct obtain occupy occur offend
+offer open operate oppose oppress opt order organise organize orbit originate oust outline outlaw outnumber overhaul overrule overturn owe own
+pardon park participate partner pass pause pave penetrate perceive perform perish permit persecute persist persuade phase pick place plan plant
+play plead please pledge plot plunge point poison poll portray pose position possess post postpone pound pour praise predict prefer prepare
+prescribe present preserve preside press pressure presume prevail prevent proceed process proclaim produce profit program prohibit project
+prolong promise promote prompt propel propose prosecute protect protest prove provide provoke publicise publish pull punish purchase purge
+pursue push qualify quell question queue quote race raid rain raise rally range rank ratify reach react reaffirm realise realize reassure rebel
+rebuff rebuke recall recapture receive recite recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce
+re-elect reelect refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce reinstate reiterate reject relate
+relax relaunch release relieve relinquish relocate rely remain remark remember remind remove rename render renew reopen reorganise repair repatriate
+repay repeal repeat repel replace reply report represent repress reproduce repulse request require rescue resemble resent reserve reside resign
+resist resolve resort respect respond rest restart restore restrict result resume retain retaliate retire retreat retrieve return reunite
+reveal reverse review revise revive revoke revolt reward rob rocket rock rock rout rule sabotage sack sail sanction satisfy save scale scare
+schedule scrap scream screen scuttle seal search secure seem seize select sentence separate serve settle shape share shell shelter shield shift
+ship shock shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter slip slow slump smash smuggle
+snap soar soften solve sound spark specialise specify spike sponsor spur stab stabilise stabilize staff stage stall stamp star start starve
+state station stay stem step stir stone stop storm straddle strain strand strengthen stress stretch strip struggle study stumble submit subside
+substitute succeed sue suffer suggest suit summon supervise supply support suppose suppress surge surpass surprise surrender surround survey
+survive suspect suspend sustain switch sympathise symbolise tackle target tax tease telephone temper tend tender terminate test testify thank
+thaw threaten thwart tie tighten top topple torch torture total touch tour trade train transfer transform transmit transport trap travel treat
+trigger triple triumph trouble trust try tumble turn tweet undermine underscore unfold unite unleash unseat unveil update upgrade urge use usher
+vacate vaccinate value vanish vary veto view violate visit voice vote vow walk wane want warn warrant wash waste watch weaken weigh welcome
+widen wipe wish withstand witness wonder work worry worsen wreck yield blame fend stick de-ratify rule land seal vie compel trounce edge clinch"""
+# Nouns as often as verbs: as verbs only where the words about them leave no doubt.
+NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount answer appeal approach arm arms attack attempt award back balance
+    ban base battle benefit bid block blow board bomb book border boost break bridge broadcast budget call camp campaign cause center
+    centre challenge change charge check claim clash clear close comment commission concern conduct conflict contact content contract
+    contrast control cost count counter coup court cover crash credit crew cross crowd cut damage date deal debate decline defeat delay
+    demand deposit design desire detail document doubt draft dress drill drive drop end envoy escape estimate exchange exercise
+    exit experience experiment export extract face fall favor fear feature field fight figure file film finance fine fire fish fix
+    flight flood flow fly focus force form forward fuel function fund future gain gas group guarantee guard guide gun hand head help
+    hit hold home honor hope host house impact import impulse increase influence insult interest interview island issue jail judge
+    jump kick kill land last lead leaders level lie lift light limit line link list load loan lock look loss love mandate march mark
+    market match matter mean measure meet mention merit milestone mind mine minister miss mission model motion mount move murder name
+    need negotiate net note notice object offer office official open operation order outlaw package pact park part party pass pay
+    peace people phone place plan plant play pledge plot point police poll port position post power practice present press pressure
+    price prize process produce profile profit program progress project promise proposal protest public purchase push question race
+    raid rain raise rally range rank rate reach record reform refuse regard release report request rescue research reserve rest result
+    return review reward ride right ring riot rise risk role room round rule run sanction scale score sea search seat secret sense
+    sentence service set share shell shelter shift ship shock shop shot show side siege sign signal sound source space spark spokesman
+    spot spread staff stage stake stand star start state station stay step stock stone stop storm strain street stress strike structure
+    struggle study style subject suit supply support surge surprise surrender survey suspect switch talk target tax tear tender term test
+    thing thought threat threaten time title toll top touch tour town track trade train transfer transport trap travel treaty trend
+    trial trip trouble troop truce trust try turn update use value veto view visit voice vote vow wage walk war warning wash waste
+    watch water wave way wind wish witness work worry wound wreck yield forces works means talks troops""".split())
+_ADJECTIVES = frozenset("""armed united limited unprecedented advanced alleged mixed complicated experienced sacred wicked naked rugged
+    so-called""".split())
+_NOT_VERBS = frozenset("""indeed need hundred bed red seed speed deed feed weed breed greed embed during morning evening king ring thing nothing
+    something anything everything spring string wing sing ceiling sibling building meeting beijing bring united wednesday offspring
+    hundred sacred wicked bleed creed""".split())
+# fmt: on
+
+
+@cache
+def _irregular() -> dict[str, tuple[Verb, ...]]:
+    table: dict[str, tuple[Verb, ...]] = {}
+    for row in _IRREGULAR.replace("\n", "|").split("|"):
+        lemma, past, participle = row.split()
+        for word, form in ((past, Form.PAST), (participle, Form.PARTICIPLE)):
+            table[word] = (*table.get(word, ()), Verb(lemma, form))
+    table["left"] = (Verb("leave", Form.PAST), Verb("leave", Form.PARTICIPLE))
+    table["got"] = (Verb("get", Form.PAST), Verb("get", Form.PARTICIPLE))
+    return table
+
+
+@cache
+def _known() -> frozenset[str]:
+    irregular = {row.split()[0] for row in _IRREGULAR.replace("\n", "|").split("|")}
+    return frozenset(_COMMON.split()) | SAYING | STATES | TURNS | DECLARING | irregular - {"be"}
+
+
+@cache
+def _doubled() -> dict[str, str]:
+    """stop -> stopp, that "stopped" finds its way home."""
+    vowels = "aeiou"
+    return {
+        lemma + lemma[-1]: lemma
+        for lemma in _known()
+        if len(lemma) > 2 and lemma[-1] not in vowels + "wxy" and lemma[-2] in vowels and lemma[-3] not in vowels
+    }
+
+
+def _stems(word: str, ending: str) -> list[str]:
+    """Lemmas from which "word" may be bent, the likeliest first."""
+    stem = word[: -len(ending)]
+    if ending == "s":
+        found = [stem]
+        if word.endswith("ies"):
+            found.insert(0, word[:-3] + "y")
+        if word.endswith("es"):
+            found.append(word[:-2])
+        return found
+    found = [stem + "e", stem]
+    if stem.endswith("i"):
+        found.insert(0, stem[:-1] + "y")
+    if stem in _doubled():
+        found.insert(0, _doubled()[stem])
+    return found
+
+
+@cache
+def verbs(word: str) -> tuple[Verb, ...]:
+    """What a word can be as a verb. Words no table knows still bend: "de-ratified", "bulldozing"."""
+    known = _known()
+    found: list[Verb] = list(_irregular().get(word, ()))
+    if word in known:
+        found.append(Verb(word, Form.BASE))
+    if word in _NOT_VERBS or word in _ADJECTIVES or not word.isascii():
+        return tuple(found)
+    for ending, forms in (("ed", (Form.PAST, Form.PARTICIPLE)), ("ing", (Form.ING,)), ("s", (Form.PRESENT,))):
+        if not word.endswith(ending) or len(word) < len(ending) + 2 or word in known:
+            continue
+        stems = _stems(word, ending)
+        lemma = next((stem for stem in stems if stem in known), None)
+        if lemma is None and ending != "s" and len(word) > 5 and not found:
+            lemma = _plausible(stems)
+        if lemma:
+            found += [Verb(lemma, form) for form in forms if Verb(lemma, form) not in found]
+    return tuple(found)
+
+
+def _plausible(stems: list[str]) -> str:
+    """The lemma of a bent verb that no table has: "bulldozed" lost an e, "shelled" none."""
+    bare = stems[-1]
+    if bare.endswith(("at", "iz", "is", "v", "c", "g", "u", "bl", "pl", "tl", "dl", "rs", "ns", "ur", "as", "os", "us", "id", "ut")):
+        return bare + "e"
+    return stems[0] if len(stems) > 2 else bare
+
+
+@cache
+def singular(noun: str) -> str:
+    """Enough for tables: forces -> force, parties -> party, men -> man."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
+        return noun[:-1]
+    return noun
+
+
+_PLURALS = {"men": "man", "women": "woman", "gunmen": "gunman", "people": "people", "police": "police", "crises": "crisis",
+            "children": "child", "spokesmen": "spokesman", "lives": "life", "militiamen": "militia", "talks": "talks",
+            "news": "news", "series": "series", "policemen": "policeman", "wives": "wife", "knives": "knife", "aircraft": "aircraft"}  # fmt: skip
+
+
+def present(lemma: str, *, plural: bool) -> str:
+    """As a headline has it: Haftar "launches", forces "launch"."""
+    if lemma == "be":
+        return "are" if plural else "is"
+    if lemma == "have":
+        return "have" if plural else "has"
+    if plural:
+        return lemma
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or lemma in ("go", "do", "undergo", "veto"):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def participle(lemma: str) -> str:
+    """taken, killed"""
+    for word, known in _irregular().items():
+        if Verb(lemma, Form.PARTICIPLE) in known:
+            return word
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return lemma[:-1] + "ied"
+    doubled = {lemma: double for double, lemma in _doubled().items()}
+    return doubled.get(lemma, lemma) + "ed" if len(lemma) < 5 else lemma + "ed"
