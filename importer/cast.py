@@ -70,7 +70,8 @@ def cast() -> Cast:
 
 def read(folder: Traversable, known: Iterable[City] | None = None) -> Cast:
     """The cast of these files; BadCast names the file, the line and the cell that cannot be."""
-    persons, countries, regions, listed = (_rows(folder, f"{name}.csv") for name in ("actors", "countries", "regions", "places"))
+    persons, countries = _rows(folder, "actors.csv"), _rows(folder, "countries.csv")
+    regions, listed = _rows(folder, "regions.csv"), _rows(folder, "places.csv")
     _unique(countries + persons)
     _unique(countries + regions + listed)
     actors = (*map(_actor, persons), *map(_country, countries))
