@@ -67,8 +67,8 @@ def writing(engine: Engine) -> Engine:
 
 def _hidden(url: str) -> str:
     """Without what might be a password."""
-    scheme, _, rest = url.partition("://")
-    return f"{scheme}://…@{rest.rpartition('@')[2]}" if "@" in rest else url
+    *before, where = url.rsplit("@", 1)
+    return f"…@{where}" if before else url
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -51,10 +51,16 @@ class Asked:
     undated: bool = False
 
 
-def clauses(asked: Asked, row: Row = Event) -> Iterator[Clause]:
-    """All that an event must fulfil. ``row`` is the table read in order: Event, or the timeline of one actor."""
+def clauses(asked: Asked, row: Row = Event, *, dated: bool = False) -> Iterator[Clause]:
+    """All that an event must fulfil. ``row`` is the table read in order: Event, or the timeline of one actor.
+
+    ``dated``: the caller sees to it that no undated events are among the dated.
+    """
     yield Event.superseded_by.is_(None)
-    yield row.earliest == UNDATED if asked.undated else row.earliest < UNDATED
+    if asked.undated:
+        yield row.earliest == UNDATED
+    elif not dated:
+        yield row.earliest < UNDATED
     for name, clause in FILTERS.items():
         value = getattr(asked, name)
         if value not in (None, (), "") and not (asked.undated and name in ("window", "precision")):

@@ -37,5 +37,5 @@ def _year_in_sqlite(element: year, compiler: SQLCompiler, **options: Any) -> str
 @compiles(year, "postgresql")
 def _year_in_postgres(element: year, compiler: SQLCompiler, **options: Any) -> str:
     at = compiler.process(element.clauses, **options)
-    days = f"CAST(({at} + {LATER}) / {calendar.DAY} AS integer)"
-    return f"CAST(extract(year FROM date '1970-01-01' + {days}) AS bigint) - {CYCLES}"
+    days = f"CAST(({at} + {2 * LATER}) / {calendar.DAY} AS integer)"  # far enough on that no division is of a negative
+    return f"CAST(extract(year FROM date '1970-01-01' + {days}) AS bigint) - {2 * CYCLES}"

@@ -6,6 +6,7 @@ Every order is total and every text sorts by code point, so SQLite and Postgres 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import CTE, Select, and_, case, func, literal, or_, select, tuple_
@@ -52,7 +53,10 @@ def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, 
     row = _read_from(asked, sort)
     id = Event.id if row is Event else ActorTimeline.event_id
     key = getattr(row, COLUMN[sort])
-    statement = _of(select(*Event.__table__.c), row).where(*clauses(asked, row))
+    backwards = sort == "-date" and after is not None
+    if backwards:  # all the rest began before the cursor; another upper bound would keep SQLite from starting there
+        asked = _without_end(asked)
+    statement = _of(select(*Event.__table__.c), row).where(*clauses(asked, row, dated=backwards))
     rising = sort == "date"
     statement = statement.order_by(key, id) if rising else statement.order_by(key.desc(), id.desc())
     if after is not None:
@@ -69,6 +73,13 @@ def count(asked: Asked) -> Select[int]:
 def _read_from(asked: Asked, sort: Sort) -> Row:
     """One actor by date: its own timeline lies in that order, and a page of it is one range scan."""
     return ActorTimeline if len(asked.actor) == 1 and sort in ("date", "-date") else Event
+
+
+def _without_end(asked: Asked) -> Asked:
+    """What begins before the cursor begins before the end of the window, but may lie in it less than certainly."""
+    if asked.window is None or asked.date_match == "certain":
+        return asked
+    return replace(asked, window=replace(asked.window, latest=None))
 
 
 def _of(statement: Rows, row: Row) -> Rows:

@@ -216,7 +216,7 @@ SEARCH = {
 }
 
 # Bounds become ISO days; an open end and what has no date show none. Date functions fail before year 0 (SQLite) or
-# count without it (Postgres), so days are counted 10,000 years on, where the calendar is the same.
+# count without it (Postgres), so days are counted 10,000 or 20,000 years on, where the calendar is the same.
 OPEN_PAST, OPEN_FUTURE, UNDATED = -377705116800, 253402300800, 253402300801
 LATER = 315569520000
 DAY = {
@@ -224,8 +224,8 @@ DAY = {
         ELSE printf('-%04d', 10000 - strftime('%Y', {{0}} + {LATER}, 'unixepoch'))
         || strftime('-%m-%d', {{0}} + {LATER}, 'unixepoch') END""",
     "postgresql": f"""to_char(
-        extract(year FROM date '1970-01-01' + (({{0}} + {LATER}) / 86400)::integer) - 10000, 'FMS0000')
-        || to_char(date '1970-01-01' + (({{0}} + {LATER}) / 86400)::integer, '-MM-DD')""",
+        extract(year FROM date '1970-01-01' + (({{0}} + 2 * {LATER}) / 86400)::integer) - 20000, 'FM0000')
+        || to_char(date '1970-01-01' + (({{0}} + 2 * {LATER}) / 86400)::integer, '-MM-DD')""",
 }
 JOINED = {"sqlite": "group_concat(name, '; ')", "postgresql": "string_agg(name, '; ')"}
 PRECISIONS = "second minute hour day week month quarter season half year decade century millennium".split()

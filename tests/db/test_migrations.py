@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, inspect, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, create_engine, func, inspect, select, text
 
 from db import migrate, models
 from db.engine import connect, parse
@@ -73,11 +73,8 @@ def test_a_database_of_another_version_says_so(migrated_url: str) -> None:
     engine.dispose()
 
 
-def test_the_message_keeps_the_password(database_url: str) -> None:
-    secret = parse(database_url)
-    if secret.drivername == "sqlite":
-        pytest.skip("files have no password")
-    engine = create_engine(secret.set(password="hush"))  # noqa: S106
+def test_the_message_keeps_the_password(databases: Any) -> None:
+    engine = create_engine(parse(databases.empty("postgres")).set(password="hush"))  # noqa: S106
     with pytest.raises(migrate.NotMigrated) as caught:
         migrate.require_current(engine)
     assert "hush" not in str(caught.value)
@@ -106,13 +103,43 @@ def test_a_revision_imports_nothing_of_ours() -> None:
         assert not roots & {"dates", "events", "db", "importer", "api", "cli", "migrations"}, file.name
 
 
-def test_rows_survive_a_check_and_go_with_the_tables(migrated_url: str) -> None:
-    engine = connect(migrated_url)
-    with Session(engine) as session, session.begin():
-        session.add(models.Actor(key="ottoman-empire", name="Ottoman Empire", kind="country", status="listed"))
+def test_everything_goes_down_with_rows_in_it(filled: Engine, migrated_url: str) -> None:
+    filled.dispose()
     migrate.upgrade(migrated_url)
-    with engine.connect() as connection:
-        assert connection.scalar(select(models.Actor.name)) == "Ottoman Empire"
-    engine.dispose()
+    with filled.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(models.Event)) == 400
+    filled.dispose()
     migrate.downgrade(migrated_url, "base")
     assert tables(migrated_url) == {"alembic_version"}
+
+
+def test_several_processes_may_migrate_at_once(database_url: str) -> None:
+    command_line = [
+        sys.executable,
+        "-c",
+        "import sys; from db import migrate; migrate.upgrade(sys.argv[1])",
+        database_url,
+    ]
+    running = [subprocess.Popen(command_line, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    for process in running:
+        _, said = process.communicate()
+        assert process.returncode == 0, said
+    assert "events" in tables(database_url)
+
+
+def test_statements_can_be_written_out_for_a_careful_administrator(database_url: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "upgrade", "head", "--sql"],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": database_url},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "CREATE VIEW timeline" in done.stdout and "CREATE TABLE events" in done.stdout
+
+
+def test_works_in_any_folder(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    migrate.upgrade(database_url)
+    assert "events" in tables(database_url)

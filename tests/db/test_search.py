@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine, insert, select
+
+from db import models, search
+from db.filters import Asked
+from db.queries import count
+
+FOLDED = [
+    ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
+    ("al-Sarrāj", "al sarraj"),
+    ("Sana'a", "sanaa"),
+    ("Taʿizz", "taizz"),
+    ("Qur’an", "quran"),
+    ("Haftar's troops", "haftar troops"),
+    ("the rebels’ convoy", "the rebels convoy"),
+    ("Łódź, Tromsø and Þingvellir", "lodz tromso and thingvellir"),
+    ("Straße", "strasse"),
+    ("DİYARBAKIR", "diyarbakir"),
+    ("Diyarbakır", "diyarbakir"),
+    ("U.N. envoy", "un envoy"),
+    ("the U.S.-led force", "the us led force"),
+    ("2,000 men", "2 000 men"),
+    ("at 3.30 p.m.", "at 3 30 pm"),
+    ("“We left”—he said", "we left he said"),
+    ("ﬁle", "file"),
+    ("طَرَابُلُس", "طرابلس"),
+    ("", ""),
+    ("— !?", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "folded"), FOLDED)
+def test_folding(text: str, folded: str) -> None:
+    assert search.fold(text) == folded
+    assert search.fold(folded) == folded
+
+
+EVENTS = {
+    1: ("Talks in Geneva", "Envoys met at the lake.", "The two sides did not shake hands"),
+    2: ("Port reopened", "Ships sail from al-Hudaydah again", "“Ships”, said the harbour master, “sail again”"),
+    3: ("Shelling of Łódź", "A talk was cut short", "sides were taken"),
+}
+
+ASKED = [
+    ("talks", {1}),
+    ("TALKS", {1}),
+    ("talk*", {1, 3}),
+    ("ships sail", {2}),
+    ('"ships sail"', {2}),
+    ('"sail ships"', set()),
+    ('"talks in geneva envoys"', set()),  # a phrase does not run on from the title into the summary
+    ('"geneva env"*', set()),
+    ('"envoys m"*', {1}),
+    ("sides -hands", {3}),
+    ("-sides", {2}),
+    ('-"ships sail" -geneva', {3}),
+    ("al-hudaydah", {2}),
+    ("hudaydah al", {2}),
+    ('"hudaydah al"', set()),
+    ("lodz", {3}),
+    ("talks OR ships", set()),
+    ("NOT", {1}),
+    ("NEAR(talks geneva)", set()),
+    ("title:talks", set()),
+    ("talks AND", set()),
+    ('"talks', {1}),
+    ('talks "', {1}),
+    ('""', set()),
+    ("", set()),
+    ("- * \" ' ) ( : ^ {", set()),
+    ("talks &", {1}),
+    ("tal:*", {1, 3}),
+    ("'talks' | !", {1}),
+    ("--talks", {2, 3}),
+    ("geneva talks\x00", {1}),
+]
+
+
+@pytest.fixture
+def indexed(engine: Engine) -> Engine:
+    row = {"display": "", "modality": "occurred", "confidence": 1, "importance": 1, "sources": 1, "mentions": 1}
+    row |= {"conflicts": [], "merged_why": [], "updated": 0, "earliest": 0, "latest": 1}
+    with engine.begin() as connection:
+        texts = [{"id": id, "title": title, "summary": summary} for id, (title, summary, _) in EVENTS.items()]
+        connection.execute(insert(models.Event), [row | text for text in texts])
+        for id, texts_of in EVENTS.items():
+            search.index(connection, id, *texts_of)
+    return engine
+
+
+def found(engine: Engine, q: str) -> set[int]:
+    with engine.connect() as connection:
+        return set(connection.scalars(select(models.Event.id).where(search.matches(q, models.Event.id))))
+
+
+def test_what_people_type(indexed: Engine) -> None:
+    assert {q: found(indexed, q) for q, _ in ASKED} == dict(ASKED)
+
+
+def test_indexing_again_forgets_the_old_words(indexed: Engine) -> None:
+    with indexed.begin() as connection:
+        search.index(connection, 1, "Walks in Geneva", "", "")
+        search.drop(connection, 2)
+    assert found(indexed, "talks") == found(indexed, "envoys") == found(indexed, "ships") == set()
+    assert found(indexed, "walks") == {1}
+
+
+def test_the_words_of_an_event_go_with_it(indexed: Engine) -> None:
+    with indexed.begin() as connection:
+        connection.execute(models.Event.__table__.delete().where(models.Event.id == 2))
+        rows = connection.exec_driver_sql("SELECT count(*) FROM event_search").scalar()
+    assert rows == 2
+
+
+def test_texts_of_any_length(indexed: Engine) -> None:
+    long = " ".join(f"word{n}" for n in range(40_000))
+    with indexed.begin() as connection:
+        search.index(connection, 1, "x" * 5000, long, "ش" * 300_000)
+        search.index(connection, 2, "", " ".join("ابجد" * 16 + str(n) for n in range(30_000)), "")
+    assert found(indexed, "word14000") == {1}
+    assert found(indexed, "word39999") == set()
+    assert found(indexed, "x" * 5000) == {1}
+
+
+def test_no_query_is_an_error(both: list[Engine]) -> None:
+    alphabet = st.sampled_from([*"ab -*\"'():&|!<>\\%_^~\x00\ud7ff", "AND ", "NOT ", "é", "تونس", "tripoli", '"the '])
+
+    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.lists(alphabet, max_size=25).map("".join) | st.text(max_size=40))
+    def agree(q: str) -> None:
+        asked = count(Asked(q=q, modality=None))
+        numbers = set()
+        for engine in both:
+            with engine.connect() as connection:
+                numbers.add(connection.scalar(asked))
+        assert len(numbers) == 1, q
+
+    agree()
