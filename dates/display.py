@@ -43,7 +43,9 @@ def phrase(when: When) -> str:
     if days == 1:
         return f"on {text}"
     if days <= 31:
-        return f"some day in {text}" if " to " not in text else f"some day from {text}"
+        if " to " in text:
+            return f"some day from {text}"
+        return f"some day in the {text}" if text.startswith("week") else f"some day in {text}"
     return f"some time in {text}" if " to " not in text else f"some time from {text}"
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # A byline is short; what is longer is prose, and prose has many dates.
 BYLINE_LIMIT = 200
 _RELATIVE = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|now|ago|last|next|this|in \d+)\b|^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$",
+    r"\b(?:yesterday|today|tomorrow|tonight|now|ago|last|next|this|in \d+)\b"
+    r"|^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$",
     re.IGNORECASE,
 )
 _METADATA = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\d\d:?\d\d|(?![\d-]))")

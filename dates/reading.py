@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ from dates.languages import ENGLISH
 from dates.resolve import Alternative, Context, Unsettled, resolve
 from dates.rules import Language
 from dates.tagger import tag
-from dates.tense import Tense, tense
-from dates.timex import Anchor, At, Calendar, Meaning, Modified, Open, Range, Shift, Timex, Weekday
+from dates.tense import Turn, tense
+from dates.timex import Anchor, At, Calendar, Meaning, Modified, Open, Range, Shift, Stretch, Timex, Weekday
 
 __all__ = ["Alternative", "Reading", "read"]
 
@@ -41,7 +42,7 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
     narrative = is_narrative(timexes, published)
     readings, told, by_grain = [], None, dict[Grain, When]()
     for timex in timexes:
-        turned = _tense(text, timex, language) if _turns(timex.meaning) else Tense.UNKNOWN
+        turned = _tense(text, timex, language) if _turns(timex.meaning) else Turn()
         context = Context(published, told, by_grain, turned, narrative)
         try:
             found = resolve(timex.meaning, context)
@@ -52,9 +53,34 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
             readings.append(Reading(timex, None, f"no such date; {reason}"))
             continue
         readings.append(Reading(timex, found.when, found.why, found.alternatives, found.unit))
-        if _tells(timex.meaning):
-            told = by_grain[found.unit.grain] = found.unit
+        if _tells(timex.meaning, narrative):
+            by_grain[found.unit.grain] = found.unit
+            if not narrative or _moves(text, timex, told, found.unit):
+                told = _onward(told, found.unit)
     return readings
+
+
+def _onward(told: When | None, unit: When) -> When:
+    """A year named again tells nothing new where a day or month of it was told."""
+    if told is not None and told.grain < unit.grain and unit.outer.holds(told.outer):
+        return told
+    return unit
+
+
+def _moves(text: str, timex: Timex, told: When | None, unit: When) -> bool:
+    """Whether a story goes on from here: from a day or a month; from a year where a sentence begins with it."""
+    if unit.grain > Grain.YEAR:
+        return False
+    if unit.grain < Grain.YEAR or told is None:
+        return True
+    if abs((unit.earliest or 0) - (told.earliest or 0)) < ASIDE:
+        return True
+    return _BEGINNING.search(text[max(0, timex.span.start - 30) : timex.span.start]) is not None
+
+
+# A year further away than this is an aside, unless a sentence begins with it.
+ASIDE = 6 * 366 * calendar.DAY
+_BEGINNING = re.compile(r"(?:^|[.!?\n][\"')]?\s+)(?:\w+ ){0,3}$")
 
 
 def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
@@ -67,7 +93,7 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
                 years += 1
             case Shift(anchor=Anchor.SPOKEN) | Weekday() | At(day=Shift(anchor=Anchor.SPOKEN) | Weekday()):
                 spoken += 1
-    return years >= 2 and years > (2 * spoken if published else 20 * spoken)
+    return years >= 2 and years > (8 if published else 20) * spoken
 
 
 def _core(meaning: Meaning) -> Meaning:
@@ -84,10 +110,13 @@ def _turns(meaning: Meaning) -> bool:
     return not isinstance(core, Calendar) or core.year is None
 
 
-def _tells(meaning: Meaning) -> bool:
+def _tells(meaning: Meaning, narrative: bool) -> bool:
     """Whether later expressions may count from it."""
-    return not isinstance(meaning, Open) or isinstance(_core(meaning), Calendar)
+    core = _core(meaning)
+    if narrative and isinstance(core, Shift) and core.anchor is not Anchor.TOLD:
+        return False
+    return not (isinstance(core, Shift) and core.alike) and not isinstance(core, Stretch)
 
 
-def _tense(text: str, timex: Timex, language: Language) -> Tense:
+def _tense(text: str, timex: Timex, language: Language) -> Turn:
     return tense(text, timex.span.start, timex.span.end, language.cues)

@@ -10,7 +10,7 @@ from dates import calendar, holidays
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
 from dates.interval import Grain, Interval, When, floor, shift
-from dates.tense import Tense
+from dates.tense import Tense, Turn
 from dates.timex import (
     Anchor,
     Anchored,
@@ -46,7 +46,7 @@ class Context:
     published: When | None = None
     told: When | None = None
     by_grain: Mapping[Grain, When] = field(default_factory=dict)
-    tense: Tense = Tense.UNKNOWN
+    turn: Turn = field(default_factory=Turn)
     narrative: bool = False
 
 
@@ -181,7 +181,15 @@ def _partial(said: Calendar, context: Context) -> Resolved:
     if context.narrative and said.side is None and context.told is not None and context.told.earliest is not None:
         return _nearest_told(said, context.told)
     anchor = _spoken(context, Grain.DAY if said.grain is Grain.DAY else said.grain)
-    return _sided(said, anchor, context.tense)
+    return _sided(said, anchor, context.turn)
+
+
+# A past verb that is not surely its own yields to a coming date so many times nearer; a word such as "by" looks ahead
+# no further than this.
+FAR = 4
+AHEAD = 200 * DAY
+# How long after its end a quarter is still the one reported on.
+JUST_ENDED = 70 * DAY
 
 
 def _short_year(said: Calendar, context: Context) -> Resolved:
@@ -212,8 +220,12 @@ def _nearest_told(said: Calendar, told: When) -> Resolved:
     if told.grain >= Grain.YEAR:
         return _plain(_calendar(said, year), why)
     candidates = _candidates(said, year)
-    best = min(candidates, key=lambda when: _gap(when, told.earliest or 0) * (1 if _later(when, told) else 1.6))
+    best = min(candidates, key=lambda when: _gap(when, told.earliest or 0) * (1 if _later(when, told) else BACKWARD))
     return _plain(best, why)
+
+
+# A story that leaves out the year goes on more often than back: this much more.
+BACKWARD = 1.6
 
 
 def _later(when: When, told: When) -> bool:
@@ -238,7 +250,8 @@ def _candidates(said: Calendar, year: int) -> list[When]:
     return found
 
 
-def _sided(said: Calendar, anchor: _Anchor, tense: Tense) -> Resolved:
+def _sided(said: Calendar, anchor: _Anchor, turn: Turn) -> Resolved:
+    """The side that is said, else the tense, else nearness. A quarter just ended is meant, whatever the tense."""
     at = calendar.fields(anchor.at)
     candidates = _candidates(said, at.year)
     gone = [when for when in candidates if (when.earliest or 0) <= anchor.at]
@@ -254,9 +267,12 @@ def _sided(said: Calendar, anchor: _Anchor, tense: Tense) -> Resolved:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return _plain((same or candidates)[0], f"{name} of the year of {anchor.why}")
     nearest = min(candidates, key=lambda when: _gap(when, anchor.at))
-    if tense is Tense.PAST:
+    far = _gap(gone[-1], anchor.at) > FAR * _gap(coming[0], anchor.at)
+    if said.quarter is not None and (_gap(gone[-1], anchor.at) < JUST_ENDED or turn.tense is not Tense.FUTURE):
+        best, why = gone[-1], f"the {name} last before {anchor.why}"
+    elif turn.tense is Tense.PAST and (turn.sure or not far):
         best, why = gone[-1], f"past tense; the {name} last before {anchor.why}"
-    elif tense is Tense.FUTURE:
+    elif turn.tense is Tense.FUTURE and (turn.sure or _gap(coming[0], anchor.at) < AHEAD):
         best, why = coming[0], f"future tense; the {name} next from {anchor.why}"
     else:
         best, why = nearest, f"the {name} nearest to {anchor.why}"
@@ -267,6 +283,10 @@ def _sided(said: Calendar, anchor: _Anchor, tense: Tense) -> Resolved:
 
 
 def _era(said: Era, context: Context) -> Resolved:
+    if not said.short and said.year < 0:  # the 4th century BC is 400 to 301 BC
+        length = 100 if said.grain is Grain.CENTURY else 10
+        bounds = Interval(calendar.seconds(said.year + 1), calendar.seconds(said.year + 1 + length))
+        return _plain(When(bounds, said.grain), "said in full")
     if not said.short:
         return _plain(When.of(said.grain, calendar.seconds(said.year)), "said in full")
     anchor = context.told if context.narrative else context.published
@@ -284,9 +304,10 @@ def _era(said: Era, context: Context) -> Resolved:
 def _shift(said: Shift, context: Context) -> Resolved:
     if said.alike:
         return _alike(said, context)
-    if said.anchor is Anchor.SPOKEN:
+    talked = said.anchor is Anchor.TALKED or (said.anchor is Anchor.SPOKEN and said.by == 0)
+    if (talked and not context.narrative) or (said.anchor is Anchor.SPOKEN and said.by):
         anchor = _spoken(context, said.grain)
-    elif said.by == 0 and said.grain in context.by_grain:
+    elif said.by == 0 and said.grain not in (Grain.MONTH, Grain.YEAR) and said.grain in context.by_grain:
         told = context.by_grain[said.grain]
         return _plain(told, f"the {said.grain.label} told before")
     else:
@@ -305,7 +326,7 @@ def _counted(said: Shift, anchor: _Anchor) -> str:
 def _alike(said: Shift, context: Context) -> Resolved:
     """ "a year earlier" beside a quarter is that quarter of the year before."""
     told = context.by_grain.get(Grain.QUARTER)
-    if told is not None and not context.narrative and told.earliest is not None:
+    if told is not None and context.published is not None and not context.narrative and told.earliest is not None:
         when = When.of(told.grain, shift(told.earliest, said.grain, said.by))
         return _plain(when, f"a year before what it is compared with, {display(told)}")
     return _shift(replace(said, alike=False), context)
@@ -332,9 +353,9 @@ def _weekday(said: Weekday, context: Context) -> Resolved:
         return _plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}")
     if said.side is Side.NEXT:
         return _plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}")
-    ahead = context.tense is Tense.FUTURE
+    ahead = context.turn.tense is Tense.FUTURE
     best, other = (coming, past) if ahead else (past, coming)
-    verb = "no verb tells" if context.tense is Tense.UNKNOWN else f"{context.tense} tense"
+    verb = "no verb tells" if context.turn.tense is Tense.UNKNOWN else f"{context.turn.tense} tense"
     why = f"{verb}; the {name} {'after' if ahead else 'before'} {anchor.why}" if back else f"{anchor.why}"
     others = () if best == other else (Alternative(When.of(Grain.DAY, other), "against the tense of the clause"),)
     when = When.of(Grain.DAY, best)
@@ -350,7 +371,7 @@ def _weekend(said: Weekend, context: Context) -> Resolved:
     monday = floor(anchor.at, Grain.WEEK)
     by = said.by
     if by is None:
-        by = 0 if context.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
+        by = 0 if context.turn.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
     elif by < 0 and calendar.weekday(anchor.at) < 5:
         by = -1
     saturday = monday + by * WEEK + 5 * DAY
@@ -383,8 +404,9 @@ def _nth(said: Nth, context: Context) -> Resolved:
 def _at(said: At, context: Context) -> Resolved:
     if said.day is not None:
         day = resolve(said.day, context)
-    elif context.told is not None and context.told.grain <= Grain.DAY:
-        day = _plain(When.of(Grain.DAY, context.told.earliest or 0), f"the day told before, {display(context.told)}")
+    elif context.told is not None and (context.told.grain <= Grain.DAY or context.narrative):
+        anchor = _told(context, Grain.DAY)
+        day = _plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}")
     else:
         anchor = _spoken(context, Grain.DAY)
         day = _plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}")
@@ -404,13 +426,13 @@ def _holiday(said: Holiday, context: Context) -> Resolved:
     anchor = _spoken(context, Grain.DAY)
     year = calendar.fields(anchor.at).year
     around = [holidays.find(said.key, each) for each in (year - 1, year, year + 1)]
-    if context.tense is Tense.PAST:
+    if context.turn.tense is Tense.PAST:
         best = [when for when in around if (when.earliest or 0) <= anchor.at][-1]
-    elif context.tense is Tense.FUTURE:
+    elif context.turn.tense is Tense.FUTURE:
         best = next(when for when in around if (when.latest or 0) > anchor.at)
     else:
         best = min(around, key=lambda when: _gap(when, anchor.at))
-    return _plain(best, f"{context.tense} tense; seen from {anchor.why}")
+    return _plain(best, f"{context.turn.tense} tense; seen from {anchor.why}")
 
 
 # ---------------------------------------------------------------- stretches
@@ -431,7 +453,11 @@ _APPROXIMATE = {grain: shift(0, grain, 1) for grain in Grain}
 
 def _stretch(said: Stretch, context: Context) -> Resolved:
     """Its far end is as precise as the unit counted in: the past ten years began some time in the tenth year back."""
-    anchor = _spoken(context, Grain.DAY)
+    told = context.told
+    if context.narrative and told is not None and told.grain <= max(said.length.grain, Grain.DAY):
+        anchor = _told(context, told.grain)
+    else:
+        anchor = _spoken(context, Grain.DAY)
     today, grain = floor(anchor.at, Grain.DAY), max(said.length.grain, Grain.DAY)
     far = Interval.of(grain, _moved(today, said.length, said.side.value or -1))
     now = Interval.of(Grain.DAY, today)
@@ -460,7 +486,7 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
 
 def _open(said: Open, context: Context) -> Resolved:
     if said.bound is Bound.SINCE:
-        context = replace(context, tense=Tense.PAST)
+        context = replace(context, turn=Turn(Tense.PAST, sure=True))
     inner = resolve(said.of, context)
     when, grain = inner.when, inner.when.grain
     match said.bound:

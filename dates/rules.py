@@ -90,14 +90,16 @@ class Slot:
 class Rule:
     """``meaning`` is called with what filled the slots; None (or a ValueError) from it: not an expression after all.
 
-    A pattern with two brackets makes two expressions, and its meaning gives two. ``after`` and ``before``: words that
-    must not stand just there; ``<Name>`` is any capitalized word no table knows, ``<other>`` any other such.
+    A pattern with two brackets makes two expressions, and its meaning gives two. ``needs``: one of these words stands
+    just before it. ``after`` and ``before``: none of these stands just there. ``<Name>`` is any capitalized word that
+    no table knows, ``<other>`` any other such.
     """
 
     name: str
     example: str
     pattern: str
     meaning: Callable[..., Meaning | float | tuple[Meaning, ...] | None]
+    needs: str = ""
     after: str = ""
     before: str = ""
 
@@ -171,7 +173,7 @@ def _words(language: Language) -> set[str]:
     """Every word the tables name. One that stands somewhere in lower case is known in any case."""
     words = {word for slot in language.slots.values() for spelling in slot.words for word in _WORD.findall(spelling)}
     for rule in language.rules:
-        for term in _TERM.finditer(f"{rule.pattern} {rule.after} {rule.before}"):
+        for term in _TERM.finditer(f"{rule.pattern} {rule.needs} {rule.after} {rule.before}"):
             if term["word"] and term["word"][0].isalnum():
                 words.add(term["word"])
     return words
@@ -200,11 +202,14 @@ class Grammar:
 
     def _compile(self, rule: Rule) -> tuple[Compiled, set[str]]:
         pattern = _Pattern(rule.pattern, self)
-        regex = pattern.regex
+        regex = f"(?:{pattern.regex})"
+        if rule.needs:
+            words = self._guard(rule.needs)
+            regex = f"(?:(?<=[{words}])|(?<=[{words}]-)){regex}"
         if rule.after:
-            regex = f"(?<![{self._guard(rule.after)}])" + regex
+            regex = f"(?<![{self._guard(rule.after)}]){regex}"
         if rule.before:
-            regex += f"(?![{self._guard(rule.before)}])"
+            regex += f"(?!-?[{self._guard(rule.before)}])"
         return Compiled(rule, re.compile(regex), pattern.names, pattern.marks), pattern.firsts
 
     def _guard(self, words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Tense(StrEnum):
@@ -16,34 +17,56 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Turn(NamedTuple):
+    """Which way, and whether the verb stands close enough to be surely the expression's own."""
+
+    tense: Tense = Tense.UNKNOWN
+    sure: bool = False
+
+
 @dataclass(frozen=True)
 class Cues:
-    """``past_endings``: of words that are no table's; ``stops`` part sentences."""
+    """``past``, and words with ``past_endings``, are verbs in the past; a ``future`` cue swallows the verb it governs
+    ("will be paid"). ``ahead`` just before a date, ``ahead_after`` just behind it, turn it forward."""
 
     past: Sequence[str]
     present: Sequence[str]
     future: Sequence[str]
     past_endings: Sequence[str] = ()
     not_past: Sequence[str] = ()
+    between: Sequence[str] = ()
+    ahead: Sequence[str] = ()
+    ahead_after: Sequence[str] = ()
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        def words(cues: Sequence[str]) -> str:
-            return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
-
+    def verb(self) -> re.Pattern[str]:
         endings = "|".join(self.past_endings)
-        kept = f"(?!(?:{words(self.not_past)})\\b)" if self.not_past else ""
+        kept = f"(?!(?:{_words(self.not_past)})\\b)" if self.not_past else ""
         return re.compile(
-            rf"\b(?:(?P<future>{words(self.future)})|(?P<past>{words(self.past)}|{kept}[a-z]+(?:{endings}))"
-            rf"|(?P<present>{words(self.present)}))\b",
+            rf"\b(?:(?P<future>(?:{_words(self.future)})(?: (?:{_words(self.between)}))*(?: [a-z]+)?)"
+            rf"|(?P<past>{_words(self.past)}|{kept}[a-z]+(?:{endings}))"
+            rf"|(?P<present>{_words(self.present)}))\b"
         )
 
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_words(self.ahead)})(?: the| the early| early| mid| late)?[ -]$", re.IGNORECASE)
 
-_STOP = re.compile(r"[.!?][\"'”’)]*\s|\n\s*\n|;")
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        return re.compile(rf"[ -](?:{_words(self.ahead_after)})\b")
+
+
+def _words(cues: Sequence[str]) -> str:
+    return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
+
+
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(`])|\n\s*\n|;")
 REACH = 200
+CLOSE = 45
 
 
-def tense(text: str, start: int, end: int, cues: Cues) -> Tense:
+def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
     """Of the verb nearest to the expression within its sentence; one before it counts as nearer than one behind."""
     before = text[max(0, start - REACH) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
@@ -51,12 +74,14 @@ def tense(text: str, start: int, end: int, cues: Cues) -> Tense:
     after = text[end : end + REACH]
     stopped = _STOP.search(after)
     after = after[: stopped.start()] if stopped else after
-    best, found = REACH * 2.0, Tense.UNKNOWN
-    for match in cues.pattern.finditer(before):
-        distance = len(before) - match.end()
-        if distance <= best:
-            best, found = distance, Tense(match.lastgroup or "unknown")
-    behind = cues.pattern.search(after)
-    if behind and behind.start() * 1.5 < best:
-        found = Tense(behind.lastgroup or "unknown")
-    return found
+    distance, found = REACH * 2.0, Tense.UNKNOWN
+    for match in cues.verb.finditer(before):
+        distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
+    behind = cues.verb.search(after)
+    if behind and behind.start() * 1.5 < distance:
+        distance, found = behind.start() * 1.5, Tense(behind.lastgroup or "unknown")
+    if cues.before.search(before) and not (behind and found is Tense.PAST and distance == behind.start() * 1.5):
+        return Turn(Tense.FUTURE)
+    if cues.behind.match(after):
+        return Turn(Tense.FUTURE)
+    return Turn(found, distance <= CLOSE)

@@ -62,6 +62,8 @@ def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
             return "DURATION", duration(length)
         case Anchored(of=None, length=length):
             return "DURATION", duration(length)
+        case Anchored(length=Duration(amount=None), direction=direction) if unit is None:
+            return "DATE", (Reference.PAST if direction < 0 else Reference.FUTURE).value
         case Every():
             return "SET", _every(meaning)
         case Vague(reference):
@@ -99,7 +101,7 @@ def date(unit: When) -> str:
         case Grain.DECADE:
             return year[:-1]
         case Grain.CENTURY:
-            return year[:-2]
+            return year[:-2] if at.year > 0 else f"BC{-at.year // 100:02}"
         case Grain.MILLENNIUM:
             return year[:-3]
         case Grain.DAY:

@@ -47,10 +47,12 @@ class Side(Enum):
 
 
 class Anchor(Enum):
-    """From where a relative expression counts: when it was spoken ("ago"), or the time last told ("later")."""
+    """From where a relative expression counts: when it was spoken ("ago"), the time last told ("later"), or what is
+    talked of, which in news is the publication and in a history the time told ("the end of the year")."""
 
     SPOKEN = "spoken"
     TOLD = "told"
+    TALKED = "talked"
 
 
 class Bound(Enum):

@@ -39,14 +39,16 @@ from dates.timex import (
 # ---------------------------------------------------------------- words. A dot: may be written with one.
 
 MONTHS = {
-    "january|Jan.": 1,   "february|Feb.": 2,  "March|Mar.": 3,           "april|Apr.": 4,
-    "May": 5,            "june|Jun.": 6,      "july|Jul.": 7,            "august|Aug.": 8,
+    "january|Jan.": 1,   "february|Feb.": 2,  "Mar.": 3,                 "april|Apr.": 4,
+                         "june|Jun.": 6,      "july|Jul.": 7,            "august|Aug.": 8,
     "september|Sept.|Sep.": 9, "october|Oct.": 10, "november|Nov.": 11,  "december|Dec.": 12,
 }
+WORDLIKE_MONTHS = {"March": 3, "May": 5}
 WEEKDAYS = {
-    "monday|Mon.": 0,    "tuesday|Tues.|Tue.": 1,  "wednesday|Wed.": 2,  "thursday|Thurs.|Thur.|Thu.": 3,
-    "friday|Fri.": 4,    "saturday|Sat.": 5,       "sunday|Sun.": 6,
+    "monday": 0,         "tuesday|Tues.": 1,       "wednesday": 2,       "thursday|Thurs.|Thur.": 3,
+    "friday": 4,         "saturday": 5,            "sunday": 6,
 }
+SHORT_WEEKDAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 WEEKDAYS_PLURAL = {
     "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
 }
@@ -88,14 +90,14 @@ PARTS = {
 }
 PORTIONS = {
     "early|early in|the start of|start of|the beginning of|beginning of|the early part of|the early days of|the early": Mod.START,
-    "the onset of|at the start of|the opening of|earlier in": Mod.START,
+    "the onset of|the opening of|earlier in|earlier": Mod.START,
     "mid|the middle of|middle of|midway through|the mid": Mod.MID,
-    "late|late in|the end of|end of|the late|the latter part of|the close of|later in|the last days of|the final days of": Mod.END,
+    "late|late in|the end of|end of|the late|the latter part of|the close of|later in|later|the last days of|the final days of": Mod.END,
 }
 LIMITS = {
     "about|around|approximately|roughly|some|an estimated|or so|circa": Mod.APPROX,
     "nearly|almost|less than|under|not quite|just under|close to": Mod.LESS_THAN,
-    "more than|over|well over|just over|longer than|greater than": Mod.MORE_THAN,
+    "more than|well over|just over|a little over|a little more than|longer than|greater than": Mod.MORE_THAN,
     "at least|no less than|a minimum of": Mod.EQUAL_OR_MORE,
     "at most|up to|no more than|as much as|as many as|not more than": Mod.EQUAL_OR_LESS,
 }
@@ -114,8 +116,11 @@ WHOLE = {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int, "to-
          "three-digits": int}
 
 SLOTS = {
-    "month":    Slot(MONTHS),
+    "month":    Slot(MONTHS | WORDLIKE_MONTHS),
+    "sure-month": Slot(MONTHS),
+    "wordlike-month": Slot(WORDLIKE_MONTHS),
     "weekday":  Slot(WEEKDAYS),
+    "short-weekday": Slot(SHORT_WEEKDAYS),
     "weekdays": Slot(WEEKDAYS_PLURAL),
     "season":   Slot(SEASONS),
     "day":      Slot(ORDINALS, {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int,
@@ -125,8 +130,7 @@ SLOTS = {
     "old":      Slot(shapes={"four-digits": int, **WHOLE}),
     "short":    Slot(shapes={"zero": int, **dict.fromkeys(list(WHOLE)[:5], int)}),
     "digit":    Slot(shapes=WHOLE),
-    "number":   Slot(NUMBERS | TENS, {**WHOLE, "decimal": float, "four-digits": int,
-                                      "large": lambda word: int(word.replace(",", ""))}, ["number"]),
+    "number":   Slot(NUMBERS | TENS, {**WHOLE, "decimal": float, "large": lambda word: int(word.replace(",", ""))}, ["number"]),
     "small":    Slot({word: value for word, value in NUMBERS.items() if value < 10}),
     "tens":     Slot(TENS),
     "teens":    Slot({"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
@@ -135,6 +139,7 @@ SLOTS = {
     "unit":     Slot(UNIT),
     "units":    Slot(UNITS),
     "any-unit": Slot(UNIT | UNITS),
+    "counted":  Slot({word: grain for word, grain in UNIT.items() if grain not in (Grain.SECOND, Grain.QUARTER)}),
     "long":     Slot(LONG_UNIT),
     "side":     Slot(SIDES),
     "part":     Slot(PARTS),
@@ -278,13 +283,20 @@ def on_day(clock: At, day: Meaning) -> At:
     return At(day, clock.part, clock.hour, clock.minute)
 
 
+def days(start: Calendar, end: Calendar) -> tuple[Meaning, Meaning] | None:
+    """ "May 4 and 5", "15 to 22 February": the second day is the later."""
+    if start.day is None or end.day is None or start.day >= end.day:
+        return None
+    return Range(start, end, start), Range(start, end, end)
+
+
 def anchored(length: Meaning, direction: int) -> Meaning | None:
     if isinstance(length, Modified) and isinstance(length.of, Duration):
         return Modified(Anchored(length.of, direction), length.mod)
     return Anchored(length, direction) if isinstance(length, Duration) else None
 
 
-def ends(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
+def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
     """What the first leaves out, the second says: "from May to July 2019"."""
     if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
         start = Calendar(end.year, start.month or end.month, start.day, start.season, start.quarter, start.half,
@@ -292,7 +304,22 @@ def ends(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
     return Range(start, end, start), Range(start, end, end)
 
 
+# What is counted by a number that looks like a year.
+THINGS = (
+    "people persons men women children troops soldiers fighters civilians refugees migrants mercenaries prisoners km "
+    "kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes barrels votes seats points shares "
+    "units casualties deaths dead wounded killed injured victims employees workers jobs members million billion percent "
+    "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants"
+)
+# After these a number is not a year.
+NUMBERED = "$ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
+TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
+def both(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
+    """Two dates, and no range: the first takes from the second what it leaves out."""
+    return ends(start, end)[0].said, end
+
+
 YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Grain.DAY, 1)
 NEXT_TOLD = Anchor.TOLD
 
@@ -317,16 +344,24 @@ DATES = (
     Rule("slashed",         "13/04/2019",               "{slashed}",                                slashed_date),
     Rule("month-day-year",  "March 4, 2024",            "{month} (the )?{day},? {year}",            Calendar),
     Rule("day-month-year",  "4 March 2024",             "(the )?{day}( of)? {month},? {year}",      Calendar),
-    Rule("month-day",       "March 4th",                "{month} (the )?{day}",                     Calendar, before="% : $"),
+    Rule("month-day",       "March 4th",                "{month} (the )?{day}",                     Calendar, before="% $"),
     Rule("day-month",       "the 4th of March",         "(the )?{day}( of)? {month}",               Calendar),
+    Rule("days-month",      "15 to 22 February 1984",   "(from |between )?[(the )?{first:day}] (to|and|or|until|-|–) [(the )?{day}( of)? {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
+    Rule("month-days",      "May 4 and 5",              "(from |between )?[{month} {first:day}] (to|and|or|until|-|–) [(the )?{day}(, {year})?]", lambda month, first, day, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
     Rule("month-year",      "March 2024",               "{month}( of)?,? {year}",                   Calendar, before="%"),
-    Rule("month",           "in April",                 "{month}",                                  Calendar, before="<Name>"),
+    Rule("month",           "in April",                 "{sure-month}",                             lambda sure_month: Calendar(month=sure_month), before="<Name>"),
+    Rule("month-end",       "killed in April Tripoli police said", "{sure-month}",                  lambda sure_month: Calendar(month=sure_month), needs=TIMEWORDS),
+    Rule("wordlike-month",  "March, April and May",     "{wordlike-month}",                         lambda wordlike_month: Calendar(month=wordlike_month), after="<Name> <other> the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or"),
+    Rule("in-wordlike-month", "in March the army left", "{wordlike-month}",                        lambda wordlike_month: Calendar(month=wordlike_month), needs=TIMEWORDS),
     Rule("month-side",      "last April",               "{side} {month}",                           Calendar),
+    Rule("month-day-side",  "last April 4",             "{side} {month} {day}",                     Calendar),
     Rule("weekday",         "on Tuesday",               "{weekday}",                                Weekday),
     Rule("weekday-side",    "last Tuesday",             "(this )?{side} {weekday}",                 Weekday),
     Rule("weekday-next-week", "Tuesday of next week",   "{weekday}( of)?,? {side} week",            lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
 
-    Rule("year",            "in 2014",                  "{year}",                                   Calendar, before="% <other>x", after="$ £ € # <Name>"),
+    Rule("year",            "the 2014 vote",            "{year}",                                   lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
+    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about -", before=f"% {THINGS}"),
+    Rule("year-closed",     "Lincoln, 1865, Washington", "[{year}] (,|.|;|:|-|–)",                  lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED),
     Rule("the-year",        "the year 1994",            "the year {year}",                          Calendar),
     Rule("spoken-year",     "nineteen ninety-four",     "{teens} {number}",                         spoken_year),
     Rule("two-thousand",    "the year two thousand",    "(the )?year two thousand",                 lambda: Calendar(2000)),
@@ -350,19 +385,23 @@ DATES = (
     Rule("year-season",     "the 2019 summer",          "(the )?{year} {season}",                   Calendar),
     Rule("season-side",     "last summer",              "(this )?{side} {season}",                  Calendar),
     Rule("the-season",      "in the summer",            "the {season}",                             Calendar, before="of <other>x"),
-    Rule("in-season",       "in winter",                "(in|by|until|since|during|that|late|early|mid) [{season}]", Calendar),
+    Rule("in-season",       "in winter",                "{season}",                                 Calendar, needs="in by until since during that late early mid and of", before="of <other> <Name>"),
 
-    Rule("quarter",         "the third quarter",        "(the |its )?{ordinal} quarter",            lambda ordinal: quarter(ordinal)),
-    Rule("quarter-of",      "the third quarter of 1990","(the |its )?{ordinal} quarter( of)? {year}", lambda ordinal, year: quarter(ordinal, Calendar(year))),
+    Rule("quarter",         "the third quarter",        "(the )?(fiscal )?{ordinal} quarter",       lambda ordinal: quarter(ordinal)),
+    Rule("sides-quarter",   "this year's third quarter", "{side} year ' s {ordinal} quarter",       lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
+    Rule("quarter-of",      "the third quarter of 1990","(the )?(fiscal )?{ordinal} quarter( of)? {year}", lambda ordinal, year: quarter(ordinal, Calendar(year))),
     Rule("year-quarter",    "the 1988 third quarter",   "(the )?{year} {ordinal} quarter",          lambda ordinal, year: quarter(ordinal, Calendar(year))),
     Rule("quarter-name",    "Q3 2019",                  "{qname}( of)?( {year})?",                  lambda qname, year=None: Calendar(year, quarter=qname)),
     Rule("quarter-side",    "the fourth quarter of last year", "(the )?{ordinal} quarter( of)? {side} year", lambda ordinal, side: quarter(ordinal, Shift(Grain.YEAR, side.value))),
+    Rule("the-year-period", "in the 1988 period",       "the {year} (period|quarter)",              lambda year: Calendar(year)),
     Rule("half",            "the first half",           "the {ordinal} half",                       lambda ordinal: half(ordinal) if ordinal < 3 else None),
     Rule("half-of",         "the second half of 2019",  "(the )?{ordinal} half of {year}",          lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
+    Rule("last-half-of",    "the last half of 2019",    "(the )?(last|latter) half of {year}",      lambda year: half(2, Calendar(year))),
     Rule("half-side",       "the first half of this year", "(the )?{ordinal} half of {side} year",  lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
     Rule("half-name",       "H1 2019",                  "{hname} {year}",                           lambda hname, year: Calendar(year, half=hname)),
 
-    Rule("holiday",         "Christmas Eve",            "{holiday}( {year})?",                      lambda holiday, year=None: Holiday(holiday, year)),
+    Rule("holiday",         "Christmas Eve",            "{holiday}(,? {year})?",                    lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>"),
+    Rule("holiday-side",    "last Thanksgiving",        "{side} {holiday}",                         lambda side, holiday: Holiday(holiday, side=side)),
     Rule("nine-eleven",     "the attacks of 9/11",      "9/11",                                     lambda: Calendar(2001, 9, 11)),
 
     # ------------------------------------------------ relative to when it was said
@@ -376,14 +415,17 @@ DATES = (
     Rule("overnight",       "overnight",                "overnight",                                lambda: At(None, PartOfDay.NIGHT)),
     Rule("last-night",      "last night",               "last night",                               lambda: At(YESTERDAY, PartOfDay.NIGHT)),
     Rule("this-part",       "this morning",             "this {part}",                              lambda part: At(TODAY, part)),
+    Rule("following",       "the following day",        "the (following|next) {unit}",              lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("previous",        "in the preceding year",        "the (previous|preceding) {unit}",          lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
     Rule("side-unit",       "last week",                "(the )?{side} {unit}",                     sided),
     Rule("this-past",       "this past week",           "this past {unit}",                         lambda unit: Shift(unit, -1)),
     Rule("unit-before-last", "the week before last",    "the {unit} before last",                   lambda unit: Shift(unit, -2)),
     Rule("later-unit",      "later this month",         "(earlier|later) (on )?{side} {unit}",      sided),
+    Rule("later-part",      "later this afternoon",     "(earlier|later) this {part}",              lambda part: At(TODAY, part)),
     Rule("ago",             "three days ago",           "{number} {any-unit} ago",                  lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
-    Rule("a-unit-ago",      "a week ago",               "(a|an|one) {unit} ago",                    lambda unit: shift(1, unit, -1, Anchor.SPOKEN)),
+    Rule("a-unit-ago",      "a week ago",               "(a|an|one) {unit} ago",                    lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
     Rule("fortnight-ago",   "a fortnight ago",          "a fortnight ago",                          lambda: Shift(Grain.WEEK, -2)),
-    Rule("vague-ago",       "several years ago",        "(several|many|some|a few|few|a number of) {units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
+    Rule("vague-ago",       "several years ago",        "((several|many|some|a few|few|a number of) )?{units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
     Rule("from-now",        "two weeks from now",       "{number} {any-unit} from now",             lambda number, any_unit: shift(number, any_unit, 1, Anchor.SPOKEN)),
     Rule("unit-from-now",   "a year from now",          "(a|an|one) {unit} from now",               lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
     Rule("year-ago",        "the year-ago quarter",     "(the |a )?year (ago|earlier)( period| quarter)?",   lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
@@ -392,25 +434,39 @@ DATES = (
 
     # ------------------------------------------------ relative to the time last told
     Rule("later",           "two days later",           "{number} {any-unit} (later|afterwards|thereafter)", lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
+    Rule("vague-later",     "a few months later",       "((just )?(several|many|some|a few|few|only) )?{units} later", lambda units: Anchored(Duration(units), 1, Shift(Grain.DAY, 0, Anchor.TOLD))),
     Rule("a-unit-later",    "a week later",             "(a|an|one) {unit} (later|afterwards)",     lambda unit: shift(1, unit, 1, Anchor.TOLD)),
     Rule("earlier",         "three weeks earlier",      "{number} {any-unit} (earlier|before|previously)", lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
     Rule("a-unit-earlier",  "a month earlier",          "(a|an|one) {unit} (earlier|before|previously)", lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("following",       "the following day",        "the (following|next) {unit}",              lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
     Rule("following-part",  "the next morning",         "the (following|next) {part}",              lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
     Rule("unit-following",  "the day after",            "the {unit} (after|following)",             lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("previous",        "in the preceding year",        "the (previous|preceding) {unit}",          lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
-    Rule("that-unit",       "later that year",          "((earlier|later|early|late) (in )?)?(that|the same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
-    Rule("the-quarter",     "in the quarter",           "(the|the latest) quarter",                 lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
-    Rule("year-end",        "year-end",                 "(the )?(year end|year's end|end of the year)", lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TOLD), Mod.END)),
+    Rule("unit-before",     "the day before",           "the {unit} before",                        lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("that-unit",       "later that year",          "((earlier|later|early|late) (in |on )?)?(that|the same|that same|this same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
+    Rule("portion-of-unit", "the end of the month",     "{portion} the {long}",                     lambda portion, long: Modified(Shift(long, 0, Anchor.TALKED), portion) if long > Grain.DAY else None, before="of <Name>"),
+    Rule("units-end",       "month's end",              "{long} ' s end",                           lambda long: Modified(Shift(long, 0, Anchor.TALKED), Mod.END)),
+    Rule("the-fiscal-year", "for the fiscal year",      "(the|the full|the latest) (fiscal |full )?year", lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of {units} ago before after earlier <Name>"),
+    Rule("year-ended",      "in the year ended March 31", "[the (fiscal |full )?{unit}] (ended|ending)", lambda unit: Duration(unit, 1) if unit is Grain.YEAR else None),
+    Rule("latest-quarter",  "in the latest quarter",    "the latest quarter",                       lambda: Shift(Grain.QUARTER, -1)),
+    Rule("latest-period",   "in the latest period",     "the latest period",                        lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("the-quarter",     "in the quarter",           "the quarter",                 lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("year-end",        "year-end",                 "(the )?(year end|year ' s end)",            lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
 
     # ------------------------------------------------ lengths
-    Rule("length",          "two-year",                 "{number} {any-unit}( long| old| period| time)?", length),
-    Rule("length-of-one",   "a week",                   "(a|an) {unit}",                            lambda unit: Duration(unit, 1)),
-    Rule("long-of-one",     "year-long",                "(a )?{unit} long",                         lambda unit: Duration(unit, 1)),
+    Rule("length",          "two-year",                 "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
+    Rule("more-length",     "two more years",           "{number} more {units}",                    lambda number, units: Duration(units, number)),
+    Rule("length-period",   "a three-year period",      "(a |the )?{number} {any-unit} (period|term)", length),
+    Rule("to-length",       "two to three weeks",       "{number} (to|or) {upto:number} {units}",   lambda number, upto, units: Duration(units, number)),
+    Rule("length-of-one",   "a week",                   "(a|an) {counted}",                         lambda counted: Duration(counted, 1), before="old"),
+    Rule("long-of-one",     "year-long",                "{unit} long",                         lambda unit: Duration(unit, 1)),
     Rule("half-length",     "half an hour",             "half (a|an) {unit}",                       lambda unit: Duration(unit, 0.5)),
     Rule("unit-and-half",   "a year and a half",        "(a|an) {unit} and a half",                 lambda unit: Duration(unit, 1.5)),
-    Rule("vague-length",    "several months",           "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units)),
-    Rule("bare-length",     "for years",                "{units}",                                  lambda units: Duration(units), before="and"),
+    Rule("vague-length",    "several months",           "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units) if units is not Grain.QUARTER else None),
+    Rule("several-unit",    "a several-year tenure",    "several - {unit}",                         lambda unit: Duration(unit)),
+    Rule("more-of-one",     "an additional year",       "(an additional|another) {counted}",        lambda counted: Duration(counted, 1)),
+    Rule("units-long",      "months-long",              "{units} long",                             lambda units: Duration(units)),
+    Rule("following-days",  "the following days",       "the (following|next|intervening|coming) {units}", lambda units: Stretch(Duration(units), Side.NEXT)),
+    Rule("following-n",     "the following two years",  "the (following|next) {number} {units}",    lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
+    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and"),
     Rule("stretch",         "the past three months",    "(the |these |this )?{side} {number} {units}", stretch),
     Rule("vague-stretch",   "the past few weeks",       "(the )?{side} (several |few |couple of )?{units}", lambda side, units: Stretch(Duration(units), side)),
 
@@ -418,8 +474,7 @@ DATES = (
     Rule("daily",           "a daily flight",           "daily",                                    lambda: Every(Grain.DAY)),
     Rule("weekly",          "weekly",                   "weekly",                                   lambda: Every(Grain.WEEK)),
     Rule("monthly",         "monthly",                  "monthly",                                  lambda: Every(Grain.MONTH)),
-    Rule("quarterly",       "quarterly",                "quarterly",                                lambda: Every(Grain.QUARTER)),
-    Rule("yearly",          "annually",                 "(annually|yearly|annual)",                 lambda: Every(Grain.YEAR)),
+    Rule("yearly",          "annually",                 "(annually|yearly)",                 lambda: Every(Grain.YEAR)),
     Rule("hourly",          "hourly",                   "hourly",                                   lambda: Every(Grain.HOUR)),
     Rule("every",           "every day",                "(every|each|per) {unit}",                  lambda unit: Every(unit)),
     Rule("every-n",         "every two weeks",          "every {number} {units}",                   lambda number, units: Every(units, number)),
@@ -432,11 +487,14 @@ DATES = (
 
     # ------------------------------------------------ times that are only pointed at
     Rule("present",         "now",                      "(now|currently|presently|nowadays|right now|at present|at the moment|these days|at this time)", lambda: Vague(Reference.PRESENT)),
-    Rule("past",            "recently",                 "(recently|previously|lately|the past|the recent past|in the past)", lambda: Vague(Reference.PAST), before="<other> <Name> {number} {unit} {units} few several"),
+    Rule("past",            "recently",                 "(recently|lately|the recent past|more recently|most recently)", lambda: Vague(Reference.PAST)),
+    Rule("the-past",        "in the past",              "the past",                                 lambda: Vague(Reference.PAST), needs="in of", before="<other> {number} {unit} {units} few several"),
     Rule("recent",          "a recent visit",           "recent",                                   lambda: Vague(Reference.PAST)),
+    Rule("current",         "the current offensive",    "current",                                  lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
     Rule("recent-units",    "recent years",             "recent {units}",                           lambda units: Stretch(Duration(units), Side.LAST)),
-    Rule("former",          "formerly",                 "formerly",                                 lambda: Vague(Reference.PAST)),
-    Rule("future",          "soon",                     "(soon|the future|the near future|the short term|the long term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+    Rule("future",          "soon",                     "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+
+    Rule("soon",            "they will soon vote",      "soon",                                     lambda: Vague(Reference.FUTURE), needs="will would may could should can"),
 
     # ------------------------------------------------ times of the day
     Rule("clock-meridiem",  "5:30 a.m.",                "{clock-digits} {meridiem}( {zone})?",      lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
@@ -444,14 +502,14 @@ DATES = (
     Rule("hour-am",         "5pm",                      "{meridiem-digits}( {zone})?",              lambda meridiem_digits, zone=0: clock(int(meridiem_digits[:-2]), None, 12 * (meridiem_digits[-2] == "p"))),
     Rule("clock-zone",      "06:00 GMT",                "{clock-digits} {zone}",                    lambda clock_digits, zone=0: clock_of(clock_digits)),
     Rule("military",        "0600 GMT",                 "{military} {zone}",                        lambda military, zone=0: military_clock(military)),
-    Rule("at-clock",        "at 14:30",                 "(at|by|until|from|before|after|since) [{clock-digits}]", lambda clock_digits: clock_of(clock_digits)),
+    Rule("at-clock",        "at 14:30",                 "{clock-digits}",                           lambda clock_digits: clock_of(clock_digits), needs="at by until from before after since"),
     Rule("oclock",          "five o'clock",             "{number} o ' clock",                       lambda number: clock(int(number))),
     Rule("noon",            "noon",                     "noon",                                     lambda: At(hour=12)),
     Rule("midday",          "midday",                   "midday",                                   lambda: At(hour=12)),
     Rule("midnight",        "midnight",                 "midnight",                                 lambda: At(hour=24)),
-    Rule("part",            "in the morning",           "(in|during|by|until) [the {part}]",        lambda part: At(part=part)),
-    Rule("at-night",        "at night",                 "at [night]",                               lambda: At(part=PartOfDay.NIGHT)),
-    Rule("dawn",            "at dawn",                  "at [dawn]",                                lambda: At(part=PartOfDay.MORNING)),
+    Rule("part",            "in the morning",           "the {part}",                               lambda part: At(part=part), needs="in during by until"),
+    Rule("at-night",        "at night",                 "night",                                    lambda: At(part=PartOfDay.NIGHT), needs="at"),
+    Rule("dawn",            "at dawn",                  "dawn",                                     lambda: At(part=PartOfDay.MORNING), needs="at"),
     Rule("one-part",        "that evening",             "(that|the same) {part}",                   lambda part: At(Shift(Grain.DAY, 0, Anchor.TOLD), part)),
 )
 
@@ -460,9 +518,11 @@ DATES = (
 PHRASES = (
     Rule("weekday-date",    "Monday, Oct. 26",          "{a-weekday},? (the )?{a-calendar-day}",    lambda a_weekday, a_calendar_day: a_calendar_day),
     Rule("date-weekday",    "Oct. 26, a Monday",        "{a-calendar-day}, a {a-weekday}",          lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("short-weekday-date", "Sat, 4 May 2019",       "{short-weekday}.?,? (the )?{a-calendar-day}", lambda short_weekday, a_calendar_day: a_calendar_day),
+    Rule("short-weekday",   "on Tue.",                  "(on|last|next|this) [{short-weekday}]",    lambda short_weekday: Weekday(short_weekday)),
     Rule("date-of-year",    "July of last year",        "{date:a-date}( of|,| in)? {of:a-year}",    in_year),
     Rule("day-part",        "Tuesday night",            "{a-day} {part}",                           lambda a_day, part: At(a_day, part)),
-    Rule("part-of-day",     "the night of 20 June",     "((in|on) )?(the )?{part}( of| on)? {a-day}", lambda part, a_day: At(a_day, part)),
+    Rule("part-of-day",     "the night of 20 June",     "(the |early |mid |late )?{part}( of| on)? {a-day}", lambda part, a_day: At(a_day, part)),
     Rule("clock-day",       "5 p.m. on Tuesday",        "{a-clock},?( on)? {a-day}",                lambda a_clock, a_day: on_day(a_clock, a_day)),
     Rule("day-clock",       "Tuesday at 5 p.m.",        "{a-day},?( at)? {a-clock}",                lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("last-unit-of",    "the last week of August",  "{piece} of {a-date}",                      lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
@@ -489,8 +549,9 @@ BOUNDS = (
     Rule("pre",             "pre-2011",                 "(pre) [{a-year}]",                         lambda a_year: Open(a_year, Bound.BEFORE)),
     Rule("after",           "after 2016",               "(after|following) [{a-date}]",             lambda a_date: Open(a_date, Bound.AFTER)),
     Rule("post",            "post-2011",                "(post) [{a-year}]",                        lambda a_year: Open(a_year, Bound.AFTER)),
-    Rule("from-to",         "from May to July 2019",    "(from |between )?[{start:a-date}] (to|until|through|and|till|-|–) [{end:a-date}]", ends),
-    Rule("day-days",        "March 3-5",                "[{start:a-calendar-day}] (-|–) [{day}]",   lambda start, day: ends(start, Calendar(start.year, start.month, day)) if start.day < day else None),
+    Rule("from-to",         "from May to July 2019",    "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
+    Rule("between",         "between May and July 2019", "between [{start:a-date}] and [{end:a-date}]", ends),
+    Rule("and",       "in May and June 2019",     "[{start:a-date}] and [{end:a-date}]",      both),
     Rule("year-years",      "1914-18",                  "[{a-year}] (-|–) [{short}]",               lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
 )
 # ---------------------------------------------------------------- which way a clause looks
@@ -507,6 +568,10 @@ CUES = Cues(
     future=("will", "won't", "shall", "'ll", "’ll", "to be", "is to", "are to", "going to", "plans to", "plan to", "expected to",
             "expects to", "due to", "scheduled", "would", "may", "might", "could", "should", "must", "can", "upcoming", "set to",
             "hopes to", "intends to", "slated", "is due", "are due", "expires", "planned for", "ahead of"),
+    between=("not also be have been being still now then soon likely probably never only".split()),
+    ahead=("by", "until", "till", "through", "effective", "payable", "deadline", "due", "expires", "expire", "expiring",
+           "record", "as early as", "as soon as", "between now and", "no later than", "starting"),
+    ahead_after=("deadline", "return date", "expiration", "expiry"),
     past_endings=("ed",),
     not_past=("need", "indeed", "expected", "scheduled", "speed", "feed", "seed", "proceed", "exceed", "succeed", "agreed to", "united",
               "planned"),
