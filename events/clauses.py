@@ -104,7 +104,7 @@ def _verbal(tokens: list[Token]) -> list[Clause]:
         found.append(_grouped(tokens, Run(start, at + 1), len(found) and found[-1]))
     edge = 0
     for number, clause in enumerate(found):
-        clause.run = Run(max(edge, _opening(tokens, clause.group.start, edge)), len(tokens))
+        clause.run = Run(max(edge, _opening(tokens, clause.group.start, edge, finite=clause.finite)), len(tokens))
         clause.opener = tokens[clause.run.start].low if tokens[clause.run.start].tag in (Tag.SUB, Tag.REL) else None
         if number:
             found[number - 1].run = Run(found[number - 1].run.start, clause.run.start)
@@ -167,7 +167,7 @@ def _tense(lows: list[str], form: Form | None, clause: Clause, *, to: bool) -> s
     return "present"
 
 
-def _opening(tokens: list[Token], start: int, edge: int) -> int:
+def _opening(tokens: list[Token], start: int, edge: int, *, finite: bool) -> int:
     """Where the clause of a verb group begins, not left of ``edge``, where the verb before ended."""
     place = start
     while place > edge:
@@ -179,7 +179,10 @@ def _opening(tokens: list[Token], start: int, edge: int) -> int:
         if token.tag in (Tag.COMMA, Tag.QUOTE, Tag.PUNCT) and edge and place - 1 > edge and not _lists(tokens, place - 1):
             return place
         place -= 1
-    return edge
+    if not finite:
+        return start
+    found = phrase_before(tokens, start - 1) if start else None
+    return max(edge, found.start) if found and edge else edge
 
 
 def _lists(tokens: list[Token], at: int) -> bool:
@@ -229,7 +232,7 @@ def _subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | N
         return _forward(tokens, clauses, number) if not clause.finite else None
     token = tokens[at]
     if token.tag is Tag.REL:
-        return phrase_before(tokens, _past_adpositions(tokens, at - 1))
+        return _antecedent(tokens, at)
     if not clause.finite:
         ing = tokens[clause.head].verb is not None and tokens[clause.head].verb.form is Form.ING
         if (tokens[clause.head].reduced or ing) and token.tag in _NOUNS:
@@ -242,9 +245,17 @@ def _subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | N
     if token.tag in (Tag.COMMA, Tag.PUNCT):
         return _over_parenthesis(tokens, clauses, number, at)
     if token.tag in (*_NP, Tag.ADP):
-        found = phrase_before(tokens, at)
-        return found or _shared(before)
+        return _with_apposition(tokens, phrase_before(tokens, at)) or _shared(before)
     return None
+
+
+def _with_apposition(tokens: list[Token], found: Run | None) -> Run | None:
+    """ "Amendola, minister of European affairs made": the comma behind was forgotten."""
+    if found is None or found.start < 2 or tokens[found.start - 1].tag is not Tag.COMMA or tokens[found.start - 2].tag is not Tag.NAME:
+        return found
+    office = tokens[found.start].low in words.TITLES or (tokens[found.start].low == "the" and tokens[found.start + 1].low in words.TITLES)
+    name = phrase_before(tokens, found.start - 2) if office else None
+    return Run(name.start, found.end) if name else found
 
 
 def _shared(before: Clause | None) -> Run | None:
@@ -256,6 +267,15 @@ def _shared(before: Clause | None) -> Run | None:
 def _forward(tokens: list[Token], clauses: list[Clause], number: int) -> Run | None:
     """A participle that opens the sentence has the subject of the clause it leads to."""
     return next((_subject(tokens, clauses, later) for later in range(number + 1, len(clauses)) if clauses[later].finite and clauses[later].opener is None), None)
+
+
+def _antecedent(tokens: list[Token], at: int) -> Run | None:
+    """What a relative stands for. "who" takes the nearest: "an attempt by Haftar, who", "the town of Islamists who"."""
+    found = phrase_before(tokens, _past_adpositions(tokens, at - 1))
+    if found and tokens[at].low in ("who", "whom", "whose"):
+        inner = [place for place in range(found.start, found.end - 1) if tokens[place].tag in (Tag.ADP, Tag.TO)]
+        return Run(inner[-1] + 1, found.end) if inner else found
+    return found
 
 
 def _past_adpositions(tokens: list[Token], at: int) -> int:
@@ -271,7 +291,9 @@ def _over_parenthesis(tokens: list[Token], clauses: list[Clause], number: int, a
     earlier = [clause for clause in clauses[:number] if clause.finite and clause.opener not in words.RELATIVES]
     if opened is not None:
         found = phrase_before(tokens, opened - 1)
-        if found and not any(found.start > clause.head >= 0 and clause.finite for clause in earlier[-1:]):
+        prior = earlier[-1].head if earlier else -1
+        opens = any(token.tag in (Tag.SUB, Tag.REL, Tag.CONJ) for token in tokens[max(0, prior) : found.start]) if found else False
+        if found and (found.start < prior or prior < 0 or opens):
             return Run(found.start, at) if tokens[opened + 1].tag is not Tag.REL else found
     return earlier[-1].subject if earlier else (phrase_before(tokens, at - 1) if at else None)
 
@@ -283,12 +305,15 @@ def phrase_before(tokens: list[Token], at: int) -> Run | None:
     while place >= 0:
         token = tokens[place]
         inside = token.tag in (*_NP, Tag.ADP, Tag.TO, Tag.QUOTE) or token.reduced or (token.tag in (Tag.CONJ, Tag.COMMA) and _lists(tokens, place))
-        inside = inside or (token.tag is Tag.TIME and place < at and tokens[place + 1].tag in (*_NP, Tag.POSS))
+        inside = inside or (token.tag is Tag.TIME and place < at and (tokens[place + 1].tag is Tag.POSS or tokens[place - 1].tag in (Tag.DET, Tag.ADJ, Tag.POSS)))
+        inside = inside or (token.tag is Tag.VERB and place > 1 and tokens[place - 1].tag is Tag.TO and tokens[place - 2].tag in _NOUNS and not _verb_left(tokens, place - 1))
         inside = inside or (token.tag is Tag.TIME and place == at and place > 0 and tokens[place - 1].tag in (Tag.ADP, *_NOUNS))
         inside = inside or (token.tag is Tag.ADV and place + 1 < end and tokens[place + 1].tag in (Tag.ADJ, Tag.NUM))
         if not inside:
             break
         place -= 1
+        if token.tag is Tag.DET and place >= 0 and tokens[place].tag in (*_NOUNS, Tag.PRON, Tag.TIME):
+            break  # "told Reuters a migrant had died": two phrases
     start = place + 1
     while start < end and tokens[start].tag in (Tag.ADP, Tag.CONJ, Tag.COMMA, Tag.TO, Tag.QUOTE):
         start += 1
@@ -300,7 +325,7 @@ def _objects(tokens: list[Token], clauses: list[Clause], number: int) -> None:
     limit = clauses[number + 1].run.start if number + 1 < len(clauses) else len(tokens)
     nexts = [other.group.start for other in clauses[number + 1 :]]
     place = clause.head + 1
-    while place < limit and (tokens[place].tag in (Tag.ADV, Tag.TIME, Tag.QUOTE) or (tokens[place].low in words.PARTICLES and place == clause.head + 1)):
+    while place < limit and (tokens[place].tag in (Tag.ADV, Tag.TIME, Tag.QUOTE) or (place == clause.head + 1 and particle(tokens, clause.head))):
         place += 1
     start = place
     while place < len(tokens) and place not in nexts and (place < limit or tokens[place].tag in _NP):
@@ -314,6 +339,12 @@ def _objects(tokens: list[Token], clauses: list[Clause], number: int) -> None:
         clause.object = Run(start, place)
     else:
         place = start
+        relative = clause.group.start - 1
+        while relative > clause.run.start and tokens[relative].tag is not Tag.REL:
+            relative -= 1
+        if clause.opener in ("that", "which") and clause.finite and not clause.passive and tokens[relative].tag is Tag.REL and clause.subject and clause.subject.start > relative:
+            before = tokens[relative - 1].tag if relative else None
+            clause.object = _antecedent(tokens, relative) if before in _NOUNS else None
     end = place
     while end < limit and tokens[end].tag not in (Tag.SUB, Tag.REL, Tag.PUNCT, Tag.VERB, Tag.AUX) and not (tokens[end].tag in (Tag.COMMA, Tag.CONJ) and not _lists(tokens, end)):
         end += 1
@@ -322,6 +353,14 @@ def _objects(tokens: list[Token], clauses: list[Clause], number: int) -> None:
         by = next((at for at in range(clause.head + 1, limit) if tokens[at].low == "by" and at + 1 < len(tokens) and tokens[at + 1].tag in _NP), None)
         if by is not None:
             clause.agent = _phrase_after(tokens, by + 1)
+
+
+def particle(tokens: Sequence[Token], head: int) -> str | None:
+    """ "shot down", "called on"."""
+    if head + 1 >= len(tokens) or tokens[head + 1].tag not in (Tag.ADP, Tag.ADV):
+        return None
+    low = tokens[head + 1].low
+    return low if low in words.PARTICLES or (tokens[head].lemma, low) in words.PHRASAL else None
 
 
 def _phrase_after(tokens: list[Token], start: int) -> Run:
@@ -455,7 +494,9 @@ def _noun_start(tokens: list[Token], head: int) -> int:
 
 def _phrase_around(tokens: list[Token], head: int) -> Run:
     end = head + 1
-    while end < len(tokens) and (tokens[end].tag in (*_NP, Tag.ADP, Tag.TIME) or (tokens[end].tag is Tag.CONJ and _lists(tokens, end))):
+    while end < len(tokens) and (
+        tokens[end].tag in (*_NP, Tag.ADP, Tag.TIME, Tag.TO) or tokens[end - 1].tag is Tag.TO or (tokens[end].tag is Tag.CONJ and _lists(tokens, end))
+    ):
         end += 1
     return Run(_noun_start(tokens, head), end)
 
@@ -493,6 +534,8 @@ def _owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None
     if nouns := [clause for clause in clauses if clause.nominal and clause.head < at and clause.run.start <= at < max(clause.run.end, at) and _governing(tokens, verbal, at) == clause.head]:
         return nouns[-1]
     left = _owner_left(tokens, verbal, at)
+    if left and left.head and tokens[left.head].reduced and tokens[left.head - 1].low in ("another", "others", "some", "and") and verbal.index(left):
+        left = verbal[verbal.index(left) - 1]  # "one was killed and another wounded on Monday"
     return left or next((clause for clause in verbal if clause.head > at and (clause.finite or tokens[clause.head].reduced)), None)
 
 

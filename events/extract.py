@@ -80,10 +80,16 @@ def _told(telling: _Telling, sentence: Sentence, readings: Sequence[Reading]) ->
     tokens = grammar.tag(grammar.tokens(text, sentence.prose, [reading.timex.span for reading in readings], [name.span for name in here]))
     parsed = clauses.read(tokens)
     scene = Scene(tokens, here)
-    mentions = [mention for clause, reading in _pairs(tokens, parsed, readings) if (mention := _mention(telling, sentence, scene, parsed, clause, reading))]
+    pairs = dict((clause.head, reading) for clause, reading in _pairs(tokens, parsed, readings))
+    mentions = []
+    for clause in parsed:
+        if (reading := pairs.get(clause.head)) and (mention := _mention(telling, sentence, scene, parsed, clause, reading)):
+            mentions.append(mention)
+        if clause.finite and not _pronoun(tokens, clause):
+            telling.memory.note(roles.subjects(scene, clause, telling.memory))
     if not mentions:
         mentions = list(_undated(telling, sentence, scene, parsed, head=head))
-    _remember(telling, scene, parsed, mentions)
+    _remember(telling, scene, parsed)
     return mentions
 
 
@@ -122,6 +128,8 @@ def _mention(telling: _Telling, sentence: Sentence, scene: Scene, parsed: Sequen
     sense = _sense(scene.tokens, clause)
     if not _tells(telling, sentence, scene.tokens, clause, sense):
         return None
+    if reading.when is None and telling.document.published is not None and (sense is None or not _named(scene, clause)):
+        return None  # "in recent weeks"
     when, why = reading.when, reading.why
     if clause.opener == "when" and reading.unit is not None and isinstance(reading.timex.meaning, Open):
         when = reading.unit
@@ -189,6 +197,8 @@ def _sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
 def _tells(telling: _Telling, sentence: Sentence, tokens: Sequence[Token], clause: Clause, sense: Sense | None) -> bool:
     """Whether a clause that is dated tells of an event."""
     lemma = clause.lemma(tokens)
+    if clause.subject and clause.subject.end - clause.subject.start == 1 and tokens[clause.subject.start].low in ("i", "we", "you"):
+        return False
     if clause.negated or clause.modality is Modality.HYPOTHETICAL:
         return False
     if clause.nominal:
@@ -211,6 +221,8 @@ def _does(tokens: Sequence[Token], clause: Clause, sense: Sense | None) -> bool:
     event = noun is not None and types.is_event(tokens[noun].lemma)
     lemma = clause.lemma(tokens)
     if lemma in types.LIGHT and (event or sense is not None):
+        return True
+    if lemma in ("live", "serve", "reside", "work", "lead", "head", "hold") and clause.tense == "past" and not clause.perfect:
         return True
     return sense is not None and lemma not in ("be", "have") and clause.tense == "past" and not clause.progressive
 
@@ -298,13 +310,14 @@ def _named(scene: Scene, clause: Clause) -> bool:
 
 def _sparing(mentions: Sequence[Mention]) -> list[Mention]:
     """Of what nothing dates, no more than one in six."""
-    undated = [mention for mention in mentions if mention.when is None and mention.reading is None]
+    undated = [mention for mention in mentions if mention.when is None]
     room = max(1, (len(mentions) - len(undated)) // 5)
     dropped = {id(mention) for mention in undated[room:]}
     return [mention for mention in mentions if id(mention) not in dropped]
 
 
-def _remember(telling: _Telling, scene: Scene, parsed: Sequence[Clause], mentions: Sequence[Mention]) -> None:
+def _remember(telling: _Telling, scene: Scene, parsed: Sequence[Clause]) -> None:
+    """The next sentence's pronouns mean the subject of this one's main clause."""
     main = next((clause for clause in parsed if clause.finite and not clause.nominal and clause.opener is None), None)
     if main is not None:
         telling.memory.note(roles.subjects(scene, main, telling.memory))

@@ -135,7 +135,7 @@ def tag(found: list[Token]) -> list[Token]:
     for at, token in enumerate(found):
         if token.tag is Tag.NOUN:
             token.tag = _open(found, at)
-    for rule in (_that, _infinitives, _after_auxiliaries, _finite, _coordinated, _leftovers, _prepositions):
+    for rule in (_that, _infinitives, _after_auxiliaries, _coordinated, _finite, _shared, _leftovers, _prepositions):
         for at in range(len(found)):
             rule(found, at)
     return found
@@ -147,9 +147,9 @@ def _open(found: list[Token], at: int) -> Tag:
         return Tag.NAME
     if token.text.isupper() and len(token.text) > 1:
         return Tag.NAME
-    if token.low in _ADJECTIVES or (token.low.endswith(_ADJECTIVE_ENDINGS) and not words.verbs(token.low)):
+    if token.low in _ADJECTIVES or (token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)):
         return Tag.ADJ
-    if "-" in token.low and token.low.endswith(("ed", "ing", "based", "led", "held", "made", "old", "long", "scale", "range", "term", "level", "born")):
+    if "-" in token.low and not token.low.startswith(("re-", "de-")) and token.low.endswith(("ed", "ing", "based", "led", "held", "made", "old", "long", "scale", "range", "term", "level", "born")):
         return Tag.ADJ
     if token.low.endswith("ly") and len(token.low) > 4 and token.low not in ("family", "assembly", "supply", "ally", "rally", "reply", "italy", "july"):
         return Tag.ADV
@@ -249,7 +249,7 @@ def _finite(found: list[Token], at: int) -> None:
     past, present = _as(token, Form.PAST), _as(token, Form.PRESENT)
     if past or (_as(token, Form.PARTICIPLE) and not _as(token, Form.BASE)):
         _past(found, at, previous, after)
-    elif present and _is_present(token, previous, after):
+    elif present and _is_present(token, previous, after, timed=at > 2 and found[at - 1].tag is Tag.TIME):
         _make(token, present)
     elif (ing := _as(token, Form.ING)) and _is_participle(previous, after, found, at):
         _make(token, ing)
@@ -276,6 +276,8 @@ def _past(found: list[Token], at: int, previous: Token | None, after: Token | No
 
 def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
     """Behind a noun, with "by" behind it, or where the clause has its verb elsewhere."""
+    if token_says(found[at]) and not (after and after.low == "by"):
+        return False
     if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
         return previous is None or (after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at))
     if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
@@ -285,6 +287,10 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
     if after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL):
         return False
     return _verb_before(found, at) or (after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at))
+
+
+def token_says(token: Token) -> bool:
+    return any(verb.lemma in words.PLAIN_SAYING for verb in words.verbs(token.low))
 
 
 def _subject_of_clause(found: list[Token], at: int) -> bool:
@@ -313,7 +319,9 @@ def _verb_follows(found: list[Token], at: int) -> bool:
     """A finite verb to the right without a new subject before it: this one then is not the verb of the clause."""
     for place in range(at + 1, len(found)):
         token = found[place]
-        if token.tag in (Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ, Tag.COMMA):
+        if token.tag in (Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ, Tag.COMMA, Tag.PRON):
+            return False
+        if found[place - 1].tag is Tag.TIME and token.tag in (Tag.DET, Tag.NAME, Tag.NUM):
             return False
         if token.tag is Tag.AUX and token.low != "being":
             return True
@@ -327,7 +335,9 @@ def _subject(token: Token | None) -> bool:
     return token is not None and token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON, Tag.REL, Tag.TIME)
 
 
-def _is_present(token: Token, previous: Token | None, after: Token | None) -> bool:
+def _is_present(token: Token, previous: Token | None, after: Token | None, *, timed: bool) -> bool:
+    if timed and after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON):
+        return True  # "the parliament elected in 2014 backs him"
     if previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.TO, Tag.POSS):
         return False
     noun = words.singular(token.low) in words.NOUNS_TOO
@@ -369,10 +379,16 @@ def _coordinated(found: list[Token], at: int) -> None:
         led = any(other.verb and other.verb.form is Form.BASE for other in found[:at])
         if led and opens and (token.low not in words.NOUNS_TOO or after.tag in _OBJECT_STARTS):
             _make(token, base)
-    elif token.tag is Tag.ADJ and previous and previous.low in ("another", "others", "some", "many", "dozens") and after:
+
+
+def _shared(found: list[Token], at: int) -> None:
+    """ "one was killed and another wounded in shelling"."""
+    token, previous, after = found[at], _at(found, at - 1), _at(found, at + 1)
+    if token.tag is Tag.ADJ and previous and previous.low in ("another", "others", "some", "many", "dozens") and after:
         participle = _as(token, Form.PARTICIPLE)
         if participle and after.tag in (Tag.ADP, Tag.PUNCT, Tag.COMMA):
             _make(token, participle)
+            token.reduced = True
 
 
 def _prepositions(found: list[Token], at: int) -> None:
@@ -389,6 +405,9 @@ def _prepositions(found: list[Token], at: int) -> None:
 
 def _leftovers(found: list[Token], at: int) -> None:
     token = found[at]
-    after = _at(found, at + 1)
+    previous, after = _at(found, at - 1), _at(found, at + 1)
+    ends = after is None or after.tag not in (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.CONJ, Tag.COMMA)
+    if token.tag is Tag.ADJ and ends and previous and previous.tag in (Tag.DET, Tag.POSS) and "-" not in token.low:
+        token.tag = Tag.NOUN  # "the military", "the dead"
     if token.tag is Tag.NOUN and token.low.endswith("ed") and _as(token, Form.PARTICIPLE) and after and after.tag in (Tag.NOUN, Tag.ADJ):
         token.tag = Tag.ADJ

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from events import words
-from events.clauses import Clause, Run, head_noun
+from events.clauses import Clause, Run, head_noun, particle
 from events.grammar import Tag, Token
 from events.mention import Modality
 
@@ -43,7 +43,7 @@ def _in_list(tokens: Sequence[Token], run: Run, at: int) -> bool:
 
 def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     lemma = clause.lemma(tokens)
-    particle = " ".join(token.low for token in tokens[clause.head + 1 : clause.head + 2] if token.low in words.PARTICLES and token.tag is not Tag.TIME)
+    tied = particle(tokens, clause.head) or ""
     plural = _plural(tokens, clause)
     if clause.modality in (Modality.PLANNED, Modality.FORECAST):
         bent = f"to be {words.participle(lemma)}" if clause.passive else f"to {lemma}"
@@ -54,12 +54,7 @@ def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
         bent = words.participle(lemma)
     else:
         bent = words.present(lemma, plural=plural) if subject else words.present(lemma, plural=False)
-    return f"{bent} {particle}".strip() if not _starts(clause, clause.head + 1) else bent
-
-
-def _starts(clause: Clause, at: int) -> bool:
-    """A particle that is the preposition of what follows is written with it."""
-    return clause.object is None and clause.rest is not None and clause.rest.start == at
+    return f"{bent} {tied}".strip()
 
 
 def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -73,7 +68,9 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
     token = tokens[head]
     if token.tag is Tag.NUM:
         return token.low not in ("one", "1")
-    if token.tag is Tag.NAME:
+    if token.tag is Tag.NAME and token.text[0].isupper():
+        if token.low.endswith(("ians", "ists", "ans", "enis", "aqis", "elis", "eans", "ards")):
+            return True
         verb = tokens[clause.group.start].low
         return verb in ("have", "are", "were") or (token.low.endswith("s") and run.start < head and tokens[run.start].tag in (Tag.DET, Tag.NUM) and tokens[run.start].low not in ("a", "an", "the"))
     return token.low in ("they", "we", "police", "people", "men", "women", "children", "troops", "gunmen") or (
@@ -93,7 +90,7 @@ def _coordinated(tokens: Sequence[Token], run: Run) -> bool:
 
 def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], room: int) -> str:
     start = clause.head + 1
-    if start < len(tokens) and tokens[start].low in words.PARTICLES and not _starts(clause, start):
+    if particle(tokens, clause.head):
         start += 1
     end = max([start, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
     saying = clause.lemma(tokens) in words.SAYING
@@ -123,7 +120,7 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
             continue
         if token.low in ('"', "“", "”", "''", "(", ")", "[", "]", "«", "»"):
             continue
-        if not kept and (token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ) or token.low in ("the", "a", "an", "that")):
+        if not kept and (token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL) or token.low in ("the", "a", "an", "that")):
             continue
         kept.append(token)
     written = _join(kept)

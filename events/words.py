@@ -47,7 +47,17 @@ ADVERBS = frozenset("""also already still just now then once again ever never no
     too very so far well back further instead together twice often always usually perhaps meanwhile however therefore yet thus
     here there today yesterday tomorrow rather quite at least first last subsequently away abroad home ahead alone else long
     more most less least much overnight afterwards apparently reportedly allegedly""".split())
-PARTICLES = frozenset("up down out off over back away on in forward apart aside through around ahead".split())
+PARTICLES = frozenset("up down out off over back away apart aside ahead".split())
+# Small words that belong to a verb although they mostly lead a phrase.
+PHRASAL = frozenset({("swear", "in"), ("call", "on"), ("call", "for"), ("bring", "in"), ("take", "on"), ("break", "in"), ("hand", "in"),
+    ("take", "part"), ("carry", "on"), ("move", "on"), ("put", "forward"), ("bring", "forward"), ("go", "through"), ("follow", "through")})
+# They end as adjectives do.
+NOUNS = frozenset("""offensive executive initiative detective native objective motive archive incentive relative representative narrative alternative
+    public republic music topic critic traffic clinic panic picnic mechanic catholic fabric logic metric academic epidemic pandemic
+    statistic attic comic counteroffensive perspective collective fugitive captive operative directive legislature missionary
+    secretary military library anniversary boundary territory diary commentary documentary dictionary salary summary notary
+    february january missile textile crossfire table cable vehicle obstacle article principle people uncle couple battle struggle
+    chronicle spectacle bible variable vegetable dish parish british irish wish radish polish""".split())
 # What makes a habit of what a clause says.
 HABITS = frozenset("usually often always generally typically normally regularly sometimes frequently annually daily weekly routinely "
     "traditionally commonly mostly rarely seldom".split())
@@ -251,6 +261,8 @@ def _stems(word: str, ending: str) -> list[str]:
 def verbs(word: str) -> tuple[Verb, ...]:
     """What a word can be as a verb. Words no table knows still bend: "de-ratified", "bulldozing"."""
     known = _known()
+    if word.startswith("re-") and word != "re-elect":
+        word = "re" + word[3:]
     found: list[Verb] = list(_irregular().get(word, ()))
     if word in known:
         found.append(Verb(word, Form.BASE))
@@ -274,6 +286,10 @@ def _plausible(stems: list[str]) -> str:
     if bare.endswith(("at", "iz", "is", "v", "c", "g", "u", "bl", "pl", "tl", "dl", "rs", "ns", "ur", "as", "os", "us", "id", "ut")):
         return bare + "e"
     return stems[0] if len(stems) > 2 else bare
+
+
+_DOUBLING = frozenset("""repel expel compel propel rebel dispel commit admit submit permit emit omit refer prefer transfer defer confer infer occur
+    incur recur concur deter control patrol regret equip strip scrap allot abet unplug quell-""".split())
 
 
 @cache
@@ -319,5 +335,5 @@ def participle(lemma: str) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
         return lemma[:-1] + "ied"
-    doubled = {lemma: double for double, lemma in _doubled().items()}
-    return doubled.get(lemma, lemma) + "ed" if len(lemma) < 5 else lemma + "ed"
+    doubles = (len(lemma) < 5 and lemma + lemma[-1] in _doubled() and lemma != "open") or lemma in _DOUBLING
+    return lemma + (lemma[-1] if doubles else "") + "ed"
