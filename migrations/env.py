@@ -12,7 +12,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy import Connection
 
-from db.engine import DEFAULT_URL, connect, writing
+from db.engine import DEFAULT_URL, connect, parse, writing
 from db.models import Base
 
 LOCK = 7_268_201_903  # any number, as long as nobody else locks it
@@ -49,7 +49,7 @@ if config.config_file_name is not None:
 url = config.attributes.get("url") or os.environ.get("DATABASE_URL") or DEFAULT_URL
 
 if context.is_offline_mode():
-    configure(url=url.replace("postgres://", "postgresql://", 1), literal_binds=True)
+    configure(url=parse(url), literal_binds=True)
     with context.begin_transaction():
         context.run_migrations()
 else:

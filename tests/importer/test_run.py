@@ -42,7 +42,7 @@ def imports(engine):
 
 def rows(engine, *columns, where=True):
     with engine.connect() as connection:
-        return connection.execute(select(*columns).where(where).order_by(*columns)).tuples().all()
+        return connection.execute(select(*columns).where(where).order_by(*columns)).all()
 
 
 def live(engine):
@@ -82,7 +82,7 @@ def test_one_bad_line_does_not_end_a_run(engine, imports):
 
 def rows_json(engine):
     with engine.connect() as connection:
-        return connection.execute(select(models.Run.errors)).tuples().all()
+        return connection.execute(select(models.Run.errors)).all()
 
 
 def test_a_document_that_breaks_extraction_is_reported_and_the_rest_goes_on(engine, imports, monkeypatch):
