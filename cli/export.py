@@ -19,23 +19,28 @@ from cli.console import fail
 from cli.database import database
 
 PAGING = {"cursor", "count"}  # an export has no pages
+HELP = {
+    "format": f"One of {', '.join(FORMATS)}; ndjson unless given.",
+    "limit": "At most so many; all of them unless given.",
+}
 
 
 def filters(command: Callable[..., None]) -> Callable[..., None]:
-    """An option a field of the query: ``date_match`` is spelt so, as in the API, or ``--date-match``."""
+    """An option a field of the query."""
     for name, field in reversed(TimelineQuery.model_fields.items()):
         if name in PAGING:
             continue
         asked = field.alias or name
-        flags = dict.fromkeys((f"--{asked.replace('_', '-')}", f"--{asked}"))
+        flag = f"--{asked.replace('_', '-')}"
         how: dict[str, Any] = {"metavar": name.strip("_").upper(), "multiple": get_origin(field.annotation) is list}
         if field.annotation is bool:
-            how, flags = {"default": None}, {f"{flag}/--no-{flag.removeprefix('--')}": None for flag in flags}
-        command = click.option(*flags, asked, help=field.description, **how)(command)
+            how, flag = {"default": None}, f"{flag}/--no-{flag.removeprefix('--')}"
+        command = click.option(flag, asked, help=HELP.get(asked, field.description), **how)(command)
     return command
 
 
-@click.command()
+# The API spells it date_match, a command line --date-match; both are understood.
+@click.command(context_settings={"token_normalize_func": lambda flag: flag.replace("_", "-")})
 @filters
 def export(**asked: Any) -> None:
     """Write the timeline, filtered, as CSV, iCalendar, GeoJSON ...
@@ -66,7 +71,10 @@ def _query(asked: dict[str, Any]) -> TimelineQuery:
     try:
         return TimelineQuery.model_validate(given)
     except ValidationError as error:
-        fail("; ".join(f"--{found['loc'][0]}: {found['msg']}" for found in error.errors()), 2)
+        fail(
+            "; ".join(f"--{found['loc'][0]}: {found['msg'].removeprefix('Value error, ')}" for found in error.errors()),
+            2,
+        )
 
 
 def _written(connection: Connection, query: TimelineQuery) -> Iterator[bytes]:

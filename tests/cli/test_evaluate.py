@@ -1,0 +1,171 @@
+"""`evaluate`: the measures on sets small enough to be counted by hand, and against the scorers of the benchmarks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from cli import gold, scores
+from cli.gold import GoldTimex
+from cli.scores import Tagged, TimexScore, pair, trimmed
+from dates.timex import Span
+
+TML = """<?xml version="1.0" ?>
+<TimeML><DOCID>a</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="20191227"
+functionInDocument="CREATION_TIME">27 December 2019</TIMEX3></DCT>
+<TEXT>Smith & Sons left on <TIMEX3 tid="t1" type="DATE" value="2019-12-23">Monday</TIMEX3> and came back
+<TIMEX3 tid="t2" type="DATE" value="2019-12"><TIMEX3 tid="t3" type="DATE" value="X">later</TIMEX3> that month</TIMEX3>.
+</TEXT></TimeML>"""
+
+
+def test_timeml_is_read_by_code_points_outermost_first(tmp_path):
+    (tmp_path / "a.tml").write_text(TML, encoding="utf-8")
+    (text,) = gold.timexes(tmp_path)
+    assert (text.name, text.published) == ("a", "2019-12-27")
+    assert text.text.startswith("Smith & Sons left on Monday")
+    assert [timex.span.of(text.text) for timex in text.timexes] == ["Monday", "later that month"]
+    assert [timex.value for timex in text.timexes] == ["2019-12-23", "2019-12"]
+
+
+def test_pairs_are_one_to_one_and_the_same_span_goes_first():
+    assert pair([Span(0, 5), Span(4, 10)], [Span(0, 10), Span(4, 10)]) == {0: 0, 1: 1}
+    assert pair([Span(0, 5)], [Span(5, 9)]) == {}
+
+
+def test_spans_are_trimmed():
+    assert trimmed(Span(1, 8), "x Monday ") == Span(2, 8)
+
+
+def test_the_measures_of_time_expressions():
+    score = TimexScore()
+    score.add(
+        [
+            GoldTimex(Span(0, 6), "DATE", "2019-12-23"),
+            GoldTimex(Span(10, 20), "DATE", "2019"),
+            GoldTimex(Span(30, 35), "SET", "P1D"),
+        ],
+        [
+            Tagged(Span(0, 6), "DATE", "2019-12-23", "en/weekday"),
+            Tagged(Span(12, 20), "DATE", "2018", "en/year"),
+            Tagged(Span(40, 44), "TIME", "T10", "en/clock"),
+            Tagged(Span(50, 54), "TIME", "T11", "en/clock"),
+        ],
+    )
+    assert {name: (rate.precision, round(rate.recall, 3)) for name, rate in score.rates().items()} == {
+        "strict": (0.25, 0.333),
+        "relaxed": (0.5, 0.667),
+        "type": (0.5, 0.667),
+        "value": (0.25, 0.333),
+    }
+    assert score.rules == {
+        ("en/weekday", "right"): 1,
+        ("en/year", "wrong"): 1,
+        ("en/clock", "spurious"): 2,
+    }
+
+
+def test_nothing_found_and_nothing_to_find_is_no_division_by_zero():
+    assert TimexScore().rates()["value"] == (0.0, 0.0, 0.0)
+    assert scores.EventScore().measures()["recall"] == 0.0
+
+
+def test_timex(call, folder):
+    (folder / "a.tml").write_text(TML, encoding="utf-8")
+    result = call("evaluate", "timex", ".", "--errors")
+    assert result.exit_code == 0, result.stderr
+    assert "2 gold" in result.stdout
+    assert "en/weekday" in result.stdout
+
+
+EVENTS = {
+    "id": "01",
+    "file": "01.txt",
+    "published": "2019-12-27",
+    "title": "Offensive on Tripoli",
+    "body_offset": 4,
+    "events": [
+        {
+            "id": "01-e01",
+            "title": "Haftar attacks Tripoli",
+            "date_edtf": "2019-04-04",
+            "expression": "On April 4, 2019",
+            "sentence_span": [0, 52],
+            "actors": ["Khalifa Haftar"],
+            "places": ["Tripoli"],
+            "importance": "core",
+        }
+    ],
+}
+
+
+def test_events(call, folder):
+    (folder / "01.json").write_text(json.dumps(EVENTS), encoding="utf-8")
+    (folder / "01.txt").write_text("...\nOn April 4, 2019, Khalifa Haftar attacked Tripoli.", encoding="utf-8")
+    result = call("evaluate", "events", ".")
+    assert result.exit_code == 0, result.stderr
+    measures = {
+        words[1].strip(): words[2].strip() for line in result.stdout.splitlines() if len(words := line.split("│")) > 3
+    }
+    assert measures["core end to end"] == measures["actor recall"] == measures["place recall"] == "1.000"
+
+
+@pytest.mark.parametrize("kind", ["timex", "events"])
+def test_a_folder_that_holds_no_gold(kind, call, folder):
+    (folder / "empty").mkdir()
+    result = call("evaluate", kind, "empty")
+    assert result.exit_code == 2
+    assert "no gold set in 'empty'" in result.stderr
+    assert call("evaluate", kind, "none").exit_code == 2
+
+
+def test_gold_that_is_broken(call, folder):
+    (folder / "a.tml").write_text("<TimeML>", encoding="utf-8")
+    (folder / "01.json").write_text("{}", encoding="utf-8")
+    assert "not XML" in call("evaluate", "timex", ".").stderr
+    assert "not a gold set of events" in call("evaluate", "events", ".").stderr
+
+
+def test_the_same_as_the_scorer_of_the_time_expressions(call, shared, folder):
+    """Aquaint, the smaller of the two."""
+    timex = shared / "timex"
+    run = {"cwd": timex, "capture_output": True, "text": True, "check": True}
+    documents = subprocess.run([sys.executable, "extract_plain.py", "aquaint"], **run).stdout
+    predictions = folder / "predictions.jsonl"
+    predictions.write_text(call("tag", "--jsonl-in", "--format", "jsonl", stdin=documents).stdout, encoding="utf-8")
+    theirs = json.loads(subprocess.run([sys.executable, "score.py", "aquaint", predictions, "--json"], **run).stdout)
+    ours = TimexScore()
+    from cli.evaluate import _tag
+
+    for text in gold.timexes(timex / "aquaint"):
+        _tag(ours, text)
+    for measure, rates in ours.rates().items():
+        assert [round(100 * rate, 2) for rate in rates] == theirs[measure]
+
+
+def test_the_same_as_the_scorer_of_the_events(call, shared, folder):
+    articles = shared / "articles"
+    run = {"cwd": articles, "capture_output": True, "text": True, "check": True}
+    documents = subprocess.run([sys.executable, "score.py", "--plain"], **run).stdout
+    predictions = folder / "predictions.jsonl"
+    predictions.write_text(call("extract", "--jsonl-in", "--format", "jsonl", stdin=documents).stdout, encoding="utf-8")
+    theirs = json.loads(subprocess.run([sys.executable, "score.py", predictions], **run).stdout)
+    from cli.evaluate import _expected, _extracted
+
+    ours = scores.EventScore()
+    for text in gold.events(articles):
+        ours.add(_expected(text), _extracted(text))
+    measures = {name: round(rate, 3) for name, rate in ours.measures().items()}
+    named = {
+        "recall": "recall",
+        "core recall": "core_recall",
+        "date exact": "date_exact",
+        "end to end": "end_to_end",
+        "core end to end": "core_end_to_end",
+        "precision floor": "precision_floor",
+        "actor recall": "actor_recall",
+        "place recall": "place_recall",
+    }
+    assert measures == {name: theirs[name_there] for name, name_there in named.items()}
