@@ -129,7 +129,7 @@ export function quoted({ sentence, timex, rule, actors = [], places = [] }) {
 function reading({ timex, why, rule, alternatives = [], date }) {
   if (!why && !alternatives.length) return null;
   const words = date?.earliest || date?.latest ? phrase(date) : "not dated";
-  const same = timex && words.replace(/^on /, "").toLowerCase() === timex.text.toLowerCase();
+  const same = timex && (date?.display ?? "").toLowerCase() === timex.text.toLowerCase();
   const asked = !timex ? `Why it is ${words}` : same ? `Why “${timex.text}” was read so` : `Why “${timex.text}” means ${words.replace(/^on /, "")}`;
   return h("details", { class: "reading" },
     h("summary", {}, asked),

@@ -164,16 +164,19 @@ function fading(context, from, to) {
   return gradient;
 }
 
-function drawRing(context, mark, at, colours) {
-  const x = mark.kind === "day" || at.small ? (at.left + at.right) / 2 : at.left + 1;
-  context.strokeStyle = colours.ink;
+/** About a dot, or after a band with the number in it. */
+function drawRing(context, mark, { left, right, y, small }, colours) {
+  const about = mark.kind === "day" || small;
+  const x = about ? (left + right) / 2 : right + 11;
+  context.strokeStyle = context.fillStyle = colours.ink;
   context.lineWidth = 1.25;
   context.beginPath();
-  context.arc(x, at.y, RADIUS + 3.5, 0, 2 * Math.PI);
+  context.arc(x, y, about ? (right - left) / 2 + 3 : 7, 0, 2 * Math.PI);
   context.stroke();
-  context.fillStyle = colours.ink;
-  context.font = "600 9px ui-sans-serif, sans-serif";
-  context.fillText(String(mark.disagree), x + RADIUS + 4, at.y - RADIUS);
+  context.font = '600 9.5px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  context.textAlign = about ? "left" : "center";
+  context.fillText(String(mark.disagree), about ? right + 4 : x, about ? y - 6 : y + 0.5);
+  context.textAlign = "left";
 }
 
 /** Two tones: dark for what is certain, pale on top of it for what is possible. */
@@ -191,5 +194,6 @@ export function drawDensity(context, { certain, possible }, left, width, foot, h
   }
 }
 
-export const peakOf = ({ certain, possible }) => certain.reduce((peak, sure, bin) => Math.max(peak, sure + possible[bin]), 0) || 1;
+/** Never less than a few, so that a single event does not stand as tall as a crowd. */
+export const peakOf = ({ certain, possible }) => certain.reduce((peak, sure, bin) => Math.max(peak, sure + possible[bin]), 3);
 

@@ -297,6 +297,7 @@ export class EventTimeline extends HTMLElement {
     this.graph.mark(id);
     this.list.mark(id);
     if (!quiet) this.details.focus();
+    else if (!this.#window) this.graph.reveal(id);
     if (changed) {
       this.#write(true);
       this.dispatchEvent(new CustomEvent("select", { detail: { id } }));

@@ -114,6 +114,10 @@ export function extent(mark, x) {
 
 const dot = (centre) => ({ left: centre - RADIUS - 1, right: centre + RADIUS + 1, small: false });
 
+/** Room for the ring about a dot or after a band, and for its number. */
+export const ringRoom = ({ disagree, kind }, small) =>
+  (disagree ? (kind === "day" || small ? { before: 4, after: 11 } : { before: 0, after: 19 }) : { before: 0, after: 0 });
+
 export const RADIUS = 5;
 export const TAIL = 44;
 /** Brackets nearer than this have no room for a label or a line: a hollow dot stands between them. */

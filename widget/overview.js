@@ -12,6 +12,7 @@ export class Overview {
   #marks = [];
   #whole = [0, 1];
   #window = [0, 1];
+  #scale = new Scale(0, 1, 1);
   #held = null;
   #on;
 
@@ -40,13 +41,10 @@ export class Overview {
     this.#place();
   }
 
-  get #scale() {
-    return new Scale(...this.#whole, this.element.clientWidth);
-  }
-
   draw() {
     const width = this.element.clientWidth;
     if (!width) return;
+    this.#scale = new Scale(...this.#whole, width);
     const colours = palette(this.probe);
     const c = fresh(this.canvas, width, HEIGHT);
     const binned = density(this.#marks, ...this.#whole, Math.max(1, Math.round(width / 4)));

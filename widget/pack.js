@@ -4,31 +4,38 @@ const OTHERS = "\u0000others";
 const NOBODY = "\u0000nobody";
 
 /**
- * An event stands in the lane of each of its actors. The lanes with the most events come first; beyond `limit` the
- * rest share one lane, so that no event is lost.
- * @template T
- * @param {T[]} entries  each with an `event`
+ * The lanes an event stands in, each with its key and name: one for each of its actors, or the one of its type.
  * @param {"actor" | "type" | "none"} by
  * @param {(type: string | null) => string} typeWords
+ * @returns {[string, string][]}
+ */
+export function keysOf(event, by, typeWords) {
+  if (by === "none") return [["", ""]];
+  if (by === "type") return [[event.type ?? "", typeWords(event.type)]];
+  const named = new Map((event.actors ?? []).map((actor) => [actor.key, actor.name]));
+  return named.size ? [...named] : [[NOBODY, "nobody named"]];
+}
+
+/**
+ * The lanes that weigh most come first, those with the most events where no weights are given; beyond `limit` the rest
+ * share one lane, so that no event is lost.
+ * @template {{keys: [string, string][]}} T
+ * @param {T[]} entries
+ * @param {Map<string, number>} weights
  * @returns {{key: string, name: string, entries: T[], gathered: number}[]}
  */
-export function lanes(entries, by, limit, typeWords) {
-  if (by === "none") return entries.length ? [{ key: "", name: "", entries, gathered: 0 }] : [];
+export function lanes(entries, limit, weights = new Map()) {
   const found = new Map();
   for (const entry of entries) {
-    for (const [key, name] of by === "type" ? [[entry.event.type ?? "", typeWords(entry.event.type)]] : parties(entry.event)) {
+    for (const [key, name] of entry.keys) {
       if (!found.has(key)) found.set(key, { key, name, entries: [], gathered: 0 });
       found.get(key).entries.push(entry);
     }
   }
   const last = (lane) => (lane.key === NOBODY ? 1 : 0);
-  const all = [...found.values()].sort((a, b) => last(a) - last(b) || b.entries.length - a.entries.length || (a.name < b.name ? -1 : 1));
+  const weight = (lane) => weights.get(lane.key) ?? lane.entries.length;
+  const all = [...found.values()].sort((a, b) => last(a) - last(b) || weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
   return all.length > limit + 1 ? [...all.slice(0, limit), gather(all.slice(0, limit), all.slice(limit))] : all;
-}
-
-function parties(event) {
-  const named = new Map((event.actors ?? []).map((actor) => [actor.key, actor.name]));
-  return named.size ? named : [[NOBODY, "nobody named"]];
 }
 
 function gather(shown, rest) {
@@ -69,12 +76,14 @@ const INSET = 7;
  * Rows for one lane, the weightiest first, so that what matters keeps its label. A label stands within the mark where that
  * is wide enough, else to its right, to its left only at the end of the range; else there is none. What finds no row at
  * all is left to the density strip.
- * @param {{left: number, right: number, small: boolean, label: number}[]} items  in order of weight; `label` is its width
+ * @param {{left: number, right: number, before: number, after: number, label: number}[]} items  in order of weight; `label`
+ *   is its width, `before` and `after` what stands about the mark besides
  * @param {number} rows
  * @param {number} end  where the range ends
+ * @param {typeof items} besides  what may fill the room that is left, and makes none
  * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], rest: any[], rows: number}}
  */
-export function pack(items, rows, end = Infinity) {
+export function pack(items, rows, end = Infinity, besides = []) {
   const taken = Array.from({ length: rows }, () => new Row());
   const placed = [];
   const rest = [];
@@ -86,6 +95,11 @@ export function pack(items, rows, end = Infinity) {
       placed.push({ item, ...home });
       used = Math.max(used, home.row + 1);
     }
+  }
+  const filled = taken.slice(0, used);
+  for (const item of besides) {
+    const home = settle(filled, item, end);
+    if (home) placed.push({ item, ...home });
   }
   return { placed, rest, rows: used };
 }
@@ -99,10 +113,11 @@ function settle(taken, item, end) {
   return null;
 }
 
-function ways({ left, right, label }, end) {
+function ways({ left: from, right: to, before = 0, after = 0, label }, end) {
+  const [left, right] = [from - before, to + after];
   const bare = { left, right, labelAt: null, inside: false };
   if (!label) return [bare];
-  if (right - left >= label + 2 * INSET) return [{ left, right, labelAt: left + INSET, inside: true }, bare];
+  if (to - from >= label + 2 * INSET) return [{ left, right, labelAt: from + INSET, inside: true }, bare];
   const beside = right + GAP + label <= end
     ? { left, right: right + GAP + label, labelAt: right + GAP, inside: false }
     : { left: left - GAP - label, right, labelAt: left - GAP - label, inside: false };

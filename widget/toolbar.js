@@ -130,7 +130,7 @@ export class Tools {
     this.zoom = h("div", { class: "choice zoom", role: "group", "aria-label": "Zoom" },
       button("out", "Zoom out", "−"), button("in", "Zoom in", "+"), button("fit", "Show the whole range", "All"));
     this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
-    this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Take away"), h("div", { class: "menu" }));
+    this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Share"), h("div", { class: "menu" }));
     this.take.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.take.open) return;
       this.take.open = false;

@@ -1,0 +1,101 @@
+/** The axis and the lanes on their canvases. */
+
+import { drawDensity, drawMark, fresh, peakOf } from "./draw.js";
+import { CLASSES } from "./kinds.js";
+import { ROW, STRIP } from "./layout.js";
+
+const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+export const FONT = `12.5px ${FAMILY}`;
+const SMALL_FONT = `11px ${FAMILY}`;
+const AXIS = 40;
+const LOW_AXIS = 24;
+
+/** @returns {number} its height: it is lower where one line of labels says it all */
+export function paintAxis(canvas, scale, { minor, major }, colours) {
+  const high = major.length ? AXIS : LOW_AXIS;
+  const c = fresh(canvas, scale.width, high);
+  const x = (time) => Math.round(scale.x(time)) + 0.5;
+  c.strokeStyle = colours.rule;
+  c.beginPath();
+  for (const tick of minor) line(c, x(tick.time), high - 5, high);
+  for (const tick of major) line(c, x(tick.time), 4, high);
+  c.stroke();
+  c.fillStyle = colours.muted;
+  c.font = SMALL_FONT;
+  for (const tick of minor) c.fillText(tick.label, x(tick.time) + 4, high - 9);
+  c.fillStyle = colours.ink;
+  c.font = `600 ${SMALL_FONT}`;
+  // What the left edge lies in slides along it until the next one pushes it out.
+  major.forEach((tick, index) => {
+    const until = index + 1 < major.length ? x(major[index + 1].time) : scale.width;
+    const at = Math.max(x(tick.time), 0) + 4;
+    if (at + c.measureText(tick.label).width + 4 < until) c.fillText(tick.label, at, 15);
+  });
+  return high;
+}
+
+/**
+ * @param {import("./layout.js").Layout} layout
+ * @param {{height: number, scrolled: number, hovered: any, open: string | null}} seen
+ */
+export function paintLanes(canvas, layout, scale, { minor, major }, colours, { height, scrolled, hovered, open }) {
+  const c = fresh(canvas, scale.width, height);
+  c.strokeStyle = colours.rule;
+  grid(c, scale, minor, height, 0.45);
+  grid(c, scale, major, height, 1);
+  c.textBaseline = "middle";
+  for (const lane of layout.lanes) {
+    const top = lane.top - scrolled;
+    if (top > height || top + lane.height < 0) continue;
+    const foot = Math.round(top + lane.height) - 0.5;
+    c.fillStyle = colours.rule;
+    c.fillRect(0, foot - 0.5, scale.width, 1);
+    for (const placed of lane.placed) {
+      const { entry } = placed.item;
+      const box = layout.box(lane, placed, scale);
+      if (box.outer[1] < -20 || box.outer[0] > scale.width + 20) continue;
+      paintEvent(c, entry, { ...box, y: box.y - scrolled }, colours, entry === hovered || entry.event.id === open);
+    }
+    if (lane.rest.length) {
+      const binned = layout.bins(lane, scale);
+      drawDensity(c, binned, 0, scale.width, foot - 3, STRIP - 2, colours, peakOf(binned));
+    }
+  }
+  fadeOut(c, scale.width - 20, scale.width, height, colours.paper);
+}
+
+function paintEvent(c, { mark }, box, colours, raised) {
+  if (raised) {
+    c.fillStyle = colours.raised;
+    c.beginPath();
+    c.roundRect(box.outer[0] - 3, box.y - ROW / 2 + 1, box.outer[1] - box.outer[0] + 6, ROW - 2, 3);
+    c.fill();
+  }
+  drawMark(c, mark, box, colours, CLASSES[mark.class].shape);
+  if (!box.label) return;
+  c.fillStyle = colours.ink;
+  c.font = FONT;
+  c.fillText(box.label.text, box.label.left, box.y + 0.5);
+}
+
+function grid(c, scale, times, height, alpha) {
+  c.globalAlpha = alpha;
+  c.beginPath();
+  for (const { time } of times) line(c, Math.round(scale.x(time)) + 0.5, 0, height);
+  c.stroke();
+  c.globalAlpha = 1;
+}
+
+/** What is cut off at the edge fades there. */
+function fadeOut(c, from, to, height, paper) {
+  const gradient = c.createLinearGradient(from, 0, to, 0);
+  gradient.addColorStop(0, paper.replace("rgb(", "rgba(").replace(")", ", 0)"));
+  gradient.addColorStop(1, paper);
+  c.fillStyle = gradient;
+  c.fillRect(from, 0, to - from, height);
+}
+
+function line(c, x, top, foot) {
+  c.moveTo(x, top);
+  c.lineTo(x, foot);
+}
