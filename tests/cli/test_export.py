@@ -117,3 +117,14 @@ def test_explain_an_event_that_is_none(id, call, filled):
     result = call("explain", id)
     assert result.exit_code == 1
     assert f"no event '{id}'" in result.stderr
+
+
+def test_both_databases_give_the_same(databases, call, monkeypatch):
+    given = []
+    for backend in ("sqlite", "postgres"):
+        monkeypatch.setenv("DATABASE_URL", databases.empty(backend))
+        assert call("migrate").exit_code == 0
+        assert call("import", "-", "--format", "jsonl", stdin="\n".join(map(json.dumps, NEWS))).exit_code == 0
+        given.append([{**event, "updated": None} for event in events(call("export").stdout)])
+    assert given[0] == given[1]
+    assert len(given[0]) == 2
