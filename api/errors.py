@@ -6,6 +6,7 @@ row is our mistake: a 500 that says nothing of the inside, with the trace in the
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -14,12 +15,15 @@ import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError  # of the pool
 from starlette.exceptions import HTTPException
 
 from dates.edtf import BadEdtf
 from dates.lenient import BadDate
+from db.engine import BadUrl, DatabaseUnreachable
 from db.migrate import NotMigrated
+
+log = logging.getLogger(__name__)
 
 
 class Unknown(LookupError):
@@ -28,12 +32,14 @@ class Unknown(LookupError):
     def __init__(self, what: str, name: str, *, parameter: str | None = None, near: Sequence[str] = ()) -> None:
         hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
         super().__init__(f"no {what} {name!r}{hint}")
-        self.parameter = parameter
+        self.parameters = (parameter,) if parameter else ()
         self.near = tuple(near)
 
 
 class BadCursor(ValueError):
     """A cursor that this API did not give out, or gave out for another order."""
+
+    parameters = ("cursor",)
 
 
 class BadParameters(ValueError):
@@ -46,20 +52,26 @@ class BadParameters(ValueError):
 
 # fmt: off
 STATUS: Mapping[type[Exception], int] = {
-    Unknown:          404,
-    BadCursor:        400,
-    BadParameters:    422,
-    BadDate:          422,
-    BadEdtf:          422,
-    NotMigrated:      503,
-    OperationalError: 503,
-    InterfaceError:   503,
+    Unknown:             404,
+    BadCursor:           400,
+    BadParameters:       422,
+    BadDate:             422,
+    BadEdtf:             422,
+    NotMigrated:         503,
+    BadUrl:              503,
+    DatabaseUnreachable: 503,
+    OperationalError:    503,
+    InterfaceError:      503,
+    TimeoutError:        503,
 }
 # Errors of libraries tell of statements and hosts: the client is told this instead.
 INSTEAD: Mapping[type[Exception], str] = {
-    NotMigrated:      "the database is not migrated: run `dateline migrate`",
-    OperationalError: "the database does not answer",
-    InterfaceError:   "the database does not answer",
+    NotMigrated:         "the database is not migrated: run `dateline migrate`",
+    BadUrl:              "DATABASE_URL names no database",
+    DatabaseUnreachable: "the database does not answer",
+    OperationalError:    "the database does not answer",
+    InterfaceError:      "the database does not answer",
+    TimeoutError:        "too much is asked at once, try again",
 }
 # fmt: on
 
@@ -114,9 +126,10 @@ def install(app: FastAPI) -> None:
 
 def _known(request: Request, error: Exception) -> Response:
     kind = next(kind for kind in type(error).__mro__ if kind in STATUS)
+    if kind in INSTEAD:
+        log.error("%s %s: %s", request.method, request.url.path, error)
     detail = INSTEAD.get(kind, str(error))
-    parameters = getattr(error, "parameters", None) or [p for p in [getattr(error, "parameter", None)] if p]
-    errors = [{"parameter": parameter, "detail": detail} for parameter in parameters]
+    errors = [{"parameter": parameter, "detail": detail} for parameter in getattr(error, "parameters", ())]
     return problem(request, STATUS[kind], detail, errors=errors, near=list(getattr(error, "near", ())))
 
 
@@ -150,7 +163,8 @@ def _http(request: Request, error: Exception) -> Response:
         else f"{request.method} {request.url.path}: {status.phrase.lower()}"
     )
     answer = problem(request, status, detail)
-    answer.headers.update(error.headers or {})
+    for name, value in (error.headers or {}).items():
+        answer.headers[name] = value.replace("GET", "GET, HEAD") if name.lower() == "allow" else value
     return answer
 
 

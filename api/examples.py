@@ -68,7 +68,7 @@ MENTION: dict[str, Any] = {
     "confidence": 0.8,
     "rule": "en/month-day",
     "why": "past tense; the last 4 April before 27 December 2019",
-    "alternatives": [],
+    "alternatives": [{"edtf": "2020-04-04", "why": "the verb is past"}],
     "links": {"document": "/documents/4503599627370597#char=49,56"},
 }
 EVENT: dict[str, Any] = {

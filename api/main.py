@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 from sqlalchemy import Engine
 
 from api import errors, openapi, reading
+from api.query import given_once
 from api.routes import documents, events, health, names, page
 from api.shield import Shield
 
@@ -26,6 +27,7 @@ def create(engine: Engine | Callable[[], Engine]) -> FastAPI:
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
         openapi_tags=openapi.TAGS,
+        dependencies=[Depends(given_once)],
     )
     reading.install(app, engine)
     errors.install(app)
@@ -39,7 +41,7 @@ def create(engine: Engine | Callable[[], Engine]) -> FastAPI:
         allow_origins=["*"],
         allow_methods=["GET", "HEAD"],
         allow_headers=["*"],
-        expose_headers=["ETag", "Link", "Content-Disposition"],
+        expose_headers=["ETag", "Link", "Content-Disposition", "X-Total-Count"],
         max_age=86_400,
     )
     app.add_middleware(Shield)

@@ -49,15 +49,28 @@ def page(
         entries(connection, shown),
         coverage(connection),
         write_cursor(queries.cursor(shown[-1], sort), sort) if len(rows) > limit else None,
-        connection.scalar(queries.count(asked)) if count else None,
+        count_of(connection, asked) if count else None,
     )
 
 
-def every(connection: Connection, asked: Asked, *, sort: Sort = "date", after: Cursor | None = None) -> Iterator[Entry]:
+def count_of(connection: Connection, asked: Asked) -> int:
+    return connection.execute(queries.count(asked)).scalar_one()
+
+
+def every(connection: Connection, asked: Asked, *, sort: Sort = "date") -> Iterator[Entry]:
     """All of them, a few in memory at a time."""
-    while rows := connection.execute(queries.timeline(asked, sort=sort, after=after, limit=BATCH)).all():
-        yield from entries(connection, rows)
-        after = queries.cursor(rows[-1], sort)
+    after: Cursor | None = None
+    while True:
+        some, after = batch(connection, asked, sort, after)
+        yield from some
+        if after is None:
+            return
+
+
+def batch(connection: Connection, asked: Asked, sort: Sort, after: Cursor | None) -> tuple[list[Entry], Cursor | None]:
+    """The next few, and where they end; None where nothing follows."""
+    rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=BATCH)).all()
+    return entries(connection, rows), queries.cursor(rows[-1], sort) if len(rows) == BATCH else None
 
 
 def entries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Entry]:

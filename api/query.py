@@ -6,9 +6,11 @@ words may be joined by commas too ("modality=occurred,planned").
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_origin
 
+from fastapi import Request
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from sqlalchemy import Connection
 
@@ -19,8 +21,10 @@ from dates import lenient
 from dates.interval import Grain, Interval, When
 from db.filters import Asked
 from db.search import fold
+from events import types
 from events.mention import Modality
 
+TYPES = {row.type.casefold(): row.type for row in types.TABLE}
 GRAINS = {grain.label: grain for grain in Grain}
 MODALITIES = (*(str(modality) for modality in Modality), "any")
 
@@ -42,6 +46,13 @@ def _text(text: str) -> str:
     if not text.strip() or any(ord(character) < 32 or ord(character) == 127 for character in text):
         raise ValueError(f"expected words, not {text!r}")
     return text.strip()
+
+
+def _type(word: str) -> str:
+    """In any case: "assault" is ASSAULT."""
+    if word.strip().casefold() not in TYPES:
+        raise ValueError(f"expected one of {', '.join(sorted(TYPES.values()))}, not {word!r}")
+    return TYPES[word.strip().casefold()]
 
 
 def _words(text: str) -> str:
@@ -68,13 +79,14 @@ def _bbox(text: Any) -> tuple[float, float, float, float]:
 
 Words = Annotated[str, Field(max_length=500), AfterValidator(_text)]
 Listed = Annotated[list[Words], BeforeValidator(_split)]
+Type = Annotated[str, AfterValidator(_type), WithJsonSchema({"type": "string", "enum": sorted(TYPES.values())})]
 Moment = Annotated[
     When,
     PlainValidator(lambda text: lenient.typed(str(text))),
     WithJsonSchema({"type": "string", "examples": ["2019", "2019-04", "2019-04-04", "April 2019", "-0043"]}),
 ]
 Box = Annotated[
-    tuple[float, float, float, float],
+    Any,  # four numbers; FastAPI would read a tuple as a parameter that is repeated
     PlainValidator(_bbox),
     WithJsonSchema({"type": "string", "examples": ["9.3,19.5,25.2,33.2"]}),
 ]
@@ -101,7 +113,7 @@ class Filters(BaseModel):
         "possible", description="possible: the bounds overlap the window; certain: it cannot have been outside"
     )
     precision: Annotated[str, *_one_of(GRAINS)] | None = Field(None, description="the coarsest wanted")
-    type: Listed = Field([], description="PLOVER type, or ours after `x:`", examples=[["ASSAULT", "x:ELECTION"]])
+    type: Annotated[list[Type], BeforeValidator(_split)] = Field([], description="PLOVER type, or ours after `x:`")
     mode: Listed = Field([], description="how, within the type", examples=[["aerial"]])
     modality: Annotated[list[Annotated[str, *_one_of(MODALITIES)]], BeforeValidator(_split)] = Field(
         [Modality.OCCURRED.value, Modality.ONGOING.value],
@@ -114,7 +126,7 @@ class Filters(BaseModel):
     )
     source: list[Words] = Field([], description="publishers that tell of it")
     min_sources: int | None = Field(None, ge=1, le=1_000_000, description="told by at least so many publishers")
-    min_confidence: float | None = Field(None, ge=0, le=1)
+    min_confidence: float | None = Field(None, ge=0, le=1, description="at least so sure")
     importance: float | None = Field(None, ge=0, le=1, description="at least so important")
     updated_since: Moment | None = Field(None, description="changed at or after this moment, UTC")
     undated: bool = Field(False, description="the undated shelf: events whose date cannot be known yet")
@@ -171,3 +183,14 @@ class TimelineQuery(Filters):
     format: Annotated[str, *_one_of(FORMATS)] | None = Field(
         None, description="or a suffix (`/events.csv`), or `Accept`"
     )
+
+
+REPEATABLE = {name for name, field in Filters.model_fields.items() if get_origin(field.annotation) is list}
+
+
+async def given_once(request: Request) -> None:
+    """Of two values for what takes one, either would be ignored."""
+    counts = Counter(name for name, _ in request.query_params.multi_items())
+    repeated = [name for name, count in counts.items() if count > 1 and name not in REPEATABLE]
+    if repeated:
+        raise BadParameters(f"given more than once: {', '.join(repeated)}", *repeated)

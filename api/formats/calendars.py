@@ -42,7 +42,8 @@ def _event(entry: Entry, start: date, end: date | None, base: str) -> icalendar.
         when["earliest_end"] or when["earliest"]
     )
     shown.add("summary", _line(event["title"] if exact else f"[{when['display']}] {event['title']}"))
-    shown.add("description", _line(entry.summary))
+    if entry.summary:
+        shown.add("description", _line(entry.summary))
     shown.add("x-edtf", when["edtf"])
     shown.add("status", STATUS.get(event["modality"], "CONFIRMED"))
     shown.add("transp", "TRANSPARENT")

@@ -27,8 +27,8 @@ class DocumentQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     q: Words | None = Field(None, description="words of the title, the publisher or the address", examples=["wire"])
-    source: list[Words] = Field([], description="publishers")
-    limit: int = Field(100, ge=1, le=1000)
+    source: list[Words] = Field([], description="publishers", examples=[["Example Wire"]])
+    limit: int = Field(100, ge=1, le=1000, description="documents a page")
     after: int = Field(-1, ge=-1, lt=2**53, description="the id of the last document of the page before")
 
 

@@ -50,8 +50,10 @@ def list_events_as(
 
 @router.get(
     "/facets",
-    responses={200: {"model": Facets, "content": {"application/json": {"example": examples.FACETS}}}}
-    | errors.responses(404, 422, 503),
+    responses={
+        200: {"model": Facets, "content": {"application/json": {"example": examples.FACETS}}},
+        **errors.responses(404, 422, 503),
+    },
     response_model=None,
 )
 def count_facets(query: Annotated[Filters, Query()], request: Request) -> Response:
@@ -91,6 +93,8 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
             feed = Feed(
                 _all(request, asked, query.sort or format.sort, after), pages.coverage(connection), base=_base(request)
             )
+            if query.count:
+                headers["X-Total-Count"] = str(pages.count_of(connection, asked))
             return answer.stream(request, format.write(feed), format.media_type, headers)
         page = pages.page(
             connection,
@@ -100,6 +104,8 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
             limit=min(limit, format.most),
             count=query.count,
         )
+    if page.total is not None:
+        headers["X-Total-Count"] = str(page.total)
     following = _following(request, page.cursor)
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
@@ -108,9 +114,13 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
 
 
 def _all(request: Request, asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Entry]:
-    """The connection lives as long as the stream."""
-    with reading(request) as connection:
-        yield from pages.every(connection, asked, sort=sort, after=after)
+    """A connection for each few: whoever reads slowly holds none."""
+    while True:
+        with reading(request) as connection:
+            some, after = pages.batch(connection, asked, sort, after)
+        yield from some
+        if after is None:
+            return
 
 
 def _following(request: Request, cursor: str | None) -> str | None:

@@ -22,7 +22,7 @@ class Health(TypedDict):
     coverage: Coverage
 
 
-@router.get("/health", responses={200: {"model": Health}, **errors.responses(503)}, response_model=None)
+@router.get("/health", responses={200: {"model": Health}, **errors.responses(422, 503)}, response_model=None)
 def health(request: Request, _: Annotated[Nothing, Query()]) -> Response:
     """Whether it can answer; 503 says what is missing."""
     with reading(request) as connection:

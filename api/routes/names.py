@@ -24,7 +24,7 @@ class NameQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     q: Words | None = Field(None, description="the beginning of any word of any spelling", examples=["serr"])
-    limit: int = Field(20, ge=1, le=1000)
+    limit: int = Field(20, ge=1, le=1000, description="names at most")
 
 
 class NameFound(TypedDict):
@@ -95,7 +95,7 @@ def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Respo
     """Actors under any of their spellings, those with most events first."""
     with reading(request) as connection:
         rows = connection.execute(queries.actors_like(fold(query.q or ""), query.limit)).all()
-    return answer.json(request, {"actors": [_found(row, "actor") for row in rows]})
+    return answer.json(request, {"actors": [_found(row, "actor", query.q) for row in rows]})
 
 
 @router.get("/places", responses={200: {"model": Places}, **errors.responses(422, 503)}, response_model=None)
@@ -103,7 +103,7 @@ def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Respo
     """Places under any of their spellings, those with most events first."""
     with reading(request) as connection:
         rows = connection.execute(queries.places_like(fold(query.q or ""), query.limit)).all()
-    return answer.json(request, {"places": [_found(row, "place") for row in rows]})
+    return answer.json(request, {"places": [_found(row, "place", query.q) for row in rows]})
 
 
 @router.get(
@@ -150,9 +150,10 @@ def get_place(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Res
         )
 
 
-def _found(row: Row[Any], kind: str) -> Mapping[str, Any]:
+def _found(row: Row[Any], kind: str, q: str | None) -> Mapping[str, Any]:
     return {
-        **{name: getattr(row, name) for name in ("key", "name", "kind", "country", "spelling")},
+        **{name: getattr(row, name) for name in ("key", "name", "kind", "country")},
+        "spelling": row.spelling if q else None,
         "events": row.n,
         "links": _links(kind, row.key),
     }
