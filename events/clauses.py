@@ -60,6 +60,7 @@ _PLANS = frozenset("plan intend seek aim hope want expect schedule prepare decid
 _DONE = frozenset("go move come manage return step rise gather begin start succeed help".split())
 _CANCELLING = frozenset("cancel postpone scrap abort shelve".split())
 _CLAIMING = frozenset("claim allege accuse insist contend".split())
+_WISHING = frozenset("demand urge ask request call propose recommend suggest".split())
 _FORECASTING = frozenset("forecast predict project estimate expect".split())
 _MONEY_NOUNS = frozenset("growth inflation economy price rate profit revenue sales gdp output unemployment deficit earnings demand temperature rain storm".split())
 
@@ -194,10 +195,20 @@ def _lists(tokens: list[Token], at: int) -> bool:
         right = tokens[at + 2].tag
     if left is Tag.COMMA and at > 1:
         left = tokens[at - 2].tag
-    if (left is Tag.NAME and right is Tag.NAME) or (left is right is Tag.ADJ):
+    if left is Tag.NAME and right is Tag.NAME:
+        return tokens[at].tag is Tag.CONJ or _goes_on(tokens, at)
+    if left is right is Tag.ADJ:
         return True
     joins = tokens[at].tag is Tag.CONJ and left in _NOUNS and right in _NP
     return joins and (not _verb_soon(tokens, at + 1) or not _verb_left(tokens, at))
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """After this comma more commas or an "and" follow: a list. "Lesbos, Greek officials" is none."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag is Tag.NAME:
+        place += 1
+    return place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.CONJ) or tokens[at + 1].tag is Tag.CONJ
 
 
 def _verb_left(tokens: list[Token], at: int) -> bool:
@@ -470,6 +481,8 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
         place -= 1
     if noun is None:
         return None
+    if not any(clause.finite for clause in clauses):
+        return noun  # a caption has no verb
     start = _noun_start(tokens, noun)
     lead = tokens[start - 1] if start else None
     verb_after = any(clause.finite and clause.group.start == _next_word(tokens, at) for clause in clauses)
@@ -536,7 +549,14 @@ def _owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None
     left = _owner_left(tokens, verbal, at)
     if left and left.head and tokens[left.head].reduced and tokens[left.head - 1].low in ("another", "others", "some", "and") and verbal.index(left):
         left = verbal[verbal.index(left) - 1]  # "one was killed and another wounded on Monday"
-    return left or next((clause for clause in verbal if clause.head > at and (clause.finite or tokens[clause.head].reduced)), None)
+    return left or _owner_right(tokens, verbal, at)
+
+
+def _owner_right(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
+    """A time that opens a sentence dates its main clause, one inside "when ..." that clause."""
+    later = [clause for clause in clauses if clause.head > at and (clause.finite or tokens[clause.head].reduced)]
+    main = (clause for clause in later if clause.opener is None or clause.run.start <= at)
+    return next(main, None) or (later[0] if later else None)
 
 
 def _owner_left(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
@@ -578,6 +598,9 @@ def _modality(tokens: list[Token], clause: Clause) -> Modality:
     speaker = clause.speaker
     opening = tokens[clause.run.start].low if clause.run.start < len(tokens) else ""
     if clause.opener in words.CONDITIONS and opening in words.CONDITIONS:
+        return Modality.HYPOTHETICAL
+    wished = speaker is not None and speaker.lemma(tokens) in _WISHING and clause.tense != "past" and not clause.perfect
+    if wished and clause.head > (speaker.head if speaker else 0):
         return Modality.HYPOTHETICAL
     if clause.modal in words.POSSIBLY:
         return Modality.HYPOTHETICAL

@@ -13,7 +13,7 @@ from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Ope
 from events import clauses, grammar, names, roles, titles, types, words
 from events.clauses import Clause, head_noun
 from events.document import Document
-from events.entities import SpellingKind
+from events.entities import Place, SpellingKind
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.grammar import Tag, Token
 from events.mention import Mention, Modality, Role
@@ -30,6 +30,7 @@ _STRONG = frozenset("kill seize sign capture arrest bomb attack storm invade ele
     "shoot abduct kidnap convict sentence withdraw launch".split())  # fmt: skip
 _FIGURES = frozenset("account amount total average stand cost rank value estimate worth number measure calculate rise fall grow increase decrease "
     "decline drop climb jump gain lose surge slip slump edge tumble soar".split())  # fmt: skip
+_GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to", "set for", "scheduled for"))
 _PERCENT = re.compile(r"\bper ?cent\b|%")
 
 
@@ -40,6 +41,7 @@ class _Telling:
     document: Document
     readings: Sequence[Reading]
     named: dict[Span, list[Name]]
+    places: dict[str, Place]
     memory: Memory = field(default_factory=Memory)
     last: Mention | None = None
     headed: bool = False
@@ -51,7 +53,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
     readings = read(text, published=document.published)
-    telling = _Telling(document, readings, by_sentence(found, sentences))
+    telling = _Telling(document, readings, by_sentence(found, sentences), gazetteer.places)
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -87,8 +89,8 @@ def _told(telling: _Telling, sentence: Sentence, readings: Sequence[Reading]) ->
             mentions.append(mention)
         if clause.finite and not _pronoun(tokens, clause):
             telling.memory.note(roles.subjects(scene, clause, telling.memory))
-    if not mentions:
-        mentions = list(_undated(telling, sentence, scene, parsed, head=head))
+    if head or not mentions:
+        mentions += _undated(telling, sentence, scene, parsed, head=head, told=[mention.predicate_span for mention in mentions])
     _remember(telling, scene, parsed)
     return mentions
 
@@ -141,14 +143,14 @@ def _built(  # noqa: PLR0913
     reading: Reading | None, when: When | None, why: str, confidence: float,
 ) -> Mention | None:  # fmt: skip
     tokens = scene.tokens
-    parties = roles.parties(scene, clause, sense, telling.memory)
+    parties = roles.parties(scene, clause, parsed, telling.memory)
     who = " and ".join(party.actor.name for party in parties if party.role is (Role.RECIPIENT if clause.passive else Role.ACTOR)) or None
     modality = _modality(telling, clause, reading, when)
     clause.modality = modality
     title = titles.title(tokens, clause, parsed, who if _pronoun(tokens, clause) else None)
     if len(title.split()) < 2:
         return None
-    settings = roles.settings(scene, clause, sense)
+    settings = roles.settings(scene, clause, sense, parties, telling.places)
     end = max([clause.head + 1, *(run.end for run in (clause.object, clause.rest, clause.agent) if run), *(at + 1 for at in clause.times if at > clause.head)])
     start = min([clause.run.start, clause.head, *(at for at in clause.times)])
     if clause.speaker:
@@ -180,6 +182,13 @@ def _pronoun(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
+    sense = _sense_of(tokens, clause)
+    if sense == Sense("ASSAULT") and any(token.lemma == "strike" for token in tokens) and any(token.lemma in types.LABOUR for token in tokens):
+        return Sense("PROTEST", "strike")
+    return sense
+
+
+def _sense_of(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     lemma = clause.lemma(tokens)
     if clause.nominal:
         return types.of_noun(lemma, tokens[clause.head - 1].lemma if clause.head else None)
@@ -207,7 +216,8 @@ def _tells(telling: _Telling, sentence: Sentence, tokens: Sequence[Token], claus
     if habit or (lemma in _FIGURES and _PERCENT.search(sentence.span.of(telling.document.text))):
         return False
     if tokens[clause.head].tag is Tag.AUX:
-        return False
+        subject = head_noun(tokens, clause.subject)
+        return subject is not None and types.is_event(tokens[subject].lemma) and " ".join(clauses.words_after(tokens, clause)[:2]) in _GOING_ON
     if lemma in words.STATES:
         return _does(tokens, clause, sense)
     if not clause.finite and not clause.passive and tokens[clause.head].verb is not None and clause.tense == "none":
@@ -235,7 +245,7 @@ def _modality(telling: _Telling, clause: Clause, reading: Reading | None, when: 
     if clause.modality is not Modality.OCCURRED or reading is None:
         return clause.modality
     opened = isinstance(reading.timex.meaning, Open) and reading.timex.meaning.bound is Bound.SINCE and clause.opener != "when"
-    if opened and (clause.perfect or clause.tense == "present"):
+    if opened:
         return Modality.ONGOING
     return clause.modality
 
@@ -243,22 +253,22 @@ def _modality(telling: _Telling, clause: Clause, reading: Reading | None, when: 
 # ------------------------------------------------------------------------------------------- without a date of its own
 
 
-def _undated(telling: _Telling, sentence: Sentence, scene: Scene, parsed: Sequence[Clause], *, head: bool) -> Iterator[Mention]:
+def _undated(telling: _Telling, sentence: Sentence, scene: Scene, parsed: Sequence[Clause], *, head: bool, told: Sequence[Span]) -> Iterator[Mention]:
     """The head of the news, what follows from what was told before, and what is too grave to leave out."""
     if sentence.kind is not Kind.BODY or sentence.quoted:
         return
     clause = next((clause for clause in parsed if clause.finite and not clause.nominal and clause.opener is None and clause.speaker is None), None)
-    if clause is None or clause.negated or clause.modality not in (Modality.OCCURRED, Modality.CLAIMED) or scene.tokens[clause.head].tag is Tag.AUX:
+    if clause is None or scene.tokens[clause.head].span in told or clause.negated or clause.modality not in (Modality.OCCURRED, Modality.CLAIMED) or scene.tokens[clause.head].tag is Tag.AUX:
         return
     lemma, sense = clause.lemma(scene.tokens), _sense(scene.tokens, clause)
     if lemma in words.STATES or (clause.tense != "past" and not clause.perfect):
         return
-    told = sentence.prose.of(telling.document.text)
+    opening = sentence.prose.of(telling.document.text)[:80]
     last = telling.last
-    if sense and last and last.when and last.reading and _THEN.match(told):
+    if sense and last and last.when and last.reading and _THEN.match(opening):
         why = f"told right after {last.reading.timex.words!r}, as of the same time"
         mention = _built(telling, sentence, scene, parsed, clause, sense, None, last.when, why, 0.45)
-    elif sense and last and last.when and last.reading and _LATER.match(told) and (after := _after(last.when, telling.document.published)):
+    elif sense and last and last.when and last.reading and _LATER.match(opening) and (after := _after(last.when, telling.document.published)):
         why = f"told as later than {last.reading.timex.words!r}, before the text was published"
         mention = _built(telling, sentence, scene, parsed, clause, sense, None, after, why, 0.4)
     elif head and _named(scene, clause):

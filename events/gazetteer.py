@@ -93,7 +93,7 @@ class Gazetteer:
         cased = tuple(_PIECE.findall(spelling))
         if len(cased) > 1 and cased[0].casefold() == "the":
             cased = cased[1:]
-        if not cased:
+        if sum(map(len, cased)) < 2:
             return None
         words = [folded(word) for word in cased]
         lengths = self._lengths.setdefault(words[0], [])
@@ -162,6 +162,8 @@ class Gazetteer:
         actor, via = chosen or (None, SpellingKind.NAME)
         if actor and via is SpellingKind.SURNAME and not place and actor.country not in context and actor.key not in context:
             return None
+        if actor and actor.kind is ActorKind.COUNTRY and via is SpellingKind.DEMONYM:
+            place = self.places.get(actor.key)  # for "the Libyan coast"
         return Name(span, actor, place, via)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from dates.calendar import DAY
 from dates.interval import Grain, Interval, When
 from events.mention import Modality, Role
-from events.senses import senses
+from events.senses import senses, stem
 
 SLIP = 2 * DAY  # two sources that tell of one event may differ by so much in its day
 SAME = 0.66
@@ -79,7 +79,7 @@ def where_alike(a: Telling, b: Telling) -> float | None:
 
 def what_alike(a: Telling, b: Telling) -> float | None:
     """Words in common, weighed against the shorter telling and against both."""
-    ours, theirs = senses(a.stems | {a.predicate}), senses(b.stems | {b.predicate})
+    ours, theirs = senses(a.stems | {stem(a.predicate)}), senses(b.stems | {stem(b.predicate)})
     if not ours or not theirs:
         return None
     common = len(ours & theirs)

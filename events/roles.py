@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dates.timex import Span
 from events import words
 from events.clauses import Clause, Run, head_noun
-from events.entities import Actor, ActorKind, SpellingKind
+from events.entities import Actor, ActorKind, Place, SpellingKind
 from events.gazetteer import Name
 from events.grammar import Tag, Token
 from events.mention import Party, Role, Setting
 from events.types import Sense
 
 _LOCATIVES = frozenset("in at near from to into across around outside inside over off toward towards through within along throughout on".split())
+_INSIDE = frozenset("in near across around outside inside within at into throughout over off through".split())
 _TOWARDS = frozenset("against with to on at for upon between towards toward from".split())
 _TO_PLACE = frozenset("city town village port capital region province district island area border coast outskirts suburb state of".split())
 _HE = frozenset("he she him her his".split())
@@ -22,6 +22,13 @@ _IT = frozenset("it its".split())
 _THEY = frozenset("they them their".split())
 # Who is subject of these did not do it.
 _SUFFERED = frozenset("die drown perish succumb suffer receive face undergo starve fall lose".split())
+# "the union", "the general": whom such a word means, if one of the kind was spoken of.
+_PERSONS = frozenset("president general commander minister leader premier chancellor strongman dictator king official lawmaker spokesman".split())
+_BODIES = frozenset("union company group movement party organisation organization agency firm bank militia army carmaker automaker club team".split())
+_PLACE_WORDS = frozenset("""city town village capital coast coastline border island islands province region area desert waters territory soil port district
+    embassy side shore airport parliament mountains mainland peninsula airspace""".split())
+# A government does these at home.
+_AT_HOME = frozenset(("x:ELECTION", "x:RULING", "x:APPOINTMENT", "x:STATEMENT", "x:ECONOMIC_DECISION", "PROTEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "RETREAT"))
 _DEED_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
@@ -34,9 +41,9 @@ class Memory:
     all: tuple[Actor, ...] = ()
 
     def of(self, pronoun: str) -> tuple[Actor, ...]:
-        if pronoun in _HE:
+        if pronoun in _HE or pronoun in _PERSONS:
             return (self.person,) if self.person else ()
-        if pronoun in _IT:
+        if pronoun in _IT or pronoun in _BODIES:
             return (self.body,) if self.body else ()
         return self.all if pronoun in _THEY else ()
 
@@ -71,23 +78,39 @@ class Scene:
             yield from ((at, self.at[at]) for at in range(run.start, run.end) if at in self.at)
 
 
-def parties(scene: Scene, clause: Clause, sense: Sense | None, memory: Memory) -> tuple[Party, ...]:
-    """Actors of a clause with their roles, each once, the doers first."""
+def parties(scene: Scene, clause: Clause, parsed: Sequence[Clause], memory: Memory) -> tuple[Party, ...]:
+    """Actors of a clause with their roles, each once, the doers first. Who is named in what hangs on it is named too."""
     found: list[Party] = []
     lemma = clause.lemma(scene.tokens)
     done_to = clause.passive or lemma in _SUFFERED
-    found += _in_run(scene, clause.subject, Role.RECIPIENT if done_to else Role.ACTOR, memory)
-    found += _in_run(scene, clause.agent, Role.ACTOR, memory)
+    found += _in_run(scene, clause.subject, Role.RECIPIENT if done_to else Role.ACTOR, memory, leading=not done_to)
+    found += _in_run(scene, clause.agent, Role.ACTOR, memory, leading=True)
     found += _in_run(scene, clause.object, Role.RECIPIENT, memory)
     for at, name in scene.within(_whole(clause)):
-        if name.actor and _acts(scene, at, name, adjunct=True):
+        if name.actor and _acts(scene, at, name):
             role = Role.RECIPIENT if _preposition(scene, at) in _TOWARDS and not clause.passive else Role.OTHER
             if _preposition(scene, at) == "by":
                 role = Role.ACTOR
             found.append(Party(name.actor, role, name.span))
+    for other in _hanging(scene.tokens, clause, parsed):
+        for run in (other.subject, other.object, other.agent, other.rest):
+            found += [Party(name.actor, Role.OTHER, name.span) for at, name in scene.within(run) if name.actor and _acts(scene, at, name, leading=run is other.subject)]
     if clause.speaker:
         found += [Party(party.actor, Role.OTHER, party.span) for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)]
     return _once(found)
+
+
+def _hanging(tokens: Sequence[Token], clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses behind that say more of it: "after ...", "to ...", "that ..."; not those with a date of their own."""
+    if clause.nominal:
+        return
+    yield from (other for other in parsed if other.speaker is clause and other.head < clause.head and not other.times)
+    for other in parsed:
+        if other.head <= clause.head or other.nominal or other is clause.speaker:
+            continue
+        if other.times or (other.finite and other.opener is None and other.speaker is not clause):
+            return
+        yield other
 
 
 def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Actor, ...]:
@@ -97,37 +120,37 @@ def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Actor, ...]:
 def _whole(clause: Clause) -> Run:
     """All that stands in a clause, what hangs on its object included."""
     end = max([clause.head + 1, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
-    start = clause.run.start if clause.nominal or clause.finite else clause.head
+    start = clause.run.start if clause.nominal or clause.finite else min(clause.head, clause.subject.start if clause.passive and clause.subject else clause.head)
     return Run(start, max(end, clause.run.end if clause.nominal else end))
 
 
-def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory) -> list[Party]:
+def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory, *, leading: bool = False) -> list[Party]:
     if run is None:
         return []
-    found = [Party(name.actor, role, name.span) for at, name in scene.within(run) if name.actor and _acts(scene, at, name, adjunct=False)]
+    found = [Party(name.actor, role, name.span) for at, name in scene.within(run) if name.actor and _acts(scene, at, name, leading=leading)]
     if not found and run.end - run.start < 6:
-        pronoun = next((token for token in scene.tokens[run.start : run.end] if token.low in _HE | _IT | _THEY), None)
+        definite = scene.tokens[run.start].low == "the" and run.end - run.start < 4
+        pronoun = next((token for token in scene.tokens[run.start : run.end] if token.low in _HE | _IT | _THEY or (definite and token.low in _PERSONS | _BODIES)), None)
         if pronoun:
             found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low)]
     return found
 
 
-def _acts(scene: Scene, at: int, name: Name, *, adjunct: bool) -> bool:
-    """Whether a name stands for somebody who acts here, not for where it is or whence it comes."""
+def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:
+    """Whether a name stands for somebody who acts here, not for where it is or whence it comes. ``leading``: it is in
+    a phrase whose head acts; there alone a capital is its government."""
     if name.via is SpellingKind.DEMONYM:
         return _heads_agent(scene, at, name)
+    if name.actor is None or name.place is None or name.actor.kind is not ActorKind.COUNTRY:
+        return True
     before = _preposition(scene, at)
-    if name.place is not None and name.actor is not None and name.actor.kind is ActorKind.COUNTRY:
-        if before in ("in", "near", "across", "around", "outside", "inside", "within", "at", "into", "throughout", "over", "off", "through"):
-            return False
-        if name.via is SpellingKind.CAPITAL and (before in _LOCATIVES or before == "of" or adjunct):
-            return False
-        return not (adjunct and before in ("from", "of", "to") and not _plain_country(scene, at))
-    return True
+    if name.via is SpellingKind.CAPITAL:
+        return (leading and before == "") or before in ("by", "between", "with", "against")
+    return before not in _INSIDE and not (not leading and before in ("from", "of", "to") and not _plain_country(scene, at))
 
 
 def _plain_country(scene: Scene, at: int) -> bool:
-    """ "an embargo on the country", "a deal with Libya", "aid to Libya": a country that something is done to."""
+    """ "a deal with Libya", "aid to Libya": a country that something is done to."""
     return at > 1 and scene.tokens[at - 2].tag in (Tag.NOUN, Tag.NAME)
 
 
@@ -166,13 +189,13 @@ def _once(found: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(sorted(kept.values(), key=lambda party: (order[party.role], party.span)))
 
 
-def settings(scene: Scene, clause: Clause, sense: Sense | None) -> tuple[Setting, ...]:
-    """Where it happened: the places of the clause itself, else those of the sentence, the narrowest first."""
-    own = _places(scene, _whole(clause), clause)
-    if not own:
-        own = _places(scene, Run(0, len(scene.tokens)), clause)
-    if not own and sense and sense.type in _DEED_DONE_TO | {"CONSULT", "x:ELECTION", "PROTEST", "x:DISASTER"}:
-        own = [Setting(name.place, name.span) for run in (clause.object, clause.subject) for _, name in scene.within(run) if name.place]
+def settings(scene: Scene, clause: Clause, sense: Sense | None, parties: Sequence[Party], places: Mapping[str, Place]) -> tuple[Setting, ...]:
+    """Where it happened, the narrowest first: the places of the clause itself, else of the sentence, else the country
+    it was done to, or where a government does such things."""
+    own = _places(scene, _whole(clause), clause) or _places(scene, Run(0, len(scene.tokens)), clause)
+    if not own and sense:
+        role = Role.RECIPIENT if sense.type in _DEED_DONE_TO else Role.ACTOR if sense.type in _AT_HOME else None
+        own = [Setting(places[party.actor.key], party.span) for party in parties if party.role is role and party.actor.key in places][:1]
     kept: dict[str, Setting] = {}
     for setting in own:
         kept.setdefault(setting.place.key, setting)
@@ -181,19 +204,21 @@ def settings(scene: Scene, clause: Clause, sense: Sense | None) -> tuple[Setting
 
 
 def _places(scene: Scene, run: Run, clause: Clause) -> list[Setting]:
-    found = []
     head = head_noun(scene.tokens, clause.subject)
-    for at, name in scene.within(run):
-        if name.place is None or at == head:
-            continue
-        before = _preposition(scene, at)
-        country = name.actor is not None and name.actor.kind is ActorKind.COUNTRY and name.via is not SpellingKind.CAPITAL
-        if country and before not in _LOCATIVES - {"on", "to", "from"} and not (before == "of" and _located(scene, at)) and not _follows_place(scene, at):
-            continue
-        if at + 1 < len(scene.tokens) and name.via is SpellingKind.CAPITAL and not before and clause.subject and clause.subject.start <= at < clause.subject.end:
-            continue
-        found.append(Setting(name.place, name.span))
-    return found
+    return [Setting(name.place, name.span) for at, name in scene.within(run) if name.place and at != head and _sets(scene, at, name, clause)]
+
+
+def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:
+    """Whether a place is where it happened: countries and capitals are more often those who act."""
+    if name.via is SpellingKind.DEMONYM:
+        return any(token.low in _PLACE_WORDS for token in scene.tokens[at + 1 : at + 4])
+    before = _preposition(scene, at)
+    if name.actor is None or name.actor.kind is not ActorKind.COUNTRY:
+        return True
+    if name.via is SpellingKind.CAPITAL:
+        return bool(before) or not (clause.subject and clause.subject.start <= at < clause.subject.end)
+    owns = at + 1 < len(scene.tokens) and scene.tokens[at + 1].tag is Tag.POSS and any(token.low in _PLACE_WORDS for token in scene.tokens[at + 2 : at + 5])
+    return owns or before in _LOCATIVES - {"on", "to", "from"} or (before == "of" and _located(scene, at)) or _follows_place(scene, at)
 
 
 def _located(scene: Scene, at: int) -> bool:
@@ -202,8 +227,7 @@ def _located(scene: Scene, at: int) -> bool:
 
 def _follows_place(scene: Scene, at: int) -> bool:
     """ "Misrata, Libya"."""
-    return at > 1 and scene.tokens[at - 1].tag is Tag.COMMA and any(place in scene.at and scene.at[place].place for place in range(max(0, at - 3), at - 1))
-
-
-def token_span(tokens: Sequence[Token], run: Run) -> Span:
-    return Span(tokens[run.start].span.start, tokens[max(run.start, run.end - 1)].span.end)
+    if at < 2 or scene.tokens[at - 1].tag is not Tag.COMMA:
+        return False
+    before = next((scene.at[place] for place in range(at - 2, max(-1, at - 5), -1) if place in scene.at), None)
+    return before is not None and before.place is not None and before.place.kind != "country"

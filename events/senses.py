@@ -1,7 +1,7 @@
 """Words that tell of the same thing.
 
-Two reports of one event seldom use one word for it. A row is a sense, with the stems (events.words.stem) that carry
-it; a stem that stands in no row is a sense of its own. WEAK stems say too little to tie two reports together.
+Two reports of one event seldom use one word for it. A row is a sense, with the words that carry it; a word that
+stands in no row is a sense of its own. WEAK words say too little to tie two reports together.
 """
 
 from __future__ import annotations
@@ -57,16 +57,31 @@ WEAK = frozenset(
 # fmt: on
 
 
+# Longest first; what is cut leaves at least four letters.
+ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ers", "er", "ed", "es", "e", "s")
+
+
+def stem(lemma: str) -> str:
+    """ "agreement" and "agree", "election" and "elect" share theirs."""
+    cut = next((ending for ending in ENDINGS if lemma.endswith(ending) and len(lemma) - len(ending) > 3), "")
+    return lemma.removesuffix(cut)
+
+
 def senses(stems: Iterable[str]) -> frozenset[str]:
     """What the stems speak of, weak ones left out."""
-    table = _by_stem()
-    return frozenset(sense for stem in stems for sense in table.get(stem, () if stem in WEAK else (stem,)))
+    table, weak = _by_stem(), _weak()
+    return frozenset(sense for each in stems for sense in table.get(each, () if each in weak else (each,)))
 
 
 @cache
 def _by_stem() -> dict[str, tuple[str, ...]]:
     by_stem: dict[str, tuple[str, ...]] = {}
-    for sense, stems in SENSES.items():
-        for stem in stems.split():
-            by_stem[stem] = (*by_stem.get(stem, ()), sense)
+    for sense, words in SENSES.items():
+        for key in {stem(word) for word in words.split()}:
+            by_stem[key] = (*by_stem.get(key, ()), sense)
     return by_stem
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(map(stem, WEAK))

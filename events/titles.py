@@ -13,6 +13,7 @@ from events.mention import Modality
 LONGEST = 90
 _TIGHT = {",", ".", ";", ":", "%", ")", "]", "?", "!"}
 _NOT_AT_END = (Tag.ADP, Tag.DET, Tag.CONJ, Tag.SUB, Tag.REL, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.AUX, Tag.POSS, Tag.ADJ, Tag.NUM)
+_NOUNS = (Tag.NOUN, Tag.NAME)
 _TIED = frozenset("on in at since until from during by around before after about of for".split())
 
 
@@ -45,7 +46,9 @@ def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     lemma = clause.lemma(tokens)
     tied = particle(tokens, clause.head) or ""
     plural = _plural(tokens, clause)
-    if clause.modality in (Modality.PLANNED, Modality.FORECAST):
+    if tokens[clause.head].tag is Tag.AUX:
+        bent = "" if tokens[clause.head].low in words.BE else words.present("have", plural=plural)
+    elif clause.modality in (Modality.PLANNED, Modality.FORECAST):
         bent = f"to be {words.participle(lemma)}" if clause.passive else f"to {lemma}"
     elif clause.modality is Modality.HYPOTHETICAL:
         modal = clause.modal or "may"
@@ -93,13 +96,35 @@ def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], ro
     if particle(tokens, clause.head):
         start += 1
     end = max([start, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
-    saying = clause.lemma(tokens) in words.SAYING
+    room = max(room, 24)
+    if clause.lemma(tokens) in words.SAYING and (content := _content(tokens, clause, clauses)):
+        return _text(tokens, content, room)
     for later in clauses:
-        opens = tokens[later.group.start].tag is Tag.TO if later.group.start < len(tokens) else False
-        content = saying and later.speaker is clause and later.head > clause.head
-        if later.head > clause.head and not later.nominal and ((opens and later.group.start <= end + 1) or content or (tokens[later.head].reduced and later.group.start <= end)):
+        opens = later.group.start < len(tokens) and (tokens[later.group.start].tag is Tag.TO or tokens[later.head].reduced)
+        if later.head > clause.head and not later.nominal and opens and later.group.start <= end + 1:
             end = max([end, later.head + 1, *(run.end for run in (later.object, later.rest, later.agent) if run)])
-    return _text(tokens, Run(start, end), max(room, 24))
+    gap = clause.object if clause.object and clause.object.end <= clause.head else None
+    said = [_text(tokens, gap, room)] if gap else []
+    return " ".join([*said, _text(tokens, Run(start, end), max(room - sum(map(len, said)), 12))]).strip()
+
+
+def _content(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Run | None:
+    """What is said, from the subject of its first clause on, wherever it stands."""
+    said = [other for other in clauses if other.speaker is clause and not other.nominal]
+    first = next((other for other in said if other.finite), None)
+    if first is None or first.subject is None or (clause.object and clause.object.start > clause.head and first.opener not in (None, "that")):
+        return None
+    start = min(first.subject.start, first.group.start)
+    if start < clause.head < first.head:
+        return None
+    limit = clause.subject.start if clause.subject and clause.subject.start > start else len(tokens)
+    ends = [first.head + 1]
+    for other in said:
+        near = other is first or (not other.finite and other.group.start <= max(ends) + 1)
+        if near and other.head >= first.head:
+            ends += [other.head + 1, *(run.end for run in (other.object, other.rest, other.agent) if run)]
+    end = max(ends)
+    return Run(start, min(end, limit) if clause.head > start else end)
 
 
 def _noun_phrase(tokens: Sequence[Token], clause: Clause) -> str:
@@ -120,22 +145,22 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
             continue
         if token.low in ('"', "“", "”", "''", "(", ")", "[", "]", "«", "»"):
             continue
-        if not kept and (token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL) or token.low in ("the", "a", "an", "that")):
+        if not kept and (token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL) or token.low in ("the", "that") or _article(tokens, at)):
             continue
         kept.append(token)
     written = _join(kept)
     while kept and (len(written) > room or kept[-1].tag in _NOT_AT_END):
         over = len(written) > room
-        kept.pop()
-        if over:
-            while kept and not (kept[-1].tag in (Tag.NOUN, Tag.NAME) and _closes(kept)):
-                kept.pop()
+        cut = kept.pop()
+        while over and kept and (kept[-1].tag not in _NOUNS or cut.tag in (*_NOUNS, Tag.POSS)):
+            cut = kept.pop()
         written = _join(kept)
     return written
 
 
-def _closes(kept: Sequence[Token]) -> bool:
-    return kept[-1].tag in (Tag.NOUN, Tag.NAME)
+def _article(tokens: Sequence[Token], at: int) -> bool:
+    """A headline leaves it out; but "a million people"."""
+    return tokens[at].low in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].tag is not Tag.NUM
 
 
 def _join(kept: Sequence[Token]) -> str:

@@ -178,6 +178,10 @@ def _phrases_by_verb() -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
     return found
 
 
+# Who strikes with these words about downs tools.
+LABOUR = frozenset("union worker employee staff labour labor wage pay pilot teacher driver miner nurse doctor contract factory".split())
+
+
 _SMALL = frozenset("a an the its his their her some of".split())
 
 

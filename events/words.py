@@ -246,7 +246,7 @@ def _stems(word: str, ending: str) -> list[str]:
         found = [stem]
         if word.endswith("ies"):
             found.insert(0, word[:-3] + "y")
-        if word.endswith("es"):
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             found.append(word[:-2])
         return found
     found = [stem + "e", stem]
