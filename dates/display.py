@@ -38,15 +38,13 @@ def phrase(when: When) -> str:
     if when.lasting:
         return f"lasted from {text}" if " to " in text else f"lasted through {text}"
     days = (when.latest - when.earliest) / DAY
-    if days < 1:
+    if days <= 1:
         return f"on {text}"
-    if days == 1:
-        return f"on {text}"
-    if days <= 31:
-        if " to " in text:
-            return f"some day from {text}"
-        return f"some day in the {text}" if text.startswith("week") else f"some day in {text}"
-    return f"some time in {text}" if " to " not in text else f"some time from {text}"
+    some = "some day" if days <= 31 else "some time"
+    if " to " in text:
+        return f"{some} from {text}"
+    article = "the " if text.startswith(("week", "decade", *_ORDINALS)) or text.endswith(("s", "century")) else ""
+    return f"{some} in {article}{text}"
 
 
 def _bounds(earliest: int | None, latest: int | None, grain: Grain) -> str:

@@ -133,7 +133,7 @@ def _season(year: str, code: int, day: str | None, whole: str) -> When:
 
 def _moment(date: re.Match[str], whole: str) -> When:
     hour, minute, second = int(date["hour"]), int(date["minute"] or 0), int(date["second"] or 0)
-    if hour > 23 or minute > 59 or second > 59 or "X" in whole:
+    if hour > 23 or minute > 59 or second > 59 or "X" in date[0]:
         raise BadEdtf(f"no such time: {whole!r}; expected 00:00:00 to 23:59:59 on a known day")
     grain = Grain.SECOND if date["second"] else Grain.MINUTE if date["minute"] else Grain.HOUR
     day = _days(date["year"], date["month"], date["day"], whole).earliest

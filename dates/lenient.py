@@ -40,9 +40,10 @@ def typed(text: str) -> When:
     try:
         return edtf.parse(text)
     except edtf.BadEdtf as error:
-        if re.fullmatch(r"[-0-9X./~?%T:Z]*", text):
-            raise BadDate(str(error)) from None
+        refused = str(error)
     when = _whole(text) or (None if _RELATIVE.search(text) else _parsed(text))
+    if when is None and re.fullmatch(r"[-0-9X./~?%T:Z]*", text):
+        raise BadDate(refused)
     if when is None:
         raise BadDate(f"not a date: {text!r}; expected one such as 2019, 2019-04, April 2019 or 4 April 2019")
     return when

@@ -207,7 +207,7 @@ class Grammar:
             words = self._guard(rule.needs)
             regex = f"(?:(?<=[{words}])|(?<=[{words}]-)){regex}"
         if rule.after:
-            regex = f"(?<![{self._guard(rule.after)}]){regex}"
+            regex = f"(?<![{self._guard(rule.after)}])(?<![{self._guard(rule.after)}][-.]){regex}"
         if rule.before:
             regex += f"(?!-?[{self._guard(rule.before)}])"
         return Compiled(rule, re.compile(regex), pattern.names, pattern.marks), pattern.firsts

@@ -40,7 +40,7 @@ from dates.timex import (
 
 MONTHS = {
     "january|Jan.": 1,   "february|Feb.": 2,  "Mar.": 3,                 "april|Apr.": 4,
-                         "june|Jun.": 6,      "july|Jul.": 7,            "august|Aug.": 8,
+                         "june|Jun.": 6,      "july|Jul.": 7,            "August|Aug.": 8,
     "september|Sept.|Sep.": 9, "october|Oct.": 10, "november|Nov.": 11,  "december|Dec.": 12,
 }
 WORDLIKE_MONTHS = {"March": 3, "May": 5}
@@ -225,8 +225,9 @@ def military_clock(military: str) -> At | None:
     return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None
 
 
-def length(number: float, any_unit: Grain) -> Duration:
-    return Duration(any_unit, number)
+def length(number: float, any_unit: Grain) -> Duration | None:
+    """ "three quarters" is a share."""
+    return None if any_unit is Grain.QUARTER and number == 3 else Duration(any_unit, number)
 
 
 def shift(number: float, any_unit: Grain, by: int, anchor: Anchor) -> Meaning:
@@ -312,7 +313,7 @@ THINGS = (
     "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants"
 )
 # After these a number is not a year.
-NUMBERED = "$ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
+NUMBERED = "<three-digits> $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
 def both(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
@@ -344,15 +345,16 @@ DATES = (
     Rule("slashed",         "13/04/2019",               "{slashed}",                                slashed_date),
     Rule("month-day-year",  "March 4, 2024",            "{month} (the )?{day},? {year}",            Calendar),
     Rule("day-month-year",  "4 March 2024",             "(the )?{day}( of)? {month},? {year}",      Calendar),
-    Rule("month-day",       "March 4th",                "{month} (the )?{day}",                     Calendar, before="% $"),
+    Rule("month-day",       "March 4th",                "{month} {day}",                            Calendar, before="% $"),
+    Rule("month-the-day",   "March the 4th",            "{month} the {day}",                        Calendar, before="<other> <Name>"),
     Rule("day-month",       "the 4th of March",         "(the )?{day}( of)? {month}",               Calendar),
     Rule("days-month",      "15 to 22 February 1984",   "(from |between )?[(the )?{first:day}] (to|and|or|until|-|–) [(the )?{day}( of)? {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
     Rule("month-days",      "May 4 and 5",              "(from |between )?[{month} {first:day}] (to|and|or|until|-|–) [(the )?{day}(, {year})?]", lambda month, first, day, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
     Rule("month-year",      "March 2024",               "{month}( of)?,? {year}",                   Calendar, before="%"),
     Rule("month",           "in April",                 "{sure-month}",                             lambda sure_month: Calendar(month=sure_month), before="<Name>"),
     Rule("month-end",       "killed in April Tripoli police said", "{sure-month}",                  lambda sure_month: Calendar(month=sure_month), needs=TIMEWORDS),
-    Rule("wordlike-month",  "March, April and May",     "{wordlike-month}",                         lambda wordlike_month: Calendar(month=wordlike_month), after="<Name> <other> the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or"),
-    Rule("in-wordlike-month", "in March the army left", "{wordlike-month}",                        lambda wordlike_month: Calendar(month=wordlike_month), needs=TIMEWORDS),
+    Rule("wordlike-month",  "March, April and May",     "{wordlike-month}",                         lambda wordlike_month: Calendar(month=wordlike_month), after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
+    Rule("in-wordlike-month", "in May Tripoli fell", "{wordlike-month}",                        lambda wordlike_month: Calendar(month=wordlike_month), needs=TIMEWORDS),
     Rule("month-side",      "last April",               "{side} {month}",                           Calendar),
     Rule("month-day-side",  "last April 4",             "{side} {month} {day}",                     Calendar),
     Rule("weekday",         "on Tuesday",               "{weekday}",                                Weekday),
@@ -360,7 +362,7 @@ DATES = (
     Rule("weekday-next-week", "Tuesday of next week",   "{weekday}( of)?,? {side} week",            lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
 
     Rule("year",            "the 2014 vote",            "{year}",                                   lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
-    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about -", before=f"% {THINGS}"),
+    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about -", after="<three-digits>", before=f"% {THINGS}"),
     Rule("year-closed",     "Lincoln, 1865, Washington", "[{year}] (,|.|;|:|-|–)",                  lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED),
     Rule("the-year",        "the year 1994",            "the year {year}",                          Calendar),
     Rule("spoken-year",     "nineteen ninety-four",     "{teens} {number}",                         spoken_year),
@@ -456,7 +458,7 @@ DATES = (
     Rule("more-length",     "two more years",           "{number} more {units}",                    lambda number, units: Duration(units, number)),
     Rule("length-period",   "a three-year period",      "(a |the )?{number} {any-unit} (period|term)", length),
     Rule("to-length",       "two to three weeks",       "{number} (to|or) {upto:number} {units}",   lambda number, upto, units: Duration(units, number)),
-    Rule("length-of-one",   "a week",                   "(a|an) {counted}",                         lambda counted: Duration(counted, 1), before="old"),
+    Rule("length-of-one",   "a week",                   "(a|an) {counted}",                         lambda counted: Duration(counted, 1), before="old long"),
     Rule("long-of-one",     "year-long",                "{unit} long",                         lambda unit: Duration(unit, 1)),
     Rule("half-length",     "half an hour",             "half (a|an) {unit}",                       lambda unit: Duration(unit, 0.5)),
     Rule("unit-and-half",   "a year and a half",        "(a|an) {unit} and a half",                 lambda unit: Duration(unit, 1.5)),
@@ -466,7 +468,7 @@ DATES = (
     Rule("units-long",      "months-long",              "{units} long",                             lambda units: Duration(units)),
     Rule("following-days",  "the following days",       "the (following|next|intervening|coming) {units}", lambda units: Stretch(Duration(units), Side.NEXT)),
     Rule("following-n",     "the following two years",  "the (following|next) {number} {units}",    lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
-    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and"),
+    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old"),
     Rule("stretch",         "the past three months",    "(the |these |this )?{side} {number} {units}", stretch),
     Rule("vague-stretch",   "the past few weeks",       "(the )?{side} (several |few |couple of )?{units}", lambda side, units: Stretch(Duration(units), side)),
 
@@ -492,7 +494,7 @@ DATES = (
     Rule("recent",          "a recent visit",           "recent",                                   lambda: Vague(Reference.PAST)),
     Rule("current",         "the current offensive",    "current",                                  lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
     Rule("recent-units",    "recent years",             "recent {units}",                           lambda units: Stretch(Duration(units), Side.LAST)),
-    Rule("future",          "soon",                     "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+    Rule("future",          "in the near future",                     "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
 
     Rule("soon",            "they will soon vote",      "soon",                                     lambda: Vague(Reference.FUTURE), needs="will would may could should can"),
 

@@ -1,0 +1,226 @@
+"""What a careful reader takes from sentences of news. The language is the specification: a new way to say a date is a row here."""
+
+from __future__ import annotations
+
+import pytest
+
+from dates import edtf, timeml
+from dates.languages import ENGLISH
+from dates.reading import read
+from dates.tagger import tag
+
+PUBLISHED = "2019-12-27"  # a Friday
+
+# text                                                              expression              EDTF
+CORPUS = [
+    # days
+    ("The convoy left on 4 April 2019 at first light.",             "4 April 2019",         "2019-04-04"),
+    ("Signed April 4, 2019 in Rome.",                               "April 4, 2019",        "2019-04-04"),
+    ("Shelling began on April 4th.",                                "April 4th",            "2019-04-04"),
+    ("Talks opened on the 4th of April.",                           "the 4th of April",     "2019-04-04"),
+    ("On Sep. 23 the port reopened.",                               "Sep. 23",              "2019-09-23"),
+    ("Monday, Oct. 28, was quiet.",                                 "Monday, Oct. 28",      "2019-10-28"),
+    ("It is dated 2019-04-04.",                                     "2019-04-04",           "2019-04-04"),
+    ("The form says 13/04/2019.",                                   "13/04/2019",           "2019-04-13"),
+    ("The form says 04/13/2019.",                                   "04/13/2019",           "2019-04-13"),
+    ("TRIPOLI, April 4 (Reuters) - Shells fell on the port.",       "April 4",              "2019-04-04"),
+    ("Guards stand at the gate, Dec. 19, 2019.",                    "Dec. 19, 2019",        "2019-12-19"),
+    ("The deadline is Jan. 15.",                                    "Jan. 15",              "2020-01-15"),
+    ("The camp must close by Jan. 15.",                             "Jan. 15",              "2020-01-15"),
+    ("The attacks of 9/11 changed that.",                           "9/11",                 "2001-09-11"),
+    # weekdays
+    ("The ministers met on Tuesday.",                               "Tuesday",              "2019-12-24"),
+    ("The ministers met on Friday.",                                "Friday",               "2019-12-27"),
+    ("The ministers will meet on Tuesday.",                         "Tuesday",              "2019-12-31"),
+    ("They voted last Friday.",                                     "last Friday",          "2019-12-20"),
+    ("They vote next Friday.",                                      "next Friday",          "2020-01-03"),
+    ("A vote is set for Tuesday of next week.",                     "Tuesday of next week", "2019-12-31"),
+    ("Shells fell late Tuesday.",                                   "late Tuesday",         "2019-12-24"),
+    ("Shells fell on Tuesday night.",                               "Tuesday night",        "2019-12-24"),
+    # near the day of writing
+    ("He flew out yesterday.",                                      "yesterday",            "2019-12-26"),
+    ("He flew out the day before yesterday.",                       "the day before yesterday", "2019-12-25"),
+    ("He flies out tomorrow.",                                      "tomorrow",             "2019-12-28"),
+    ("He spoke tonight.",                                           "tonight",              "2019-12-27"),
+    ("He spoke last night.",                                        "last night",           "2019-12-26"),
+    ("It fell three days ago.",                                     "three days ago",       "2019-12-24"),
+    # weeks, months, quarters, seasons, years
+    ("The final push began last week.",                             "last week",            "2019-12-16/2019-12-22"),
+    ("They meet next week.",                                        "next week",            "2019-12-30/2020-01-05"),
+    ("It fell two weeks ago.",                                      "two weeks ago",        "2019-12-09/2019-12-15"),
+    ("The push was repelled in June.",                              "June",                 "2019-06"),
+    ("Elections were held last month.",                             "last month",           "2019-11"),
+    ("Elections were held last June.",                              "last June",            "2019-06"),
+    ("Output fell in the third quarter.",                           "the third quarter",    "2019-35"),
+    ("Output fell in the third quarter of 2016.",                   "the third quarter of 2016", "2016-35"),
+    ("Output fell in Q3 2016.",                                     "Q3 2016",              "2016-35"),
+    ("Output fell in the first half of 2016.",                      "the first half of 2016", "2016-40"),
+    ("The fields burned last summer.",                              "last summer",          "2019-22"),
+    ("The fields burned in the summer of 2016.",                    "the summer of 2016",   "2016-22"),
+    ("The state was set up in 2016 following a deal.",              "2016",                 "2016"),
+    ("Prices doubled last year.",                                   "last year",            "2018"),
+    ("He fled three years ago.",                                    "three years ago",      "2016"),
+    ("He fled in July last year.",                                  "July last year",       "2018-07"),
+    ("The 2014 vote was contested.",                                "2014",                 "2014"),
+    # longer
+    ("The roads date from the 1930s.",                              "the 1930s",            "193X"),
+    ("The fort is of the 19th century.",                            "the 19th century",     "18XX"),
+    ("Caesar fell in 44 BC.",                                       "44 BC",                "-0043"),
+    # parts
+    ("Early April, forces loyal to the general attacked.",          "Early April",          "2019-04-01/2019-04-10"),
+    ("The siege was lifted in mid-April.",                          "mid-April",            "2019-04-11/2019-04-20"),
+    ("He met the envoy in late June.",                              "late June",            "2019-06-21/2019-06-30"),
+    ("It closed in early 2016.",                                    "early 2016",           "2016-33"),
+    ("It closed in late 2016.",                                     "late 2016",            "2016-36"),
+    ("It closed at the end of June.",                               "the end of June",      "2019-06-21/2019-06-30"),
+    ("It closed in the first week of June.",                        "the first week of June", "2019-06-01/2019-06-07"),
+    ("It closed in the last week of June.",                         "the last week of June", "2019-06-24/2019-06-30"),
+    # open ends
+    ("Crossfire has trapped families since April.",                 "April",                "2019-04/.."),
+    ("The embargo has been in place since 2011.",                   "2011",                 "2011/.."),
+    ("Since April 4, when the siege began, many have died.",        "April 4",              "2019-04-04/.."),
+    ("The truce held until June 2019.",                             "June 2019",            "../2019-06"),
+    ("He ruled before 2011.",                                       "2011",                 "../2010"),
+    ("Militias multiplied after 2011.",                             "2011",                 "2012/.."),
+    ("Pre-2011 laws still apply.",                                  "2011",                 "../2010"),
+    # ranges: each end is an expression, and both are the whole
+    ("It lasted from May to July 2019.",                            "May",                  "2019-05/2019-07"),
+    ("It lasted from May to July 2019.",                            "July 2019",            "2019-05/2019-07"),
+    ("It lasted from 2011 to 2013.",                                "2011",                 "2011/2013"),
+    ("The talks of March 3-5 failed.",                              "March 3",              "2019-03-03/2019-03-05"),
+    ("The talks of 3 to 5 May 2019 failed.",                        "5 May 2019",           "2019-05-03/2019-05-05"),
+    ("The war of 1914-18 redrew the map.",                          "18",                   "1914/1918"),
+    ("Both met between May and July 2019.",                         "May",                  "2019-05/2019-07"),
+    # counted from another date
+    ("The vote fell two days after Monday.",                        "two days after Monday", "2019-12-25"),
+    ("He arrived on 3 June 2019. Two days later he left.",          "Two days later",       "2019-06-05"),
+    ("He arrived on 3 June 2019. The following day he left.",       "The following day",    "2019-06-04"),
+    # times of the day
+    ("The raid began at 5:30 a.m. on Tuesday.",                     "5:30 a.m. on Tuesday", "2019-12-24T05:30"),
+    ("The raid began Tuesday at 5 p.m. in the port.",               "Tuesday at 5 p.m.",    "2019-12-24T17"),
+    # stretches
+    ("He has covered wars for the past ten years.",                 "the past ten years",   "2009/2019-12-27"),
+    # holidays
+    ("They met on Christmas Eve.",                                  "Christmas Eve",        "2019-12-24"),
+    ("They met at Easter 2019.",                                    "Easter 2019",          "2019-04-21"),
+    ("Clinics closed in Ramadan 2019.",                             "Ramadan 2019",         "2019-05-06/2019-06-04"),
+]  # fmt: skip
+
+# Expressions that are read, and have no one date.
+# text                                                              expression              type        value
+DATELESS = [
+    ("A year-long push stalled.",                                   "year-long",            "DURATION", "P1Y"),
+    ("They gave it a three-day deadline.",                          "three-day",            "DURATION", "P3D"),
+    ("It took two and a half years.",                               "two and a half years", "DURATION", "P2Y6M"),
+    ("It took half an hour.",                                       "half an hour",         "DURATION", "PT30M"),
+    ("It took several months.",                                     "several months",       "DURATION", "PXM"),
+    ("Nearly eight months after he began his push, he stopped.",    "Nearly eight months",  "DURATION", "P8M"),
+    ("They prayed there every Friday.",                             "every Friday",         "SET",      "XXXX-WXX-5"),
+    ("A daily flight links both.",                                  "daily",                "SET",      "P1D"),
+    ("Aid comes every two weeks.",                                  "every two weeks",      "SET",      "P2W"),
+    ("The country is currently split.",                             "currently",            "DATE",     "PRESENT_REF"),
+    ("The line was recently moved.",                                "recently",             "DATE",     "PAST_REF"),
+]  # fmt: skip
+
+# As long as the table of hits: these are no dates.
+SILENT = [
+    "He may resign.",
+    "May he rest in peace.",
+    "The worst option may be precisely that.",
+    "Troops march on the capital.",
+    "A march through the capital drew crowds.",
+    "The Long March of the miners ended.",
+    "It is the second such attack.",
+    "They want a second vote.",
+    "Prices fall in a crisis.",
+    "They spring from the same root.",
+    "The sun shone.",
+    "Sun Tzu wrote of war.",
+    "The committee sat.",
+    "Around 2,000 mercenaries were sent.",
+    "Over 1,500 people have died.",
+    "About 1,000 km from the capital lies Tobruk.",
+    "Some 2000 troops were moved.",
+    "It cost $2010 to ship.",
+    "It cost €1999.",
+    "Resolution 1970 was adopted.",
+    "UN Security Council Resolution 2009 followed.",
+    "Chapter VII was invoked.",
+    "Article 5 applies.",
+    "Flight 1549 landed.",
+    "Flight MH370 vanished.",
+    "Call 555-2019.",
+    "The UN-backed government objected.",
+    "The home side won 3-1.",
+    "The vote was 52 to 48.",
+    "Room 2012 was searched.",
+    "No. 1984 on the list won.",
+    "April Jones spoke first.",
+    "June Osborne, a lawyer, agreed.",
+    "Operation Ramadan failed.",
+    "5,000 have been injured.",
+    "Nearly 700 seats were lost.",
+    "Three quarters of the food is imported.",
+    "Headquarters and crew quarters burned.",
+    "A 44-year-old man was held.",
+    "He was 37 years old.",
+    "The 2nd L in the picture is the minister.",
+    "The rate rose 5.5 percent.",
+    "Version 2.0.1 is out.",
+    "The ratio is 3/4.",
+    "Read page 1848.",
+    "He scored 20 points.",
+    "The August assembly of elders".replace("August", "august"),
+    "1500 refugees arrived.",
+    "2019 people signed.",
+    "Soldiers of the 3rd Brigade fled.",
+    "The last one left.",
+    "The first of many fell.",
+    "In the end they agreed.",
+    "He is in his prime.",
+    "They may march.",
+    "At 5 they are too young.",
+    "Highway 1956 is closed.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expression", "expected"), CORPUS, ids=lambda value: value)
+def test_it_is_read_as_a_careful_reader_would(text, expression, expected):
+    found = {reading.timex.words: reading for reading in read(text, published=edtf.parse(PUBLISHED))}
+    assert expression in found, list(found)
+    when = found[expression].when
+    assert when is not None, found[expression].why
+    assert edtf.write(when) == expected, found[expression].why
+
+
+@pytest.mark.parametrize(("text", "expression", "type_", "value"), DATELESS, ids=lambda value: value)
+def test_it_is_read_and_has_no_one_date(text, expression, type_, value):
+    found = {reading.timex.words: reading for reading in read(text, published=edtf.parse(PUBLISHED))}
+    assert expression in found, list(found)
+    assert found[expression].when is None
+    assert found[expression].why
+    assert timeml.annotate(found[expression])[:2] == (type_, value)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_it_is_no_date(text):
+    assert [timex.words for timex in tag(text)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for stage in ENGLISH.stages[1:] for rule in stage], ids=lambda rule: rule.name)
+def test_every_rule_reads_its_own_example(rule):
+    assert f"en/{rule.name}" in [timex.rule for timex in tag(rule.example)]
+
+
+@pytest.mark.parametrize("rule", ENGLISH.stages[0], ids=lambda rule: rule.name)
+def test_every_way_to_count_counts(rule):
+    assert len([timex for timex in tag(f"{rule.example} years") if timex.words.startswith(rule.example)]) == 1
+
+
+def test_names_of_rules_are_their_own():
+    names = [rule.name for rule in ENGLISH.rules]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_the_tables_are_of_a_length():
+    assert len(SILENT) >= 0.6 * len(CORPUS)

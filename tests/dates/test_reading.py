@@ -1,0 +1,124 @@
+"""How a page is read: what anchors what, which way the tense turns it, and what stays unknown."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dates import edtf, timeml
+from dates.languages import ENGLISH
+from dates.reading import read, resolved
+from dates.tagger import tag
+
+
+def when(text: str, published: str | None = None) -> dict[str, str | None]:
+    readings = read(text, published=edtf.parse(published) if published else None)
+    return {reading.timex.words: reading.when and edtf.write(reading.when) for reading in readings}
+
+
+@pytest.mark.parametrize("text", [
+    "The push began in April.", "Talks resumed on Monday.", "He spoke last week.", "He left yesterday.",
+    "Crossfire has trapped families since April.", "He left three days ago.", "On Sep. 23 the port reopened.",
+    "He met the envoy in late June.", "They reported for the third quarter.", "He left two days later.",
+    "In the past ten years he wrote much.", "It was set up in 2011. On Friday five soldiers fell. In April it had begun.",
+])  # fmt: skip
+def test_without_a_publication_date_the_last_expression_is_unknown_and_says_why(text):
+    last = read(text, published=None)[-1]
+    assert last.when is None
+    assert "not known" in last.why or "told before" in last.why
+
+
+def test_without_a_publication_date_what_is_said_in_full_is_known():
+    assert when("The embargo of 2011 failed by 4 April 2019.") == {"2011": "2011", "4 April 2019": "2019-04-04"} | {
+        "4 April 2019": "2019-04-04"
+    }
+
+
+def test_a_day_told_in_full_anchors_what_follows():
+    found = when("He landed on 30 June 2019. Two days later he left, and the following week he was back.")
+    assert found["Two days later"] == "2019-07-02"
+    assert found["the following week"] == "2019-07-08/2019-07-14"
+
+
+HISTORY = (
+    "War came in 1861. In April the first fort fell, and in July the first great battle was lost. "
+    "The next year brought worse: in March 1862 two ironclads fought. On 6 November armies met in the west. "
+    "In January the president signed the order, by which time 1863 had begun. That year saw the tide turn. "
+)
+
+
+def test_a_history_counts_from_the_time_it_tells():
+    readings = read(HISTORY, published=edtf.parse("2009-12-19"))
+    found = [(reading.timex.words, reading.when and edtf.write(reading.when)) for reading in readings]
+    assert ("April", "1861-04") in found
+    assert ("July", "1861-07") in found
+    assert ("The next year", "1862") in found
+    assert ("6 November", "1862-11-06") in found
+    assert ("January", "1863-01") in found
+    assert ("That year", "1863") in found
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The army launched its push in April.", "2019-04"),
+    ("The army will launch its push in April.", "2020-04"),
+    ("The army has been fighting since April.", "2019-04/.."),
+    ("The army plans to leave in April.", "2020-04"),
+    ("The money will be paid on April 4.", "2020-04-04"),
+    ("The offer stays open until April 4.", "../2020-04-04"),
+])  # fmt: skip
+def test_the_tense_turns_a_month(text, expected):
+    assert list(when(text, "2020-01-21").values()) == [expected]
+
+
+def test_the_one_not_taken_is_kept_as_an_alternative():
+    reading = read("The ministers met on Tuesday.", published=edtf.parse("2019-12-27"))[0]
+    assert reading.why == "past tense; the Tuesday before Friday 27 December 2019, when it was published"
+    assert [edtf.write(other.when) for other in reading.alternatives] == ["2019-12-31"]
+
+
+def test_a_publication_date_known_to_the_month_serves_what_needs_no_more():
+    assert when("He fled last year.", "2019-12") == {"last year": "2018"}
+    assert when("He fled yesterday.", "2019-12") == {"yesterday": None}
+
+
+def test_two_expressions_of_one_sentence():
+    assert when("A year long push was repelled in June.", "2020-08-06")["June"] == "2020-06"
+
+
+def test_a_corrected_publication_date_needs_no_second_tagging():
+    text = "The ministers met on Tuesday."
+    timexes = tag(text)
+    first = resolved(text, timexes, published=None, language=ENGLISH)
+    second = resolved(text, timexes, published=edtf.parse("2019-12-27"), language=ENGLISH)
+    assert first[0].when is None
+    assert edtf.write(second[0].when) == "2019-12-24"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It fell on Tuesday night.", ("TIME", "2019-12-24TNI", None)),
+    ("It fell last week.", ("DATE", "2019-W51", None)),
+    ("It fell in early April.", ("DATE", "2019-04", "START")),
+    ("It took about two years.", ("DURATION", "P2Y", "APPROX")),
+    ("It fell last fall.", ("DATE", "2019-FA", None)),
+    ("It fell in 480 BC.", ("DATE", "BC0480", None)),
+    ("It fell in the 1990s.", ("DATE", "199", None)),
+    ("It held since April.", ("DATE", "2019-04", None)),
+    ("It fell at 5:30 a.m. on Tuesday.", ("TIME", "2019-12-24T05:30", None)),
+])  # fmt: skip
+def test_timex3(text, expected):
+    assert tuple(timeml.annotate(read(text, published=edtf.parse("2019-12-27"))[0])) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "1" * 200_000, "1," * 100_000, "the " * 40_000, "a day " * 3_000, "2019-" * 5_000, "on Monday, " * 3_000,
+    "May " * 5_000, "(" * 100_000, "1:" * 50_000, "two and a half " * 3_000, "from May to " * 3_000, "\n \n" * 40_000,
+    "1/2" * 40_000, "12.5." * 20_000, "x" * 200_000, "'s " * 20_000, "1 2 " * 20_000, "the first last next " * 4_000,
+])  # fmt: skip
+def test_no_text_takes_long(text):
+    began = time.process_time()
+    read(text[: len(text) // 4], published=edtf.parse("2019-12-27"))
+    quarter = time.process_time() - began
+    began = time.process_time()
+    read(text, published=edtf.parse("2019-12-27"))
+    assert time.process_time() - began < max(9 * quarter, 1.0)
