@@ -390,6 +390,8 @@ def head_noun(tokens: Sequence[Token], run: Run | None) -> int | None:
         token = tokens[at]
         if token.tag in (*_NOUNS, Tag.PRON, Tag.NUM):
             head = at
+        elif token.low == "of" and head is not None and tokens[head].tag is Tag.NUM:
+            head = None  # "thousands of troops"
         elif token.tag is Tag.POSS:
             head = None
         elif token.tag in (Tag.ADP, Tag.TO, Tag.VERB, Tag.COMMA, Tag.CONJ) and head is not None:

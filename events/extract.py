@@ -11,12 +11,12 @@ from dates.interval import Grain, Interval, When
 from dates.reading import Reading, read
 from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
 from events import clauses, grammar, names, roles, titles, types, words
-from events.clauses import Clause, head_noun
+from events.clauses import Clause, Run, head_noun
 from events.document import Document
 from events.entities import Place, SpellingKind
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.grammar import Tag, Token
-from events.mention import Mention, Modality, Role
+from events.mention import Mention, Modality, Party, Role
 from events.page import Kind
 from events.roles import Memory, Scene
 from events.sentences import Sentence, split
@@ -30,6 +30,8 @@ _STRONG = frozenset("kill seize sign capture arrest bomb attack storm invade ele
     "shoot abduct kidnap convict sentence withdraw launch".split())  # fmt: skip
 _FIGURES = frozenset("account amount total average stand cost rank value estimate worth number measure calculate rise fall grow increase decrease "
     "decline drop climb jump gain lose surge slip slump edge tumble soar".split())  # fmt: skip
+_LEADS_TO = frozenset("result lead end culminate escalate".split())
+_DEEDS = frozenset(("ASSAULT", "COERCE"))
 _GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to", "set for", "scheduled for"))
 _PERCENT = re.compile(r"\bper ?cent\b|%")
 
@@ -43,6 +45,7 @@ class _Telling:
     named: dict[Span, list[Name]]
     places: dict[str, Place]
     memory: Memory = field(default_factory=Memory)
+    deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
     headed: bool = False
 
@@ -65,7 +68,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         if sentence.kind is not Kind.FURNITURE:
             mentions += _told(telling, sentence, readings[at:end])
         at = end
-    return _sparing(mentions)
+    return _sparing(mentions, known=document.published is not None)
 
 
 def _told(telling: _Telling, sentence: Sentence, readings: Sequence[Reading]) -> list[Mention]:
@@ -82,11 +85,15 @@ def _told(telling: _Telling, sentence: Sentence, readings: Sequence[Reading]) ->
     tokens = grammar.tag(grammar.tokens(text, sentence.prose, [reading.timex.span for reading in readings], [name.span for name in here]))
     parsed = clauses.read(tokens)
     scene = Scene(tokens, here)
+    for name in here:
+        if name.actor:
+            telling.memory.meet(name.actor)
     pairs = dict((clause.head, reading) for clause, reading in _pairs(tokens, parsed, readings))
     mentions = []
     for clause in parsed:
         if (reading := pairs.get(clause.head)) and (mention := _mention(telling, sentence, scene, parsed, clause, reading)):
             mentions.append(mention)
+        _note_deed(telling, scene, clause)
         if clause.finite and not _pronoun(tokens, clause):
             telling.memory.note(roles.subjects(scene, clause, telling.memory))
     if head or not mentions:
@@ -151,6 +158,9 @@ def _built(  # noqa: PLR0913
     if len(title.split()) < 2:
         return None
     settings = roles.settings(scene, clause, sense, parties, telling.places)
+    if sense and sense.type in _DEEDS and not any(party.role is Role.ACTOR for party in parties):
+        doers = next((telling.deeds[setting.place.key] for setting in settings if setting.place.key in telling.deeds), ())
+        parties = (*doers, *(party for party in parties if party.actor.key not in {doer.actor.key for doer in doers}))
     end = max([clause.head + 1, *(run.end for run in (clause.object, clause.rest, clause.agent) if run), *(at + 1 for at in clause.times if at > clause.head)])
     start = min([clause.run.start, clause.head, *(at for at in clause.times)])
     if clause.speaker:
@@ -176,6 +186,18 @@ def _built(  # noqa: PLR0913
     return mention
 
 
+def _note_deed(telling: _Telling, scene: Scene, clause: Clause) -> None:
+    """ "the siege of Tripoli" later is by those who were told to be seizing Tripoli."""
+    sense = _sense(scene.tokens, clause)
+    if sense is None or sense.type not in _DEEDS or clause.passive or clause.negated:
+        return
+    doers = tuple(Party(party.actor, Role.ACTOR, party.span) for party in roles.subjects(scene, clause, telling.memory))
+    if doers:
+        for _, name in (*scene.within(clause.object), *scene.within(clause.rest)):
+            if name.place:
+                telling.deeds[name.place.key] = doers
+
+
 def _pronoun(tokens: Sequence[Token], clause: Clause) -> bool:
     run = clause.subject
     return run is None or (run.end - run.start == 1 and tokens[run.start].tag in (Tag.PRON, Tag.DET))
@@ -197,6 +219,11 @@ def _sense_of(tokens: Sequence[Token], clause: Clause) -> Sense | None:
         noun = head_noun(tokens, clause.subject)
     head = tokens[noun].lemma if noun is not None else None
     sense = types.of_verb(lemma, clauses.words_after(tokens, clause), head)
+    if sense is None and lemma in _LEADS_TO and clause.rest:
+        outcome = head_noun(tokens, Run(clause.rest.start + 1, clause.rest.end))
+        return types.of_noun(tokens[outcome].lemma) if outcome is not None else None
+    if sense is None and lemma in words.SAYING:
+        return Sense("x:STATEMENT")
     if sense is None and lemma in words.TURNS:
         subject = head_noun(tokens, clause.subject)
         return types.of_noun(tokens[subject].lemma) if subject is not None else None
@@ -318,9 +345,9 @@ def _named(scene: Scene, clause: Clause) -> bool:
     return any(name.actor is not None and name.via is not SpellingKind.DEMONYM for name in scene.names[:6])
 
 
-def _sparing(mentions: Sequence[Mention]) -> list[Mention]:
-    """Of what nothing dates, no more than one in six."""
-    undated = [mention for mention in mentions if mention.when is None]
+def _sparing(mentions: Sequence[Mention], *, known: bool) -> list[Mention]:
+    """Of what nothing dates, no more than one in six; what only waits for the publication date to be ``known`` stays."""
+    undated = [mention for mention in mentions if mention.when is None and (known or mention.reading is None)]
     room = max(1, (len(mentions) - len(undated)) // 5)
     dropped = {id(mention) for mention in undated[room:]}
     return [mention for mention in mentions if id(mention) not in dropped]

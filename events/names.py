@@ -216,6 +216,12 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
             fullest.setdefault(folded(brought.group(1)), (run.sort, full))
         if run.sort is not Sort.NONE:
             fullest.setdefault(folded(full), (run.sort, full))
+    for run in runs:  # "United Auto Workers", later UAW
+        initials = "".join(word[0] for word in run.words if word[0].isupper())
+        if len(run.words) > 1 and len(initials) > 1 and run.sort is not Sort.PERSON and not run.words[-1].isupper():
+            shouted = fullest.get(initials.casefold())
+            if shouted and shouted[1] == initials:
+                fullest[initials.casefold()] = fullest[folded(" ".join(run.words))] = (Sort.ORGANISATION, " ".join(run.words))
     return fullest
 
 

@@ -39,17 +39,26 @@ class Memory:
     person: Actor | None = None
     body: Actor | None = None
     all: tuple[Actor, ...] = ()
+    bodies: list[Actor] = field(default_factory=list)
 
     def of(self, pronoun: str) -> tuple[Actor, ...]:
+        if pronoun in _BODIES:
+            wanted = ("union", "workers") if pronoun == "union" else (pronoun,)
+            return next(((body,) for body in self.bodies if any(word in body.name.casefold() for word in wanted)), ())
         if pronoun in _HE or pronoun in _PERSONS:
             return (self.person,) if self.person else ()
-        if pronoun in _IT or pronoun in _BODIES:
+        if pronoun in _IT:
             return (self.body,) if self.body else ()
         return self.all if pronoun in _THEY else ()
 
-    def note(self, actors: Iterable[Actor]) -> None:
+    def meet(self, actor: Actor) -> None:
+        """Somebody is named, in whatever role."""
+        if actor.kind is not ActorKind.PERSON:
+            self.bodies = [actor, *(body for body in self.bodies[:8] if body.key != actor.key)]
+
+    def note(self, parties: Iterable[Party]) -> None:
         """The subjects of a sentence, for the next one."""
-        actors = tuple(actors)
+        actors = tuple(party.actor for party in parties)
         if not actors:
             return
         self.all = actors
@@ -113,8 +122,8 @@ def _hanging(tokens: Sequence[Token], clause: Clause, parsed: Sequence[Clause]) 
         yield other
 
 
-def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Actor, ...]:
-    return tuple(party.actor for party in _once(_in_run(scene, clause.subject, Role.ACTOR, memory)))
+def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
+    return _once(_in_run(scene, clause.subject, Role.ACTOR, memory, leading=True))
 
 
 def _whole(clause: Clause) -> Run:

@@ -46,6 +46,9 @@ SENSES = {
 
 WEAK = frozenset(
     """
+    about across against been being between both does done during each from have having into itself made more most only over
+    than that their them then there these they this those through under until upon were what when where which while will
+    with would your
     after also ally army authority back be become before body capital chief city come commander country day do
     east eastern force foreign former give go government group have head hold hundred international keep large
     leader leadership local make man military militia minister ministry month more national near new news north

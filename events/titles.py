@@ -10,7 +10,7 @@ from events.clauses import Clause, Run, head_noun, particle
 from events.grammar import Tag, Token
 from events.mention import Modality
 
-LONGEST = 90
+LONGEST = 94
 _TIGHT = {",", ".", ";", ":", "%", ")", "]", "?", "!"}
 _NOT_AT_END = (Tag.ADP, Tag.DET, Tag.CONJ, Tag.SUB, Tag.REL, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.AUX, Tag.POSS, Tag.ADJ, Tag.NUM)
 _NOUNS = (Tag.NOUN, Tag.NAME)
@@ -21,10 +21,20 @@ def title(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], wh
     """``who`` stands for a subject that is a pronoun."""
     if clause.nominal:
         return _capital(_noun_phrase(tokens, clause))
+    if clause.lemma(tokens) in words.SAYING and (said := _said_before(tokens, clause, clauses)):
+        return title(tokens, said, clauses, None)
     subject = _subject(tokens, clause, who)
     verb = _verb(tokens, clause, subject)
     tail = _tail(tokens, clause, clauses, LONGEST - len(subject) - len(verb) - 2)
     return _capital(" ".join(part for part in (subject, verb, tail) if part))
+
+
+def _said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """What an attribution at the end of a sentence attributes: that is the news."""
+    if clause.object and clause.object.start > clause.head:
+        return None
+    first = next((other for other in clauses if other.speaker is clause and other.finite and not other.nominal and other.opener is None), None)
+    return first if first and first.head < clause.head and first.subject and tokens[first.head].tag is Tag.VERB else None
 
 
 def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:

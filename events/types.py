@@ -77,7 +77,7 @@ TABLE = (
     Row("RETREAT", "withdraw", "withdraw, retreat, pull out, evacuate, flee, pull back, vacate, pull", "withdrawal, retreat, pullout, evacuation, pull-out"),
     # ------------------------------------------------------------------------------------------------ protest
     Row("PROTEST", "riot", "riot, rampage", "riot, unrest, disturbance"),
-    Row("PROTEST", "strike", "walk out, go on strike, down tools, walk off the job", "walkout, general strike, work stoppage, stoppage, industrial action"),
+    Row("PROTEST", "strike", "walk out, go on strike, call a strike, down tools, walk off the job", "walkout, general strike, work stoppage, stoppage, industrial action"),
     Row("PROTEST", "hunger", "", "hunger strike"),
     Row("PROTEST", "boycott", "", "boycott"),
     Row("PROTEST", "obstruct", "block the road, block a road, barricade", "sit-in, blockade of the road"),
@@ -179,7 +179,7 @@ def _phrases_by_verb() -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
 
 
 # Who strikes with these words about downs tools.
-LABOUR = frozenset("union worker employee staff labour labor wage pay pilot teacher driver miner nurse doctor contract factory".split())
+LABOUR = frozenset("union worker employee staff labour labor wage pay pilot teacher driver miner nurse doctor".split())
 
 
 _SMALL = frozenset("a an the its his their her some of".split())
