@@ -213,23 +213,22 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
 
 
 def _nearest_told(said: Calendar, told: When) -> Resolved:
-    """A story moves on: of two equally near the later; but a year that was just named holds."""
+    """A story goes on rather than back, and in the same year rather than in another."""
     assert told.earliest is not None  # noqa: S101
-    year = calendar.fields(told.earliest).year
+    at, year = told.earliest, calendar.fields(told.earliest).year
     why = f"the year of the time told before, {display(told)}"
     if told.grain >= Grain.YEAR:
         return _plain(_calendar(said, year), why)
-    candidates = _candidates(said, year)
-    best = min(candidates, key=lambda when: _gap(when, told.earliest or 0) * (1 if _later(when, told) else BACKWARD))
-    return _plain(best, why)
+
+    def distance(when: When) -> float:
+        back, other = (when.latest or 0) <= at, calendar.fields(when.earliest or 0).year != year
+        return _gap(when, at) * _DISTANCES[back, other]
+
+    return _plain(min(_candidates(said, year), key=distance), why)
 
 
-# A story that leaves out the year goes on more often than back: this much more.
-BACKWARD = 1.6
-
-
-def _later(when: When, told: When) -> bool:
-    return (when.latest or 0) > (told.earliest or 0)
+# (earlier, in another year): how much further off that is than it looks.
+_DISTANCES = {(False, False): 1.0, (False, True): 1.5, (True, False): 1.0, (True, True): 6.0}
 
 
 def _gap(when: When, at: int) -> int:

@@ -48,6 +48,8 @@ def test_no_such_moment(year, month, day, said):
         calendar.seconds(year, month, day)
 
 
-@pytest.mark.parametrize(("year", "leap"), [(2000, True), (1900, False), (2020, True), (2019, False), (0, True), (-4, True)])
+@pytest.mark.parametrize(
+    ("year", "leap"), [(2000, True), (1900, False), (2020, True), (2019, False), (0, True), (-4, True)]
+)
 def test_leap_years(year, leap):
     assert calendar.is_leap(year) is leap

@@ -1,4 +1,4 @@
-"""What a careful reader takes from sentences of news. The language is the specification: a new way to say a date is a row here."""
+"""What a careful reader takes from sentences of news. A new way to say a date is a row here, a near-miss another."""
 
 from __future__ import annotations
 

@@ -58,13 +58,15 @@ READS = [
 REFUSED = [
     ("", "expected EDTF"), ("0", "expected EDTF"), ("19", "expected EDTF"), ("201", "expected EDTF"),
     ("2019-4", "expected EDTF"), ("2019/4", "expected EDTF"), ("2019-04-4", "expected EDTF"),
-    ("04/04/2019", "two ends"), ("2019.04", "expected EDTF"), ("April 2019", "expected EDTF"), (" 2019", "expected EDTF"),
-    ("2019 ", "expected EDTF"), ("２０１９", "expected EDTF"), ("2019-00", "expected 01 to 12"),
+    ("04/04/2019", "two ends"), ("2019.04", "expected EDTF"), ("April 2019", "expected EDTF"),
+    (" 2019", "expected EDTF"), ("2019 ", "expected EDTF"), ("２０１９", "expected EDTF"),
+    ("2019-00", "expected 01 to 12"),
     ("2019-13", "expected 01 to 12"), ("2019-42", "expected 01 to 12"), ("2019-04-00", "expected 01 to 31"),
     ("2019-04-31", "no such day"), ("2019-02-29", "no such day"), ("2019-9X", "expected 01 to 12"),
     ("2019-21-04", "a season has no days"), ("Y17000", "-9999 to 9999"), ("Y-170002", "-9999 to 9999"),
     ("2019/2018", "ends before it begins"), ("/", "one side at least"), ("../..", "one side at least"),
-    ("2019/2020/2021", "two ends"), ("2019-04-04T24:01", "expected 00:00:00"), ("2019-04-04T05:60", "expected 00:00:00"),
+    ("2019/2020/2021", "two ends"), ("2019-04-04T24:01", "expected 00:00:00"),
+    ("2019-04-04T05:60", "expected 00:00:00"),
     ("2019-04T05:30", "expected EDTF"), ("2019-04-XXT05:30", "on a known day"), ("1950S2-04", "a year alone"),
     ("null", "expected EDTF"), ("2019-04-04; drop table", "expected EDTF"),
 ]  # fmt: skip
@@ -96,9 +98,10 @@ def test_times(text, seconds):
 
 
 @pytest.mark.parametrize("text", [
-    "2020-06-04", "2020-06", "2020", "201X", "19XX", "1XXX", "-0043-03-15", "-0043", "-019X", "0000", "2019-21", "2019-24",
-    "2019-33", "2019-36", "2019-40", "2019-41", "2011/..", "2019-04/..", "2019-04-04/..", "../2015", "../2019-06",
-    "2019-05/2019-07", "2011/2019-06", "2019-04-01/2019-04-10", "2019-04-04T05", "2019-04-04T05:30", "2019-04-04T05:30:10",
+    "2020-06-04", "2020-06", "2020", "201X", "19XX", "1XXX", "-0043-03-15", "-0043", "-019X", "0000", "2019-21",
+    "2019-24", "2019-33", "2019-36", "2019-40", "2019-41", "2011/..", "2019-04/..", "2019-04-04/..", "../2015",
+    "../2019-06", "2019-05/2019-07", "2011/2019-06", "2019-04-01/2019-04-10", "2019-04-04T05", "2019-04-04T05:30",
+    "2019-04-04T05:30:10",
     "2019-04-04T05:30/2019-04-04T07:00", "2019-22/2020", "201X/202X",
 ])  # fmt: skip
 def test_what_is_written_as_it_was_read(text):
@@ -118,7 +121,7 @@ def test_what_is_no_unit_is_written_by_its_days(when, text):
     assert edtf.parse(text).outer == when.outer
 
 
-instants = st.integers(calendar.seconds(-9998), calendar.seconds(9998))
+instants = st.integers(calendar.seconds(-8999), calendar.seconds(8999))
 grains = st.sampled_from([grain for grain in Grain if grain is not Grain.WEEK])
 
 
@@ -129,7 +132,8 @@ def lasting(draw: st.DrawFn) -> When:
     if start.earliest > end.earliest:
         start, end = end, start
     certain = Interval(start.latest, end.earliest)
-    return When(Interval(start.earliest, max(start.latest, end.latest)), Grain.DAY, certain if certain.length >= 0 else None)
+    outer = Interval(start.earliest, max(start.latest, end.latest))
+    return When(outer, Grain.DAY, certain if certain.length >= 0 else None)
 
 
 @given(instants, grains)
@@ -137,16 +141,15 @@ def test_a_unit_survives_writing_and_reading(instant, grain):
     when = When.of(grain, instant)
     if grain >= Grain.DECADE and when.earliest < 0:
         assert edtf.parse(edtf.write(when)).outer == when.outer
-    elif calendar.FIRST_YEAR < calendar.fields(when.earliest).year and calendar.fields(when.latest).year <= 9999:
+    elif calendar.fields(when.earliest).year > calendar.FIRST_YEAR and calendar.fields(when.latest).year <= 9999:
         assert edtf.parse(edtf.write(when)) == when
 
 
 @given(lasting())
 def test_bounds_survive_writing_and_reading(when):
     written = edtf.write(when)
-    if calendar.fields(when.latest - 1).year <= 9999:
-        assert edtf.parse(written).outer == when.outer
-        assert edtf.write(edtf.parse(written)) == written
+    assert edtf.parse(written).outer == when.outer
+    assert edtf.write(edtf.parse(written)) == written
 
 
 @given(st.text(alphabet="0123456789-X/.?~%T:SYZ[]{},", max_size=24))

@@ -30,7 +30,8 @@ def test_overlap_is_mutual_and_what_is_held_overlaps(a, b, c, d):
 
 @pytest.mark.parametrize(("one", "other", "overlap"), [
     ("2019", "2019-06", True), ("2019", "2020", False), ("2019-12-31", "2020", False), ("2011/..", "2019", True),
-    ("2011/..", "2010", False), ("../2015", "2015-12-31", True), ("../2015", "2016", False), ("../2015", "2011/..", True),
+    ("2011/..", "2010", False), ("../2015", "2015-12-31", True), ("../2015", "2016", False),
+    ("../2015", "2011/..", True),
 ])  # fmt: skip
 def test_neighbours_touch_and_do_not_overlap(one, other, overlap):
     assert edtf.parse(one).outer.overlaps(edtf.parse(other).outer) is overlap

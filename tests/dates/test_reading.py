@@ -21,7 +21,8 @@ def when(text: str, published: str | None = None) -> dict[str, str | None]:
     "The push began in April.", "Talks resumed on Monday.", "He spoke last week.", "He left yesterday.",
     "Crossfire has trapped families since April.", "He left three days ago.", "On Sep. 23 the port reopened.",
     "He met the envoy in late June.", "They reported for the third quarter.", "He left two days later.",
-    "In the past ten years he wrote much.", "It was set up in 2011. On Friday five soldiers fell. In April it had begun.",
+    "In the past ten years he wrote much.",
+    "It was set up in 2011. On Friday five soldiers fell. In April it had begun.",
 ])  # fmt: skip
 def test_without_a_publication_date_the_last_expression_is_unknown_and_says_why(text):
     last = read(text, published=None)[-1]
