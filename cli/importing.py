@@ -27,6 +27,7 @@ from importer.readers import Article, BadDocument, Given
 from importer.run import Report, Source, Step
 from importer.run import run as run_import
 
+SHOWN = 20  # of what is no failure; failures are all shown
 KINDS = sorted(suffix.removeprefix(".") for suffix in readers.READERS)
 
 
@@ -180,10 +181,13 @@ def _show(report: Report, dry_run: bool) -> None:
     remarks = Table("file", "place", "", "what", title="Not as it should be", title_justify="left")
     for bad in report.errors:
         remarks.add_row(Text(bad.file), bad.place or "", "failed", Text(bad.reason))
-    for doubt in report.doubts:
+    for doubt in report.doubts[:SHOWN]:
         file, _, reason = doubt.partition(": ")
         remarks.add_row(Text(file), "", "doubt", Text(reason))
-    for file in report.undated:
+    for file in report.undated[:SHOWN]:
         remarks.add_row(Text(file), "", "undated", "no publication date is stated or given; relative dates wait for it")
+    for kind, those in (("doubt", report.doubts), ("undated", report.undated)):
+        if len(those) > SHOWN:
+            remarks.add_row("…", "", kind, f"and {len(those) - SHOWN:,} more")
     if remarks.row_count:
         screen().print(remarks)

@@ -92,7 +92,7 @@ def read(
     name = name or str(source)
     try:
         with source.open("rb") as stream:
-            yield from _read(stream, name, suffix or source.suffix, given, limit)
+            yield from _read(stream, name, suffix or source.suffix or ".txt", given, limit)
     except OSError as error:
         yield BadDocument(name, None, f"cannot be read: {(error.strerror or str(error)).lower()}")
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -164,6 +168,31 @@ def test_nothing_to_import(call):
 def test_a_file_name_with_brackets_is_shown_as_it_is(call):
     write("[red]a.txt", b"")
     assert "[red]a.txt" in call("import", "[red]a.txt").stdout
+
+
+@pytest.mark.slow
+def test_ctrl_c_keeps_what_was_imported_and_says_so():
+    command = [sys.executable, "-c", "from cli.main import main; main()", "import", "-", "--format", "jsonl"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as running:
+        running.stdin.write(json.dumps({"text": OFFENSIVE}).encode() + b"\n")
+        running.stdin.flush()
+        until = time.monotonic() + 60
+        while rows("SELECT count(*) FROM documents") == [(0,)] and time.monotonic() < until:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        _, errors = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert b"stopped; what was imported stays" in errors
+    assert b"Traceback" not in errors
+    assert rows("SELECT count(*) FROM documents") == [(1,)]
+
+
+def test_of_many_doubts_only_some_are_shown(call):
+    lines = "\n".join(json.dumps({"text": f"Ship number {n} left."}) for n in range(30))
+    result = call("import", "-", "--format", "jsonl", stdin=lines)
+    assert counts(result.stdout)["without a date"] == 30
+    assert "and 10 more" in result.stdout
 
 
 def test_a_database_that_is_not_migrated(call, folder):

@@ -278,6 +278,12 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert found.reason == "cannot be read: no such file or directory"
 
 
+def test_a_file_without_a_suffix_is_text(tmp_path: Path) -> None:
+    (tmp_path / "story").write_text(STORY, encoding="utf-8")
+    (found,) = read(tmp_path / "story")
+    assert isinstance(found, Article)
+
+
 def test_a_folder_gives_what_can_be_read_in_it(tmp_path: Path) -> None:
     for name in ("b.txt", "a/c.MD", "a/.hidden.txt", ".git/d.txt", "e.png", "f.jsonl"):
         path = tmp_path / name
