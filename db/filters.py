@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import CTE, ColumnElement, and_, case, func, literal, or_, select, true
+from sqlalchemy.orm import aliased
 
 from dates.interval import Grain, Interval
 from db import search
@@ -68,8 +69,8 @@ def clauses(asked: Asked, row: Row = Event, *, dated: bool = False) -> Iterator[
 
 
 def _actor(asked: Asked, row: Row) -> Clause:
-    if row is ActorTimeline:
-        return and_(*_line(asked, asked.actor))
+    if row is ActorTimeline:  # that of the first; the others must have the event too
+        return and_(*_line(asked, asked.actor[:1]), *(_too(asked, id) for id in asked.actor[1:]))
     return and_(*(Event.id.in_(select(ActorTimeline.event_id).where(*_line(asked, ids))) for ids in _wanted(asked)))
 
 
@@ -77,6 +78,13 @@ def _line(asked: Asked, ids: Sequence[int]) -> Iterator[Clause]:
     yield ActorTimeline.actor_id == ids[0] if len(ids) == 1 else ActorTimeline.actor_id.in_(ids)
     if not asked.affiliates:
         yield ActorTimeline.direct.is_(True)
+
+
+def _too(asked: Asked, id: int) -> Clause:
+    other = aliased(ActorTimeline)
+    same = (other.actor_id == id, other.earliest == ActorTimeline.earliest, other.event_id == ActorTimeline.event_id)
+    line = select(other.event_id).where(*same).correlate(ActorTimeline)
+    return (line if asked.affiliates else line.where(other.direct.is_(True))).exists()
 
 
 def _wanted(asked: Asked) -> Sequence[Sequence[int]]:
@@ -119,19 +127,20 @@ def _window(asked: Asked, row: Row) -> Clause:
     assert asked.window is not None  # noqa: S101 (it is asked for)
     start, end = asked.window.earliest, asked.window.latest
     if asked.date_match == "possible":
-        after = () if start is None else (row.latest > start,)
-        before = () if end is None else (row.earliest < end,)
-        return and_(true(), *after, *before)
+        return _all(start is not None and row.latest > start, end is not None and row.earliest < end)
     lasts = or_(Event.core_from.is_not(None), Event.core_to.is_not(None))
-    inside = [
-        *(() if start is None else (row.earliest >= start,)),
-        *(() if end is None else (row.latest <= end,)),
-    ]
-    meets = [
-        *(() if start is None else (func.coalesce(Event.core_to, OPEN_FUTURE) >= start,)),
-        *(() if end is None else (func.coalesce(Event.core_from, OPEN_PAST) <= end,)),
-    ]
-    return or_(and_(true(), *inside), and_(lasts, *meets))
+    inside = _all(start is not None and row.earliest >= start, end is not None and row.latest <= end)
+    meets = _all(
+        start is not None and func.coalesce(Event.core_to, OPEN_FUTURE) >= start,
+        end is not None and func.coalesce(Event.core_from, OPEN_PAST) <= end,
+    )
+    near = _all(start is not None and row.latest >= start, end is not None and row.earliest <= end)  # for the index
+    return and_(near, or_(inside, and_(lasts, meets)))
+
+
+def _all(*clauses: Clause | Literal[False]) -> Clause:
+    """Those that are there; False stands for an end that is open."""
+    return and_(true(), *(clause for clause in clauses if clause is not False))
 
 
 def _place(asked: Asked, _row: Row) -> Clause:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from sqlalchemy import CTE, Select, and_, case, func, literal, or_, select, tuple_
+from sqlalchemy import CTE, CompoundSelect, Select, case, func, literal, or_, select, tuple_, union
 
 from db import functions
 from db.filters import Asked, Row, clauses
@@ -72,7 +72,8 @@ def count(asked: Asked) -> Select[int]:
 
 def _read_from(asked: Asked, sort: Sort) -> Row:
     """One actor by date: its own timeline lies in that order, and a page of it is one range scan."""
-    return ActorTimeline if len(asked.actor) == 1 and sort in ("date", "-date") else Event
+    one = len(asked.actor) == 1 or (asked.actor and asked.actor_match == "all")
+    return ActorTimeline if one and sort in ("date", "-date") else Event
 
 
 def _without_end(asked: Asked) -> Asked:
@@ -115,13 +116,15 @@ def _actors(asked: Asked) -> Rows:
 def _places(asked: Asked) -> Rows:
     """An event in Tripoli is one in Libya too."""
     hits = _hits(asked)
-    there = select(EventPlace.event_id, EventPlace.place_id).join(hits, hits.c.id == EventPlace.event_id)
-    around = there.cte("around", recursive=True)
-    outer = select(around.c.event_id, Place.within_id).join(Place, Place.id == around.c.place_id)
+    named = select(Place.id.label("place_id"), Place.id.label("around_id"))
+    around = named.where(Place.id.in_(select(EventPlace.place_id))).cte("around", recursive=True)
+    outer = select(around.c.place_id, Place.within_id).join(Place, Place.id == around.c.around_id)
     around = around.union(outer.where(Place.within_id.is_not(None)))
-    n = func.count().label("n")
-    named = select(Place.key.label("value"), Place.name, n).join(around, around.c.place_id == Place.id)
-    return named.group_by(Place.id, Place.key, Place.name).order_by(n.desc(), Place.key)
+    n = func.count(hits.c.id.distinct()).label("n")
+    there = select(Place.key.label("value"), Place.name, n).select_from(hits)
+    there = there.join(EventPlace, EventPlace.event_id == hits.c.id)
+    there = there.join(around, around.c.place_id == EventPlace.place_id).join(Place, Place.id == around.c.around_id)
+    return there.group_by(Place.id, Place.key, Place.name).order_by(n.desc(), Place.key)
 
 
 def _types(asked: Asked) -> Rows:
@@ -256,11 +259,13 @@ def document(id: int) -> Rows:
     return select(*Document.__table__.c).where(Document.id == id)
 
 
-def neighbours(earliest: int, latest: int, actor_ids: Sequence[int], place_ids: Sequence[int]) -> Select[int]:
-    """Ids of live events whose bounds overlap these and that share an actor (not only whom it acts for) or a place."""
+def neighbours(
+    earliest: int, latest: int, actor_ids: Sequence[int], place_ids: Sequence[int], kind: str | None = None
+) -> CompoundSelect[int]:
+    """Ids of live events whose bounds overlap these and that share an actor (also through a member), a place or ``kind``."""
     line = ActorTimeline
-    who = select(line.event_id).where(line.actor_id.in_(actor_ids), line.direct.is_(True))
-    who = who.where(line.earliest < latest, line.latest > earliest)
-    where = select(EventPlace.event_id).where(EventPlace.place_id.in_(place_ids))
-    near = and_(Event.earliest < latest, Event.latest > earliest, Event.superseded_by.is_(None))
-    return select(Event.id).where(or_(Event.id.in_(who), Event.id.in_(where)), near).order_by(Event.id)
+    near = select(Event.id).where(Event.earliest < latest, Event.latest > earliest, Event.superseded_by.is_(None))
+    who = select(line.event_id).where(line.actor_id.in_(actor_ids), line.earliest < latest, line.latest > earliest)
+    where = near.join(EventPlace, EventPlace.event_id == Event.id).where(EventPlace.place_id.in_(place_ids))
+    like = () if kind is None else (near.where(Event.type == kind),)
+    return union(who, where, *like)

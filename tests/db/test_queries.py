@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, Executable, insert
 
 from dates import calendar
 from dates.interval import Grain, Interval
@@ -15,7 +15,7 @@ from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 WITHIN = {2: (1,), 3: (1, 2), 5: (4,)}
 
 
-def answers(both: list[Engine], statement: queries.Rows) -> list[Any]:
+def answers(both: list[Engine], statement: Executable) -> list[Any]:
     """The same from both, or the test ends here."""
     rows = []
     for engine in both:
