@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from dates import calendar, holidays
@@ -144,6 +145,7 @@ def _told(context: Context, grain: Grain) -> _Anchor:
     return _spoken(context, grain)
 
 
+@lru_cache(maxsize=1024)
 def _full(when: When) -> str:
     """A day with its weekday: "Friday 27 December 2019"."""
     if when.grain is Grain.DAY and when.core is None and when.earliest is not None:

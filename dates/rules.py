@@ -73,6 +73,7 @@ _SAME = {"’": "'", "‘": "'", "‑": "-", "‐": "-"}
 _TERM = re.compile(
     r"\{(?:(?P<name>\w+):)?(?P<slot>[\w-]+)\}|(?P<space>\s+)|(?P<mark>[()|?\[\]])|(?P<word>[^\W\d_]+|\d[\w/]*|\S)"
 )
+_GROUP = re.compile(r"\(\?P<\w+>")
 _WORD = re.compile(r"[^\W\d_]+|\d[\w/]*")
 
 
@@ -199,6 +200,11 @@ class Grammar:
             for first in firsts:
                 self.by_first.setdefault(first, []).append(compiled)
         self.starts = re.compile(f"[{re.escape(''.join(self.by_first))}]")
+        # Most words that may begin an expression begin none: one look at all rules together says so.
+        self.hopeful = {
+            first: re.compile("|".join(_GROUP.sub("(?:", each.regex.pattern) for each in found))
+            for first, found in self.by_first.items()
+        }
 
     def _compile(self, rule: Rule) -> tuple[Compiled, set[str]]:
         pattern = _Pattern(rule.pattern, self)

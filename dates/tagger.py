@@ -7,60 +7,69 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dates.languages import ENGLISH
-from dates.rules import TOKEN, Compiled, Grammar, Language
+from dates.rules import OTHER, TOKEN, Compiled, Grammar, Language
 from dates.timex import Meaning, Span, Timex, kind
 
 
-class _Item(NamedTuple):
-    """What one character of the coded text stands for: a stretch of text, and what was read there."""
+class _Read(NamedTuple):
+    """What a stretch of text was found to say."""
 
-    start: int
-    end: int
-    value: Meaning | float | None = None
-    rule: str = ""
+    value: Meaning | float
+    rule: str
 
 
 def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
     lexicon = language.lexicon
-    items, codes = [], []
+    spans, codes = [], []
     for token in TOKEN.finditer(text):
-        items.append(token.span())
+        spans.append(token.span())
         codes.append(lexicon[token[0]])
-    line = _Line(text, "".join(codes), [_Item(*span) for span in items], language)
+    line = _Line(text, "".join(codes), spans, {})
     for grammar in language.grammars:
         line = line.rewritten(grammar)
     return [
-        Timex(Span(item.start, item.end), text[item.start : item.end], item.value, f"{language.code}/{item.rule}")
-        for item in line.items
-        if item.value is not None and not isinstance(item.value, int | float)
+        Timex(Span(*line.spans[at]), text[slice(*line.spans[at])], read.value, f"{language.code}/{read.rule}")
+        for at, read in line.read.items()
+        if not isinstance(read.value, int | float)
     ]
 
 
 class _Line(NamedTuple):
+    """A text as characters, one a word; ``spans`` of them in the text, and by place those that stand for more."""
+
     text: str
     codes: str
-    items: list[_Item]
-    language: Language
+    spans: list[tuple[int, int]]
+    read: dict[int, _Read]
 
     def rewritten(self, grammar: Grammar) -> _Line:
         """Each expression becomes one character of its kind."""
-        codes, items, done = [], list[_Item](), 0
-        for start, end, item in self._found(grammar):
-            codes.append(self.codes[done:start])
-            codes.append(grammar.lexicon.codes.get(f"<{kind(item.value)}>", "x"))
-            items += self.items[done:start]
-            items.append(item)
+        codes, spans, read, done = [], list[tuple[int, int]](), dict[int, _Read](), 0
+        kept = iter(self.read.items())
+        known = next(kept, None)
+        for start, end, found in self._found(grammar):
+            while known is not None and known[0] < end:
+                if known[0] < start:
+                    read[known[0] - done + len(spans)] = known[1]
+                known = next(kept, None)
+            codes += self.codes[done:start], grammar.lexicon.codes.get(f"<{kind(found.value)}>", OTHER)
+            spans += self.spans[done:start]
+            read[len(spans)] = found
+            spans.append((self.spans[start][0], self.spans[end - 1][1]))
             done = end
         if not done:
             return self
-        return _Line(self.text, "".join(codes) + self.codes[done:], items + self.items[done:], self.language)
+        while known is not None:
+            read[known[0] - done + len(spans)] = known[1]
+            known = next(kept, None)
+        return _Line(self.text, "".join(codes) + self.codes[done:], spans + self.spans[done:], read)
 
-    def _found(self, grammar: Grammar) -> Iterator[tuple[int, int, _Item]]:
+    def _found(self, grammar: Grammar) -> Iterator[tuple[int, int, _Read]]:
         """The longest at each place, from the left; of equals the first in the table."""
         done = 0
         for candidate in grammar.starts.finditer(self.codes):
             at = candidate.start()
-            if at < done:
+            if at < done or not grammar.hopeful[candidate[0]].match(self.codes, at):
                 continue
             matches = [
                 (match, compiled)
@@ -74,14 +83,16 @@ class _Line(NamedTuple):
                     done = found[-1][1]
                     break
 
-    def _read(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> list[tuple[int, int, _Item]]:
+    def _read(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> list[tuple[int, int, _Read]]:
         said = {}
         for group, slot in compiled.slots.items():
             start, end = match.span(group)
             if start >= 0:
-                first = self.items[start]
-                words = self.text[first.start : self.items[end - 1].end]
-                said[group.partition("__")[0]] = grammar.readers[slot].value(self.codes[start:end], words, first.value)
+                words = self.text[self.spans[start][0] : self.spans[end - 1][1]]
+                known = self.read.get(start)
+                said[group.partition("__")[0]] = grammar.readers[slot].value(
+                    self.codes[start:end], words, known.value if known else None
+                )
         try:
             meaning = compiled.rule.meaning(**said)
         except ValueError:
@@ -91,7 +102,7 @@ class _Line(NamedTuple):
         spans = [match.span(f"mark{n}__") for n in range(1, compiled.marks + 1)] or [match.span()]
         meanings = meaning if isinstance(meaning, tuple) else (meaning,)
         return [
-            (start, end, _Item(self.items[start].start, self.items[end - 1].end, each, compiled.rule.name))
+            (start, end, _Read(each, compiled.rule.name))
             for (start, end), each in zip(spans, meanings, strict=False)
             if start >= 0
         ]
