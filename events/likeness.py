@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from typing import NamedTuple
 
 from dates.calendar import DAY
-from dates.interval import Grain, Interval, When
+from dates.interval import Grain, Interval, When, shift
 from events.mention import Modality, Role
 from events.senses import senses, stem
 from events.words import singular, verbs
@@ -64,13 +64,19 @@ class Likeness(NamedTuple):
 
 
 def when_alike(a: Telling, b: Telling) -> float | None:
-    """1 for the same bounds, less the wider one of them is than the other; 0 where they exclude each other."""
+    """1 for the same bounds, less the wider one of them is than the other; 0 where they exclude each other.
+
+    Of what has an open end only the bound that is known is compared.
+    """
     if a.when is None or b.when is None:
         return None
     if not a.when.outer.overlaps(b.when.outer):
         return 0.2 if slipped(a, b) else 0.0
-    wide, narrow = _length(a.when), _length(b.when)
-    return max(0.3, 1 - 0.15 * log10(max(wide, narrow) / max(1, min(wide, narrow))))
+    (ours, our_end), (theirs, their_end) = _known(a.when), _known(b.when)
+    if our_end or their_end:
+        return 0.7 if ours.overlaps(theirs) else 0.0 if our_end == their_end else 0.2
+    shorter, longer = sorted((ours.length or 1, theirs.length or 1))
+    return max(0.3, 1 - 0.15 * log10(longer / shorter))
 
 
 def who_alike(a: Telling, b: Telling) -> float | None:
@@ -114,7 +120,10 @@ SIGNS: Mapping[str, Sign] = {
 
 
 def likeness(a: Telling, b: Telling) -> Likeness:
-    found = {name: sign.alike(a, b) for name, sign in SIGNS.items()}
+    found = {"when": when_alike(a, b)}
+    if found["when"] == 0:
+        return Likeness(0.0, {}, "their dates exclude each other")
+    found |= {name: sign.alike(a, b) for name, sign in SIGNS.items() if name not in found}
     reasons = {
         name: round(sign.weight * (sign.silent if (alike := found[name]) is None else alike), 4)
         for name, sign in SIGNS.items()
@@ -139,8 +148,6 @@ def enough(a: Telling, b: Telling) -> float:
 
 def _against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
     who, where, what = found["who"], found["where"], found["what"]
-    if found["when"] == 0:
-        return "their dates exclude each other"
     if not what:
         return "nothing in common about what happened"
     if not (_shows(who) or _shows(where)) and len(_told(a) & _told(b)) < 2:
@@ -162,8 +169,12 @@ def _shows(alike: float | None) -> bool:
 
 def _told(telling: Telling) -> frozenset[str]:
     """What happened, in senses: the clause's own words, and the small words of its title, which is whole where it is not."""
-    title = (stem(_lemma(word)) for word in LOWER.findall(telling.title))
-    return senses({*telling.stems, stem(telling.predicate), *title})
+    return _senses(telling.stems, telling.predicate, telling.title)
+
+
+@lru_cache(maxsize=100_000)
+def _senses(stems: frozenset[str], predicate: str, title: str) -> frozenset[str]:
+    return senses({*stems, stem(predicate), *(stem(_lemma(word)) for word in LOWER.findall(title))})
 
 
 @cache
@@ -192,9 +203,14 @@ def _akin(a: str, b: str, above: Mapping[str, frozenset[str]]) -> float:
     return 0.7 if a in above.get(b, ()) or b in above.get(a, ()) else 0.0
 
 
-def _length(when: When) -> int:
-    """Seconds; an open end counts as a century."""
-    return when.outer.length or 36_525 * DAY
+def _known(when: When) -> tuple[Interval, str]:
+    """What is known of it, and which end is open: "since April 4" is known to begin on that day."""
+    start, end = when.earliest, when.latest
+    if start is not None and end is None:
+        return Interval(start, shift(start, when.grain, 1)), "end"
+    if start is None and end is not None:
+        return Interval(shift(end, when.grain, -1), end), "start"
+    return when.outer, ""
 
 
 def _order(interval: Interval) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dates.interval import Interval, When
 from db import models
 from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
-from events.entities import Actor, Place, Spelling, SpellingKind
+from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
 
 
 class Roster:
@@ -26,6 +26,8 @@ class Roster:
         self._shipped = places
         self._actors = _ids(connection, select(models.Actor.key, models.Actor.id))
         self._places = _ids(connection, select(models.Place.key, models.Place.id))
+        countries = select(models.Actor.key).where(models.Actor.kind == ActorKind.COUNTRY.value)
+        self._countries = set(connection.execute(countries).scalars())
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
         self._read_kin()
@@ -47,6 +49,11 @@ class Roster:
                     rest.append(parent)
         return frozenset(found - {key})
 
+    def sides(self, keys: Iterable[str], when: When | None) -> frozenset[str]:
+        """Those that ``keys`` acted for, whole countries left out."""
+        above = (self.acts_for(key, when) for key in keys)
+        return frozenset().union(*above) - self._countries
+
     def lies_in(self, key: str) -> frozenset[str]:
         found: list[str] = []
         while (outer := self._within.get(key)) and outer not in found:
@@ -62,6 +69,7 @@ class Roster:
         self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
         self._actors |= _ids(self._connection, known)
+        self._countries |= {actor.key for actor in new.values() if actor.kind is ActorKind.COUNTRY}
         self._write_names(new.values(), self._actors, "actor_id")
         kin = [
             {
@@ -80,11 +88,13 @@ class Roster:
 
     def enrol_places(self, places: Iterable[Place]) -> None:
         """Those not yet known get their rows, what they lie in first."""
-        new = {place.key: place for place in places if place.key not in self._places}
+        asked = list(places)
+        outer = {place.within for place in asked if place.within and place.within not in self._places}
+        if outer & self._shipped.keys():
+            self.enrol_places([self._shipped[key] for key in sorted(outer & self._shipped.keys())])
+        new = {place.key: place for place in asked if place.key not in self._places}
         if not new:
             return
-        outer = (place.within for place in new.values() if place.within)
-        self.enrol_places([self._shipped[key] for key in outer if key in self._shipped])
         rows = [_place_row(place, self._places.get(place.within or "")) for place in new.values()]
         self._connection.execute(insert(models.Place), rows)
         known = select(models.Place.key, models.Place.id).where(models.Place.key.in_(new))

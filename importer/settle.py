@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dates import edtf
+from dates.calendar import DAY
 from dates.display import display
 from db import models, queries, search
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
@@ -21,6 +23,8 @@ from importer.roster import Roster
 from importer.tellings import tellings_of_events, tellings_of_mentions
 
 Row = dict[str, Any]
+
+NARROW = 40 * DAY  # a month and a slip on either side
 
 
 def settle(connection: Connection, roster: Roster, mentions: frozenset[int], touched: frozenset[int], now: int) -> None:
@@ -34,29 +38,33 @@ def settle(connection: Connection, roster: Roster, mentions: frozenset[int], tou
             pool |= {telling.id: telling for telling in tellings}
     groups = merge(pool.values())
     before = {telling.event for telling in pool.values() if telling.event is not None}
-    ids = _name(groups)
+    ids = _name(connection, groups)
     for id, group in zip(ids, groups, strict=True):
         _write(connection, roster, id, group, now)
     _retire(connection, (before | touched) - set(ids), ids, groups, now)
 
 
 def _near(connection: Connection, roster: Roster, new: Sequence[Telling]) -> set[int]:
-    """Events that could be one with a new telling: near in time, and an actor or a place in common."""
+    """Events that could be one with a new telling: near in time, with an actor or a place in common.
+
+    Where a telling names hardly anyone, or no place, events of its type are looked at too, if its date is narrow.
+    """
     found: set[int] = set()
     for telling in new:
         at = bounds(telling.when)
-        if at.earliest == UNDATED or not (telling.actors or telling.places):
+        if at.earliest == UNDATED:
             continue
-        found.update(
-            connection.execute(
-                queries.neighbours(
-                    max(OPEN_PAST, at.earliest - SLIP),
-                    min(OPEN_FUTURE, at.latest + SLIP),
-                    [roster.actor(key) for key in telling.actors],
-                    [roster.place(key) for key in telling.places],
-                )
-            ).scalars()
+        earliest, latest = max(OPEN_PAST, at.earliest - SLIP), min(OPEN_FUTURE, at.latest + SLIP)
+        bare = not (telling.actors and telling.places) and latest - earliest < NARROW
+        actors = {*telling.actors, *roster.sides(telling.actors, telling.when)}
+        near = queries.neighbours(
+            earliest,
+            latest,
+            [roster.actor(key) for key in sorted(actors)],
+            [roster.place(key) for key in telling.places],
+            telling.type if bare else None,
         )
+        found.update(connection.execute(near).scalars())
     return found
 
 
@@ -73,10 +81,10 @@ def _by_event(tellings: Iterable[Telling]) -> Mapping[int, list[Telling]]:
     return found
 
 
-def _name(groups: Sequence[Group]) -> list[int]:
+def _name(connection: Connection, groups: Sequence[Group]) -> list[int]:
     """The event's id for each group: that of the event it continues, the older one where there are two.
 
-    An event whose mentions went apart lives on where most of them went. A new event is named after its first mention.
+    An event whose mentions went apart lives on where most of them went.
     """
     wanted: list[tuple[int, int, int, int]] = []
     for index, group in enumerate(groups):
@@ -90,9 +98,19 @@ def _name(groups: Sequence[Group]) -> list[int]:
     taken = set(names.values())
     for index, group in enumerate(groups):
         if index not in names:
-            names[index] = next(t.id for t in group.tellings if t.id not in taken)
+            names[index] = _fresh(connection, group, taken)
             taken.add(names[index])
     return [names[index] for index in range(len(groups))]
+
+
+def _fresh(connection: Connection, group: Group, taken: set[int]) -> int:
+    """A new event is named after a mention of it; where those names are taken, after the next number that is not."""
+    names = chain((telling.id for telling in group.tellings), count(group.tellings[0].id + 1))
+    for id in names:
+        live = select(models.Event.id).where(models.Event.id == id, models.Event.superseded_by.is_(None))
+        if id not in taken and connection.execute(live).first() is None:
+            return id
+    raise AssertionError("numbers do not end")
 
 
 def _write(connection: Connection, roster: Roster, id: int, group: Group, now: int) -> None:

@@ -74,6 +74,14 @@ ONE = {
         telling("2015-12-17", "house", "skhirat", "sign accord unity", "AGREE"),
         telling("2015-12-18", "house", "skhirat", "sign agreement unity", "AGREE"),
     ),
+    "since a day, and on that day": (
+        telling("2011-02-26/..", "un>libya", "libya", "impose embargo arms", "SANCTION"),
+        telling("2011-02-26", "un>libya", "libya", "impose embargo arms", "SANCTION"),
+    ),
+    "neither names who acts, in the same words": (
+        telling("2020-06", "haftar", "", "beat push drone"),
+        telling("2020-06", "", "sirte", "repulse push"),
+    ),
     "one stands for the other": (
         telling("2020-01-02", "turkey", "", "approve parliament bill deploy", "MOBILIZE"),
         telling(
@@ -111,6 +119,14 @@ TWO = {
     "the next day, and not much in common": (
         telling("2019-11-27", "turkey>gna", "istanbul", "sign memorandum boundary", "AGREE"),
         telling("2019-11-28", "turkey>gna", "istanbul", "sign loan hospital", "AGREE"),
+    ),
+    "lasting since different days": (
+        telling("2014-07-13/..", "", "libya", "fight militia airport"),
+        telling("2017-09-11/..", "", "libya", "fight militia airport"),
+    ),
+    "a single common word, and neither who nor where": (
+        telling("2020-01-08", "", "", "meet president", "CONSULT"),
+        telling("2020-01-08", "libya", "", "meet Libyan", "CONSULT"),
     ),
     "nothing said of what happened but its kind": (
         telling("2019-04", "haftar", "tripoli", "launch offensive"),
