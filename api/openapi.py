@@ -20,7 +20,7 @@ Dates are EDTF (ISO 8601-2). `earliest` and `latest` are the first and the last 
 open: `2020-06` is some day in June 2020, and never the first of it.
 
 A parameter that does not exist is refused (422), a name that nobody knows is a 404 that offers near ones. Errors are
-problem documents (RFC 9457). Every answer has an ETag; every GET has its HEAD.
+problem documents (RFC 9457). Every answer but a stream has an ETag; every GET has its HEAD.
 """
 TAGS = [
     {
@@ -79,7 +79,8 @@ def page(app: FastAPI) -> str:
 def _page(schema: dict[str, Any]) -> Iterator[str]:
     title = escape(schema["info"]["title"])
     yield "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-    yield f"<title>{title} API</title><link rel=stylesheet href=/style.css></head><body><h1>{title} API</h1>"
+    yield "<link rel=icon href=/widget/v1/icon.svg><link rel=stylesheet href=/style.css>"
+    yield f"<title>{title} API</title></head><body><h1>{title} API</h1>"
     yield from (f"<p>{_inline(paragraph)}</p>" for paragraph in schema["info"]["description"].split("\n\n"))
     yield "<p><a href=/openapi.json>openapi.json</a> for programs, <a href=/>the timeline</a> for a look.</p>"
     for path, methods in schema["paths"].items():

@@ -83,7 +83,8 @@ def get_document(
 def _page(document: WholeDocument) -> Iterator[str]:
     title = escape(document["title"] or "Untitled document")
     yield f"<!doctype html><html lang={quote(document['language'] or 'en')}><head><meta charset=utf-8>"
-    yield "<meta name=viewport content='width=device-width'><link rel=stylesheet href=/style.css>"
+    yield "<meta name=viewport content='width=device-width'>"
+    yield "<link rel=icon href=/widget/v1/icon.svg><link rel=stylesheet href=/style.css>"
     yield f"<title>{title}</title></head><body><h1>{title}</h1><p class=soft>"
     published = f"{document['published']} ({document['published_basis']})" if document["published"] else "date unknown"
     yield escape(" · ".join(filter(None, (document["publisher"], f"published: {published}"))))

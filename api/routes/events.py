@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 
 from api import answer, errors, examples, openapi, pages, telling
 from api.details import WholeEvent
-from api.errors import Unknown
+from api.errors import BadParameters, Unknown
 from api.formats import FORMATS, Feed
 from api.query import Filters, Nothing, TimelineQuery
 from api.reading import reading
@@ -45,6 +45,8 @@ def list_events_as(
     """The same, in the format that the suffix names."""
     if format not in FORMATS:
         raise Unknown("format", format, parameter="format", near=list(FORMATS))
+    if query.format not in (None, format):
+        raise BadParameters(f"format={query.format} and the suffix .{format} disagree", "format")
     return _timeline(request, query, format)
 
 

@@ -51,6 +51,7 @@ REFUSED = [
     ("/events?actor=%00",                          422,    ["actor"],         "expected words"),
     ("/events?updated_since=soon",                 422,    ["updated_since"], "'soon'"),
     ("/events?format=xml",                         422,    ["format"],        "json, ndjson, csv"),
+    ("/events.csv?format=ics",                     422,    ["format"],        "disagree"),
     ("/events.xml",                                404,    ["format"],        "'xml'"),
     ("/events?cursor=made-up",                     400,    ["cursor"],        "'made-up'"),
     ("/events?cursor=WzEsMl0",                     400,    ["cursor"],        "not a cursor"),
