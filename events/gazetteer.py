@@ -46,10 +46,36 @@ class _Entry:
 _PIECE = re.compile(r"[^\W_]+(?:['’ʼ`ʿʾ‘](?![sS]\b)[^\W_]+)*")
 _GAP = re.compile(r"[\s\u00a0]*[-‐‑.]?[\s\u00a0]*")
 _ACRONYM = re.compile(r"\s?\((?:the )?[\"“]?([A-Z][A-Za-z]{0,2}[A-Z&-][A-Za-z&-]{0,6}|[A-Z]{2,})[\"”]?\)")
-_LOCATIVE = re.compile(r"(?:\b(?:in|at|near|from|around|outside|to|of|on|over|into|across|toward|towards|town|city|village|province|district|capital|port)|,)[\s\u00a0]+$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"(?:\b(?:in|at|near|from|around|outside|to|of|on|over|into|across|toward|towards|town|city|village|province|district|capital|port)|,)[\s\u00a0]+$",
+    re.IGNORECASE,
+)
 # "Tripoli-based", "rebel-held": says where somebody sits, not who acts or where it happened.
-_SEATED = re.compile(r"[-‐‑](?:based|held|controlled|born|aligned|linked|affiliated|style|loyal|trained|speaking|educated|area|dominated)\b")
-_PARTICLES = ("al", "el", "ad", "ash", "as", "ibn", "bin", "ben", "abu", "van", "von", "de", "der", "den", "la", "le", "da", "di", "dos", "du")
+_SEATED = re.compile(
+    r"[-‐‑](?:based|held|controlled|born|aligned|linked|affiliated|style|loyal|trained|speaking|educated|area|dominated)\b"
+)
+_PARTICLES = (
+    "al",
+    "el",
+    "ad",
+    "ash",
+    "as",
+    "ibn",
+    "bin",
+    "ben",
+    "abu",
+    "van",
+    "von",
+    "de",
+    "der",
+    "den",
+    "la",
+    "le",
+    "da",
+    "di",
+    "dos",
+    "du",
+)
 _BEST_FIRST = (
     SpellingKind.NAME, SpellingKind.ALIAS, SpellingKind.ACRONYM, SpellingKind.INSTITUTION, SpellingKind.OFFICE,
     SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME,
@@ -103,7 +129,12 @@ class Gazetteer:
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[Name]:
         """Every listed name outside the furniture, in reading order, none within another."""
-        hits = [hit for sentence in sentences if sentence.kind is not Kind.FURNITURE for hit in self._hits(text, sentence.prose)]
+        hits = [
+            hit
+            for sentence in sentences
+            if sentence.kind is not Kind.FURNITURE
+            for hit in self._hits(text, sentence.prose)
+        ]
         context = _context(hits)
         short = self._short_forms(text, hits, context)
         names = [name for span, entry in hits if (name := self._name(text, span, entry, context))]
@@ -137,7 +168,9 @@ class Gazetteer:
                 return entry
         return None
 
-    def _short_forms(self, text: str, hits: list[tuple[Span, _Entry]], context: Counter[str]) -> dict[str, tuple[Actor, SpellingKind]]:
+    def _short_forms(
+        self, text: str, hits: list[tuple[Span, _Entry]], context: Counter[str]
+    ) -> dict[str, tuple[Actor, SpellingKind]]:
         """Forms that this text may use from now on: surnames of those it names in full, acronyms it introduces."""
         short: dict[str, tuple[Actor, SpellingKind]] = {}
         for span, entry in hits:
@@ -147,7 +180,11 @@ class Gazetteer:
             actor, via = chosen
             if introduced := _ACRONYM.match(text, span.end):
                 short.setdefault(folded(introduced.group(1)), (actor, SpellingKind.ACRONYM))
-            if actor.kind is ActorKind.PERSON and via in (SpellingKind.NAME, SpellingKind.ALIAS) and len(entry.cased) > 1:
+            if (
+                actor.kind is ActorKind.PERSON
+                and via in (SpellingKind.NAME, SpellingKind.ALIAS)
+                and len(entry.cased) > 1
+            ):
                 short.setdefault(folded(entry.cased[-1]), (actor, SpellingKind.SURNAME))
         return short
 
@@ -160,7 +197,13 @@ class Gazetteer:
         if not chosen and not place:
             return None
         actor, via = chosen or (None, SpellingKind.NAME)
-        if actor and via is SpellingKind.SURNAME and not place and actor.country not in context and actor.key not in context:
+        if (
+            actor
+            and via is SpellingKind.SURNAME
+            and not place
+            and actor.country not in context
+            and actor.key not in context
+        ):
             return None
         if actor and actor.kind is ActorKind.COUNTRY and via is SpellingKind.DEMONYM:
             place = self.places.get(actor.key)  # for "the Libyan coast"
@@ -234,7 +277,12 @@ def _short_names(text: str, span: Span, short: Mapping[str, tuple[Actor, Spellin
         if via is SpellingKind.ACRONYM and not text[word.start : word.end].isupper():
             continue
         start = word.start
-        if at and words[at - 1].folded in _PARTICLES and via is SpellingKind.SURNAME and _joined(text, words[at - 1 : at + 1]):
+        if (
+            at
+            and words[at - 1].folded in _PARTICLES
+            and via is SpellingKind.SURNAME
+            and _joined(text, words[at - 1 : at + 1])
+        ):
             start = words[at - 1].start
         yield Name(Span(start, word.end), actor, None, via)
 

@@ -1,133 +1,26 @@
-"""The words of a sentence: what each is, and which belong together.
+"""What the words of a sentence are among their neighbours: verbs told from nouns.
 
-Rules over closed classes, verb tables and the neighbours of a word. Whatever reads ``tag`` depends on its tags only.
+Rules over closed classes, verb tables and what stands beside a word. Who reads ``tag`` depends on its tags only.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Callable
 
-from dates.timex import Span
 from events import words
+from events.tokens import Tag, Token
 from events.words import Form, Verb
 
-
-class Tag(Enum):
-    DET = auto()
-    PRON = auto()
-    NUM = auto()
-    ADJ = auto()
-    NOUN = auto()
-    NAME = auto()
-    VERB = auto()
-    AUX = auto()
-    ADP = auto()
-    TO = auto()  # before an infinitive
-    CONJ = auto()
-    SUB = auto()
-    REL = auto()  # who, which; that, where "that" opens a clause
-    ADV = auto()
-    POSS = auto()
-    TIME = auto()
-    COMMA = auto()
-    QUOTE = auto()
-    PUNCT = auto()
-
-
-@dataclass(slots=True)
-class Token:
-    """``verb`` is what it is as a verb, where it is tagged so; ``reduced``: a participle that stands behind its noun
-    ("the parliament elected in 2014"); ``time`` counts the time expressions of the sentence."""
-
-    span: Span
-    text: str
-    low: str
-    tag: Tag
-    verb: Verb | None = None
-    reduced: bool = False
-    time: int | None = None
-
-    @property
-    def lemma(self) -> str:
-        return self.verb.lemma if self.verb else words.singular(self.low)
-
-
-_TOKEN = re.compile(
-    r"""(?:[A-Z]\.){2,}(?:-[^\W\d_]+)*|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Maj|Sgt|Prof|Sen|Rep|Gov|St|No|Jr|Sr|Inc|Ltd|Co|Corp)\.|[A-Z]\.(?=\s[A-Z])
-      |[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|bn|m|km)?(?:-[^\W\d_]+)*
-      |n['’]t\b|['’][sS]\b|['’](?:ll|re|ve|d|m)\b
-      |[^\W_]+?(?=n['’]t\b)|[^\W_]+(?:['’](?!s\b|ll\b|re\b|ve\b|d\b|m\b)[^\W_]+|[-‐‑][^\W_]+)*
-      |--+|\.{2,}|\S""",
-    re.VERBOSE,
-)
-_NUMBERS = frozenset("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions
-    trillion dozen dozens scores half""".split())  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary", "ese")
-_ADJECTIVES = frozenset("""new old big small large great high low long short good bad early late first last next recent former current
-    military political economic civil foreign national international local public private main major key top senior junior deputy
-    eastern western northern southern central dead alive able ready unable willing likely unlikely due responsible loyal open free
-    federal presidential parliamentary general special official possible own same other different several strong weak young
-    second third fourth fifth final initial previous tentative unprecedented rival joint full fresh daily weekly monthly annual
-    social human nuclear medical naval armed real wide safe poor rich white black red green right""".split())  # fmt: skip
+_ADJECTIVES = frozenset("""new old big small large great high low long short good bad early late first last next
+    recent former current military political economic civil foreign national international local public private
+    main major key top senior junior deputy eastern western northern southern central dead alive able ready
+    unable willing likely unlikely due responsible loyal open free federal presidential parliamentary general
+    special official possible own same other different several strong weak young second third fourth fifth final
+    initial previous tentative unprecedented rival joint full fresh daily weekly monthly annual social human
+    nuclear medical naval armed real wide safe poor rich white black red green right""".split())  # fmt: skip
 _NOMINAL = (Tag.NOUN, Tag.NAME)
 _OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
-
-
-def tokens(text: str, span: Span, times: Sequence[Span], names: Sequence[Span]) -> list[Token]:
-    """Words and marks of a sentence. A time expression is one token, names are told apart from words."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, *span):
-        start, end = match.span()
-        time = next((n for n, expression in enumerate(times) if expression.start <= start < expression.end), None)
-        if time is not None and found and found[-1].time == time:
-            found[-1].span = Span(found[-1].span.start, max(end, found[-1].span.end))
-            found[-1].text = found[-1].span.of(text)
-            continue
-        word = match.group()
-        at = Span(start, end)
-        token = Token(at, word, word.casefold().replace("’", "'"), Tag.NOUN, time=time)
-        token.tag = Tag.TIME if time is not None else _closed(token, named=any(name.start <= start < name.end for name in names))
-        found.append(token)
-    return found
-
-
-def _closed(token: Token, *, named: bool) -> Tag:
-    """What a word is by itself, where that is settled; NOUN where it is open."""
-    low = token.low
-    if named:
-        return Tag.POSS if low in ("'s", "'") else Tag.NAME
-    if not token.text[0].isalnum():
-        if low in ("'s", "'"):
-            return Tag.POSS
-        if low == "n't":
-            return Tag.ADV
-        if low[0] == "'" and len(low) > 1:
-            return Tag.AUX
-        return Tag.COMMA if low in ",;:()[]—–--" or low.startswith("--") else Tag.QUOTE if low in "\"“”‘'«»" else Tag.PUNCT
-    for tag, members in _CLOSED:
-        if low in members:
-            return tag
-    if low[0].isdigit() or low[0] in "$€£":
-        return Tag.NUM if "-" not in low else Tag.ADJ
-    return Tag.NOUN
-
-
-_CLOSED: tuple[tuple[Tag, frozenset[str]], ...] = (
-    (Tag.NUM, _NUMBERS),
-    (Tag.AUX, words.MODALS | frozenset(words.BE) | frozenset(words.HAVE) | frozenset(words.DO)),
-    (Tag.CONJ, words.CONJUNCTIONS),
-    (Tag.REL, frozenset("who which whom whose that".split())),
-    (Tag.PRON, frozenset("i you he she it we they me him us them himself herself itself themselves".split())),
-    (Tag.SUB, words.SUBORDINATORS),
-    (Tag.TO, frozenset(["to"])),
-    (Tag.DET, words.DETERMINERS),
-    (Tag.ADP, words.PREPOSITIONS),
-    (Tag.ADV, words.ADVERBS | words.NEGATIVES | words.HABITS | words.HEARSAY | words.POSSIBLY - words.MODALS),
-)
 
 
 def tag(found: list[Token]) -> list[Token]:
@@ -147,11 +40,23 @@ def _open(found: list[Token], at: int) -> Tag:
         return Tag.NAME
     if token.text.isupper() and len(token.text) > 1:
         return Tag.NAME
-    if token.low in _ADJECTIVES or (token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)):
+    if token.low in _ADJECTIVES or (
+        token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)
+    ):
         return Tag.ADJ
-    if "-" in token.low and not token.low.startswith(("re-", "de-")) and token.low.endswith(("ed", "ing", "based", "led", "held", "made", "old", "long", "scale", "range", "term", "level", "born")):
+    if (
+        "-" in token.low
+        and not token.low.startswith(("re-", "de-"))
+        and token.low.endswith(
+            ("ed", "ing", "based", "led", "held", "made", "old", "long", "scale", "range", "term", "level", "born")
+        )
+    ):
         return Tag.ADJ
-    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in ("family", "assembly", "supply", "ally", "rally", "reply", "italy", "july"):
+    if (
+        token.low.endswith("ly")
+        and len(token.low) > 4
+        and token.low not in ("family", "assembly", "supply", "ally", "rally", "reply", "italy", "july")
+    ):
         return Tag.ADV
     return Tag.NOUN
 
@@ -206,8 +111,17 @@ def _infinitives(found: list[Token], at: int) -> None:
         token.tag = Tag.ADP
         return
     previous = _at(found, at - 1)
-    ambiguous = target.low in words.NOUNS_TOO and previous is not None and previous.tag is Tag.VERB and previous.verb is not None
-    if ambiguous and previous and previous.lemma in ("lead", "go", "come", "return", "respond", "refer", "contribute", "agree"):
+    ambiguous = (
+        target.low in words.NOUNS_TOO
+        and previous is not None
+        and previous.tag is Tag.VERB
+        and previous.verb is not None
+    )
+    if (
+        ambiguous
+        and previous
+        and previous.lemma in ("lead", "go", "come", "return", "respond", "refer", "contribute", "agree")
+    ):
         following = _at(found, at + step + 1)
         if following is None or following.tag not in _OBJECT_STARTS:
             token.tag = Tag.ADP
@@ -221,7 +135,9 @@ def _after_auxiliaries(found: list[Token], at: int) -> None:
     if token.tag is not Tag.AUX:
         return
     step = at + 1
-    while (after := _at(found, step)) and (after.tag in (Tag.ADV, Tag.TIME) or (after.tag is Tag.PRON and step == at + 1 and at < 2)):
+    while (after := _at(found, step)) and (
+        after.tag in (Tag.ADV, Tag.TIME) or (after.tag is Tag.PRON and step == at + 1 and at < 2)
+    ):
         step += 1
     target = _at(found, step)
     if target is None or target.tag not in (Tag.NOUN, Tag.ADJ, Tag.ADP, Tag.SUB):
@@ -261,7 +177,12 @@ def _past(found: list[Token], at: int, previous: Token | None, after: Token | No
     token = found[at]
     past, participle = _as(token, Form.PAST), _as(token, Form.PARTICIPLE)
     nominal_before = previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS, Tag.ADP, Tag.TO)
-    if nominal_before and after and after.tag in (Tag.NOUN, Tag.NAME, Tag.ADJ) and not (previous and previous.low in ("that", "all", "both", "this")):
+    if (
+        nominal_before
+        and after
+        and after.tag in (Tag.NOUN, Tag.NAME, Tag.ADJ)
+        and not (previous and previous.low in ("that", "all", "both", "this"))
+    ):
         token.tag = Tag.ADJ
         return
     if nominal_before and previous is not None and previous.tag in (Tag.DET, Tag.POSS, Tag.ADJ):
@@ -270,7 +191,9 @@ def _past(found: list[Token], at: int, previous: Token | None, after: Token | No
     if participle and (past is None or _is_reduced(found, at, previous, after)):
         _make(token, participle)
         token.reduced = True
-    elif past and not (past.form is Form.PAST and _as(token, Form.BASE) and token.low in words.NOUNS_TOO and not _subject(previous)):
+    elif past and not (
+        past.form is Form.PAST and _as(token, Form.BASE) and token.low in words.NOUNS_TOO and not _subject(previous)
+    ):
         _make(token, past)
 
 
@@ -279,14 +202,18 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
     if token_says(found[at]) and not (after and after.low == "by"):
         return False
     if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
-        return previous is None or (after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at))
+        return previous is None or (
+            after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at)
+        )
     if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
         return previous.tag is Tag.CONJ and after is not None and after.low == "by"
     if after is not None and (after.low == "by" or (after.tag is Tag.TIME and _verb_follows(found, at))):
         return True
     if after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL):
         return False
-    return _verb_before(found, at) or (after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at))
+    return _verb_before(found, at) or (
+        after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at)
+    )
 
 
 def token_says(token: Token) -> bool:
@@ -325,7 +252,9 @@ def _verb_follows(found: list[Token], at: int) -> bool:
             return False
         if token.tag is Tag.AUX and token.low != "being":
             return True
-        if token.tag is Tag.NOUN and (_as(token, Form.PAST) or (token.low not in words.NOUNS_TOO and _as(token, Form.PRESENT))):
+        if token.tag is Tag.NOUN and (
+            _as(token, Form.PAST) or (token.low not in words.NOUNS_TOO and _as(token, Form.PRESENT))
+        ):
             after = _at(found, place + 1)
             return after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TIME, Tag.ADP, Tag.TO)
     return False
@@ -341,12 +270,18 @@ def _is_present(token: Token, previous: Token | None, after: Token | None, *, ti
     if previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.TO, Tag.POSS):
         return False
     noun = words.singular(token.low) in words.NOUNS_TOO
-    opens = after is not None and (after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TO, Tag.ADV) or after.low in ("for", "to", "on", "that"))
+    opens = after is not None and (
+        after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TO, Tag.ADV) or after.low in ("for", "to", "on", "that")
+    )
     if previous.tag in (Tag.PRON, Tag.REL):
         return not noun or opens
     if noun:
         plans = after is not None and after.tag is Tag.TO
-        return plans or (previous.tag in (*_NOMINAL, Tag.TIME) and after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL))
+        return plans or (
+            previous.tag in (*_NOMINAL, Tag.TIME)
+            and after is not None
+            and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL)
+        )
     return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ)
 
 
@@ -368,7 +303,9 @@ def _is_plural_present(token: Token, previous: Token | None, after: Token | None
     if previous.tag is Tag.PRON:
         return previous.low in ("they", "we", "i", "you")
     plural = previous.tag is Tag.NOUN and (previous.low.endswith("s") or previous.low in ("people", "police"))
-    return (plural or previous.low in ("who", "which", "that")) and (after is None or after.tag is not Tag.NOUN or previous.tag is Tag.REL)
+    return (plural or previous.low in ("who", "which", "that")) and (
+        after is None or after.tag is not Tag.NOUN or previous.tag is Tag.REL
+    )
 
 
 def _coordinated(found: list[Token], at: int) -> None:
@@ -409,5 +346,11 @@ def _leftovers(found: list[Token], at: int) -> None:
     ends = after is None or after.tag not in (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.CONJ, Tag.COMMA)
     if token.tag is Tag.ADJ and ends and previous and previous.tag in (Tag.DET, Tag.POSS) and "-" not in token.low:
         token.tag = Tag.NOUN  # "the military", "the dead"
-    if token.tag is Tag.NOUN and token.low.endswith("ed") and _as(token, Form.PARTICIPLE) and after and after.tag in (Tag.NOUN, Tag.ADJ):
+    if (
+        token.tag is Tag.NOUN
+        and token.low.endswith("ed")
+        and _as(token, Form.PARTICIPLE)
+        and after
+        and after.tag in (Tag.NOUN, Tag.ADJ)
+    ):
         token.tag = Tag.ADJ

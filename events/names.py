@@ -31,38 +31,50 @@ class _Run:
 
 
 # fmt: off
-_ORGANISATIONS = frozenset("""inc corp corporation ltd llc plc co company companies group bank party union association federation university college
-    institute institution council committee commission agency ministry department authority court observatory organization organisation
-    front brigade brigades movement army forces force foundation society league club network watch international airlines airways motors
-    fund alliance coalition congress parliament senate assembly academy service services administration press news times post journal
-    tribune herald telegraph guardian television radio media broadcasting holdings industries systems technologies bureau office board
-    church orchestra team democrats republicans workers guard police navy militia command secretariat tribunal syndicate cartel brotherhood
-    crescent laboratory laboratories observatory studios entertainment airline railways systems partners capital""".split())
-_PLACES = frozenset("""river lake mount mountain mountains sea ocean island islands bay gulf valley province county district street square airport
-    port beach desert museum hospital stadium station park bridge palace cape camp base mosque cathedral plant avenue road peninsula
-    canal strait hill hills forest prison crossing village city town hotel theatre theater embassy refinery field spaceport cosmodrome
-    speedway garden gardens coast hall tower towers temple plaza reserve region""".split())
-_EVENTS = frozenset("""war wars conference spring cup agreement treaty accord accords summit games act day prize award awards protocol pact convention
-    olympics championship championships festival revolution operation hurricane bowl election plan deal declaration constitution
-    week month year century bill law resolution charter report crisis massacre battle siege intifada open tour league-cup series
-    age era movie film album programme program typhoon cyclone storm marathon oscars eve christmas ramadan easter ii iii""".split())
+_ORGANISATIONS = frozenset("""inc corp corporation ltd llc plc co company companies group bank party union
+    association federation university college institute institution council committee commission agency ministry
+    department authority court observatory organization organisation front brigade brigades movement army forces
+    force foundation society league club network watch international airlines airways motors fund alliance
+    coalition congress parliament senate assembly academy service services administration press news times post
+    journal tribune herald telegraph guardian television radio media broadcasting holdings industries systems
+    technologies bureau office board church orchestra team democrats republicans workers guard police navy
+    militia command secretariat tribunal syndicate cartel brotherhood crescent laboratory laboratories
+    observatory studios entertainment airline railways systems partners capital""".split())
+_PLACES = frozenset("""river lake mount mountain mountains sea ocean island islands bay gulf valley province
+    county district street square airport port beach desert museum hospital stadium station park bridge palace
+    cape camp base mosque cathedral plant avenue road peninsula canal strait hill hills forest prison crossing
+    village city town hotel theatre theater embassy refinery field spaceport cosmodrome speedway garden gardens
+    coast hall tower towers temple plaza reserve region""".split())
+_EVENTS = frozenset("""war wars conference spring cup agreement treaty accord accords summit games act day prize
+    award awards protocol pact convention olympics championship championships festival revolution operation
+    hurricane bowl election plan deal declaration constitution week month year century bill law resolution
+    charter report crisis massacre battle siege intifada open tour league-cup series age era movie film album
+    programme program typhoon cyclone storm marathon oscars eve christmas ramadan easter ii iii""".split())
 # Capitals without a name in them.
 _NOT_NAMES = words.WEEKDAYS_AND_MONTHS | words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.PRONOUNS | (
-    words.ADVERBS | words.MODALS | words.NEGATIVES | words.HABITS | words.HEARSAY | frozenset(words.BE) | frozenset(words.HAVE) | frozenset("""
-    english arabic islam islamic muslim muslims christian christians jewish jews jew sunni shia shiite god arab arabs internet tv i ok pm am
-    north south east west northern southern eastern western central middle european african asian mediterranean african-american
-    let according here there also two three four five six seven eight nine ten photo image video read more please yes no well similarly
-    covid covid-19 coronavirus dna phd ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split()))
-_GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime minister foreign defence defense interior
-    finance cabinet senate congress administration forces armed security air force intelligence supreme national council""".split())
+    words.ADVERBS | words.MODALS | words.NEGATIVES | words.HABITS | words.HEARSAY | frozenset(words.BE) | frozenset(words.HAVE) | frozenset("""english
+    arabic islam islamic muslim muslims christian christians jewish jews jew sunni shia shiite god arab arabs
+    internet tv i ok pm am north south east west northern southern eastern western central middle european
+    african asian mediterranean african-american let according here there also two three four five six seven
+    eight nine ten photo image video read more please yes no well similarly covid covid-19 coronavirus dna phd
+    ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split()))
+_SIDES = frozenset("north south east west islamic".split())
+_GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime
+    minister foreign defence defense interior finance cabinet senate congress administration forces armed
+    security air force intelligence supreme national council""".split())
 _LINKS = frozenset("of for the and de del la le du da di von van der den bin ibn al el ul".split())
 # fmt: on
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_]")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _INTRODUCED = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&-]{1,7})\)")
-_SAID = re.compile(r",?\s(?:said|says|told|added|warned|announced|tweeted|wrote|argued|declared|testified|noted|explained)\b")
+_SAID = re.compile(
+    r",?\s(?:said|says|told|added|warned|announced|tweeted|wrote|argued|declared|testified|noted|explained)\b"
+)
 _AGED = re.compile(r",\s(?:\d{1,3},|an?\s|the\s|who\s)")
-_BEFORE_PLACE = re.compile(r"\b(?:in|near|outside|around|town of|city of|village of|port of|island of|province of|district of|region of|suburb of)\s$", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|near|outside|around|town of|city of|village of|port of|island of|province of|district of|region of|suburb of)\s$",
+    re.IGNORECASE,
+)
 
 
 def slug(name: str) -> str:
@@ -119,47 +131,67 @@ def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> 
     gap = text[before.end() : found[end].start()]
     if _POSSESSIVE.search(before.group()) or gap not in (" ", "\u00a0", ". ", "\n", " & "):
         return False
-    if gap == ". " and not (len(before.group()) == 1 or before.group().casefold() in words.TITLES | {"st", "jr", "u.s", "u.n", "u.k"}):
+    if gap == ". " and not (
+        len(before.group()) == 1 or before.group().casefold() in words.TITLES | {"st", "jr", "u.s", "u.n", "u.k"}
+    ):
         return False
     if found[end].group()[0].isupper():
         return True
-    follows = end + 1 < len(found) and found[end + 1].group()[0].isupper() and text[found[end].end() : found[end + 1].start()] in (" ", "-", "\u00a0")
+    follows = (
+        end + 1 < len(found)
+        and found[end + 1].group()[0].isupper()
+        and text[found[end].end() : found[end + 1].start()] in (" ", "-", "\u00a0")
+    )
     small = found[end].group()
     return follows and small in _LINKS and small != "and" and not (small in ("of", "for", "the") and end - at > 5)
 
 
 def _opens(text: str, prose: Span, start: int) -> bool:
-    return not any(c.isalnum() for c in text[prose.start : start][-40:]) or text[max(0, start - 2) : start].strip() in ("“", '"', ":", "•")
+    return not any(c.isalnum() for c in text[prose.start : start][-40:]) or text[max(0, start - 2) : start].strip() in (
+        "“",
+        '"',
+        ":",
+        "•",
+    )
 
 
-def _run(text: str, matches: list[re.Match[str]], known: dict[int, Name], lower: set[str], *, opens: bool) -> _Run | None:
+def _run(
+    text: str, matches: list[re.Match[str]], known: dict[int, Name], lower: set[str], *, opens: bool
+) -> _Run | None:
+    matches, titled = _stripped(matches, known, lower, opens=opens)
+    if not matches or matches[0].group().casefold() in _LINKS - {"al", "el"}:
+        return None
+    said = [_POSSESSIVE.sub("", match.group()) for match in matches]
+    span = Span(matches[0].start(), matches[-1].start() + len(said[-1]))
+    inside = [known[match.start()] for match in matches if match.start() in known]
+    if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
+        return None
+    return _Run(span, said, _sort(text, span, said, titled))
+
+
+def _stripped(
+    matches: list[re.Match[str]], known: dict[int, Name], lower: set[str], *, opens: bool
+) -> tuple[list[re.Match[str]], bool]:
+    """Without what only leads to a name or trails it; and whether a title led to it: "UAW President Shawn Fain"."""
     titled = False
     while matches:
         word = matches[0].group().casefold().rstrip(".")
         bare = _POSSESSIVE.sub("", word)
-        demonym = known.get(matches[0].start())
-        plain = opens and (bare in lower or bool(words.verbs(bare)) or bare in words.TITLES) and not demonym
-        if demonym and (demonym.via is not SpellingKind.DEMONYM or len(matches) == 1 or _institute(matches)):
+        name = known.get(matches[0].start())
+        if name and (name.via is not SpellingKind.DEMONYM or len(matches) == 1 or _institute(matches)):
             break
+        common = opens and (bare in lower or bool(words.verbs(bare)) or bare in words.TITLES)
         if word in words.TITLES:
             titled = True
-        elif not (bare in _NOT_NAMES or plain or demonym):
+        elif not (bare in _NOT_NAMES or common or name):
             break
-        matches = matches[1:]
-        opens = False
-    while matches and _POSSESSIVE.sub("", matches[-1].group().casefold()) in _NOT_NAMES - {"north", "south", "east", "west", "islamic"}:
+        matches, opens = matches[1:], False
+    while matches and _POSSESSIVE.sub("", matches[-1].group().casefold()) in _NOT_NAMES - _SIDES:
         matches = matches[:-1]
-    if not matches or matches[0].group().casefold() in _LINKS - {"al", "el"}:
-        return None
     titles = [at for at, match in enumerate(matches[:-1]) if match.group().casefold().rstrip(".") in words.TITLES]
-    if titles and matches[titles[-1] + 1].group()[0].isupper():  # "UAW President Shawn Fain"
+    if titles and matches[titles[-1] + 1].group()[0].isupper():
         matches, titled = matches[titles[-1] + 1 :], True
-    span = Span(matches[0].start(), matches[-1].end() - len((_POSSESSIVE.search(matches[-1].group()) or re.match("", "")).group()))  # type: ignore[union-attr]
-    inside = [name for start, name in known.items() if span.start <= start < span.end] if len(known) < 40 else [known[m.start()] for m in matches if m.start() in known]
-    said = [_POSSESSIVE.sub("", match.group()) for match in matches]
-    if any(name.span.holds(span) or (name.span.start <= span.start and name.span.end >= span.end) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
-        return None
-    return _Run(span, said, _sort(text, span, said, titled))
+    return matches, titled
 
 
 def _institute(matches: Sequence[re.Match[str]]) -> bool:
@@ -170,12 +202,20 @@ def _institute(matches: Sequence[re.Match[str]]) -> bool:
 
 def _swallows(said: Sequence[str], inside: Sequence[Name], span: Span, titled: bool) -> bool:
     """Whether a run that holds listed names is a name of its own."""
-    if any(name.actor is not None and name.via not in (SpellingKind.DEMONYM, SpellingKind.CAPITAL) and name.actor.kind is not ActorKind.COUNTRY for name in inside):
+    if any(
+        name.actor is not None
+        and name.via not in (SpellingKind.DEMONYM, SpellingKind.CAPITAL)
+        and name.actor.kind is not ActorKind.COUNTRY
+        for name in inside
+    ):
         return False
     low = {word.casefold() for word in said}
     if low & (_ORGANISATIONS | _PLACES | _EVENTS):
         return not low & _GOVERNMENT or bool(low & _EVENTS)
-    towns = all(name.actor is None and name.place is not None and name.place.kind not in ("country", "region") for name in inside)
+    towns = all(
+        name.actor is None and name.place is not None and name.place.kind not in ("country", "region")
+        for name in inside
+    )
     return towns and 1 < len(said) < 4 and (titled or inside[-1].span.start > span.start)
 
 
@@ -186,7 +226,11 @@ def _sort(text: str, span: Span, said: Sequence[str], titled: bool) -> Sort:
     if titled and len(said) < 5 and not set(low) & _ORGANISATIONS:
         return Sort.PERSON
     if set(low) & _ORGANISATIONS:
-        return Sort.ORGANISATION if len(said) > 1 and not set(low) <= _GOVERNMENT | _ORGANISATIONS | _LINKS | {"house"} else Sort.NONE
+        return (
+            Sort.ORGANISATION
+            if len(said) > 1 and not set(low) <= _GOVERNMENT | _ORGANISATIONS | _LINKS | {"house"}
+            else Sort.NONE
+        )
     if low[-1] in _PLACES or low[0] in ("lake", "mount", "cape", "fort", "port"):
         return Sort.PLACE if len(said) > 1 else Sort.NONE
     if _INTRODUCED.match(text, span.end) or (len(said) == 1 and said[0].isupper() and len(said[0]) > 1):
@@ -208,7 +252,12 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
     last = Counter(run.words[-1].casefold() for run in runs if len(run.words) == 1)
     for run in runs:
         full = " ".join(run.words)
-        if run.sort is Sort.NONE and 1 < len(run.words) < 4 and last[run.words[-1].casefold()] and not run.words[-1].isupper():
+        if (
+            run.sort is Sort.NONE
+            and 1 < len(run.words) < 4
+            and last[run.words[-1].casefold()]
+            and not run.words[-1].isupper()
+        ):
             run.sort = Sort.PERSON  # named in full, then by the last name alone
         if run.sort is Sort.PERSON and len(run.words) > 1:
             fullest.setdefault(folded(run.words[-1]), (Sort.PERSON, full))
@@ -221,7 +270,10 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
         if len(run.words) > 1 and len(initials) > 1 and run.sort is not Sort.PERSON and not run.words[-1].isupper():
             shouted = fullest.get(initials.casefold())
             if shouted and shouted[1] == initials:
-                fullest[initials.casefold()] = fullest[folded(" ".join(run.words))] = (Sort.ORGANISATION, " ".join(run.words))
+                fullest[initials.casefold()] = fullest[folded(" ".join(run.words))] = (
+                    Sort.ORGANISATION,
+                    " ".join(run.words),
+                )
     return fullest
 
 

@@ -52,7 +52,9 @@ _FURNITURE = re.compile(
 )
 _CRUMBS = re.compile(rf"{_WORDS}(?: {_WORDS})?(?:\s*[>»›/|]\s*{_WORDS}(?: {_WORDS}){{0,3}})+")
 _BULLET = re.compile(r"[ \t]*(?:[•·*▪►‣◦–-]|\d{1,2}[.)])[ \t]+")
-_CREDIT = re.compile(r"\|\s*(?:Photo|Image|Credit|Picture)\b|[(\[](?:AFP|AP|Reuters|REUTERS|Getty|EPA|File)\b[^)\]]*[)\]]\.?$|\((?:[LRC]|\d\w\w? [LRC]|left|right)\)")
+_CREDIT = re.compile(
+    r"\|\s*(?:Photo|Image|Credit|Picture)\b|[(\[](?:AFP|AP|Reuters|REUTERS|Getty|EPA|File)\b[^)\]]*[)\]]\.?$|\((?:[LRC]|\d\w\w? [LRC]|left|right)\)"
+)
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 _ENDED_PROSE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _LONG_HEADLINE = 140
@@ -96,7 +98,10 @@ def _in_title_case(words: str) -> bool:
 
 def _spans(text: str) -> Iterator[Span]:
     """Lines; of a text that was wrapped by hand, paragraphs."""
-    lines = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n\r\x0b\x0c\u2028\u2029]*\S[^\n\r\x0b\x0c\u2028\u2029]*", text)]
+    lines = [
+        Span(match.start(), match.end())
+        for match in re.finditer(r"[^\n\r\x0b\x0c\u2028\u2029]*\S[^\n\r\x0b\x0c\u2028\u2029]*", text)
+    ]
     if not _wrapped(text, lines):
         yield from (_stripped(text, line) for line in lines)
         return
@@ -116,7 +121,12 @@ def _breaks(text: str, before: Span, line: Span) -> bool:
     gap = text[before.end : line.start]
     words = line.of(text)
     last = text[max(before.start, before.end - 120) : before.end].rpartition("\n")[2]
-    return gap.count("\n") > 1 or words[:2].isspace() or bool(_BULLET.match(words)) or (len(last) < _HALF_LINE and bool(_ENDED_PROSE.search(last)))
+    return (
+        gap.count("\n") > 1
+        or words[:2].isspace()
+        or bool(_BULLET.match(words))
+        or (len(last) < _HALF_LINE and bool(_ENDED_PROSE.search(last)))
+    )
 
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
@@ -124,7 +134,9 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
     if len(lines) < 4 or max(line.end - line.start for line in lines) > 110:
         return False
     broken = sum(
-        line.end - line.start > _HALF_LINE and not _ENDED.search(line.of(text)) and text[line.end : after.start].count("\n") == 1
+        line.end - line.start > _HALF_LINE
+        and not _ENDED.search(line.of(text))
+        and text[line.end : after.start].count("\n") == 1
         for line, after in zip(lines, lines[1:], strict=False)
     )
     return broken >= max(3, len(lines) // 4)

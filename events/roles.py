@@ -3,91 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from events import words
-from events.clauses import Clause, Run, head_noun
-from events.entities import Actor, ActorKind, Place, SpellingKind
+from events.entities import ActorKind, Place, SpellingKind
 from events.gazetteer import Name
-from events.grammar import Tag, Token
+from events.memory import DEFINITE, PRONOUNS, Memory
 from events.mention import Party, Role, Setting
+from events.phrases import Run, head_noun
+from events.predicates import Clause
+from events.scene import Scene
+from events.tokens import Tag
 from events.types import Sense
 
-_LOCATIVES = frozenset("in at near from to into across around outside inside over off toward towards through within along throughout on".split())
+_LOCATIVES = frozenset(
+    "in at near from to into across around outside inside over off toward towards through within along throughout on".split()
+)
 _INSIDE = frozenset("in near across around outside inside within at into throughout over off through".split())
 _TOWARDS = frozenset("against with to on at for upon between towards toward from".split())
-_TO_PLACE = frozenset("city town village port capital region province district island area border coast outskirts suburb state of".split())
-_HE = frozenset("he she him her his".split())
-_IT = frozenset("it its".split())
-_THEY = frozenset("they them their".split())
+_TO_PLACE = frozenset(
+    "city town village port capital region province district island area border coast outskirts suburb state of".split()
+)
 # Who is subject of these did not do it.
 _SUFFERED = frozenset("die drown perish succumb suffer receive face undergo starve fall lose".split())
-# "the union", "the general": whom such a word means, if one of the kind was spoken of.
-_PERSONS = frozenset("president general commander minister leader premier chancellor strongman dictator king official lawmaker spokesman".split())
-_BODIES = frozenset("union company group movement party organisation organization agency firm bank militia army carmaker automaker club team".split())
-_PLACE_WORDS = frozenset("""city town village capital coast coastline border island islands province region area desert waters territory soil port district
-    embassy side shore airport parliament mountains mainland peninsula airspace""".split())
+_PLACE_WORDS = frozenset(
+    """city town village capital coast coastline border island islands province region area desert waters
+    territory soil port district embassy side shore airport parliament mountains mainland peninsula airspace""".split()
+)
 # A government does these at home.
-_AT_HOME = frozenset(("x:ELECTION", "x:RULING", "x:APPOINTMENT", "x:STATEMENT", "x:ECONOMIC_DECISION", "PROTEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "RETREAT"))
+_AT_HOME = frozenset(
+    (
+        "x:ELECTION",
+        "x:RULING",
+        "x:APPOINTMENT",
+        "x:STATEMENT",
+        "x:ECONOMIC_DECISION",
+        "PROTEST",
+        "REJECT",
+        "ACCUSE",
+        "THREATEN",
+        "SUPPORT",
+        "RETREAT",
+    )
+)
 _DEED_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
-@dataclass(slots=True)
-class Memory:
-    """Who was spoken of last, for "he", "it" and "they"."""
-
-    person: Actor | None = None
-    body: Actor | None = None
-    all: tuple[Actor, ...] = ()
-    bodies: list[Actor] = field(default_factory=list)
-
-    def of(self, pronoun: str) -> tuple[Actor, ...]:
-        if pronoun in _BODIES:
-            wanted = ("union", "workers") if pronoun == "union" else (pronoun,)
-            return next(((body,) for body in self.bodies if any(word in body.name.casefold() for word in wanted)), ())
-        if pronoun in _HE or pronoun in _PERSONS:
-            return (self.person,) if self.person else ()
-        if pronoun in _IT:
-            return (self.body,) if self.body else ()
-        return self.all if pronoun in _THEY else ()
-
-    def meet(self, actor: Actor) -> None:
-        """Somebody is named, in whatever role."""
-        if actor.kind is not ActorKind.PERSON:
-            self.bodies = [actor, *(body for body in self.bodies[:8] if body.key != actor.key)]
-
-    def note(self, parties: Iterable[Party]) -> None:
-        """The subjects of a sentence, for the next one."""
-        actors = tuple(party.actor for party in parties)
-        if not actors:
-            return
-        self.all = actors
-        self.person = next((actor for actor in actors if actor.kind is ActorKind.PERSON), self.person)
-        self.body = next((actor for actor in actors if actor.kind is not ActorKind.PERSON), self.body)
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with its tokens and the names in it; ``at`` tells at which token a name begins."""
-
-    tokens: Sequence[Token]
-    names: Sequence[Name]
-    at: dict[int, Name] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        place = 0
-        for name in self.names:
-            while place < len(self.tokens) and self.tokens[place].span.end <= name.span.start:
-                place += 1
-            if place < len(self.tokens):
-                self.at[place] = name
-
-    def within(self, run: Run | None) -> Iterator[tuple[int, Name]]:
-        if run:
-            yield from ((at, self.at[at]) for at in range(run.start, run.end) if at in self.at)
-
-
-def parties(scene: Scene, clause: Clause, parsed: Sequence[Clause], memory: Memory) -> tuple[Party, ...]:
+def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     """Actors of a clause with their roles, each once, the doers first. Who is named in what hangs on it is named too."""
     found: list[Party] = []
     lemma = clause.lemma(scene.tokens)
@@ -101,15 +62,22 @@ def parties(scene: Scene, clause: Clause, parsed: Sequence[Clause], memory: Memo
             if _preposition(scene, at) == "by":
                 role = Role.ACTOR
             found.append(Party(name.actor, role, name.span))
-    for other in _hanging(scene.tokens, clause, parsed):
+    for other in _hanging(clause, scene.clauses):
         for run in (other.subject, other.object, other.agent, other.rest):
-            found += [Party(name.actor, Role.OTHER, name.span) for at, name in scene.within(run) if name.actor and _acts(scene, at, name, leading=run is other.subject)]
+            found += [
+                Party(name.actor, Role.OTHER, name.span)
+                for at, name in scene.within(run)
+                if name.actor and _acts(scene, at, name, leading=run is other.subject)
+            ]
     if clause.speaker:
-        found += [Party(party.actor, Role.OTHER, party.span) for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)]
+        found += [
+            Party(party.actor, Role.OTHER, party.span)
+            for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)
+        ]
     return _once(found)
 
 
-def _hanging(tokens: Sequence[Token], clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
+def _hanging(clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
     """The clauses behind that say more of it: "after ...", "to ...", "that ..."; not those with a date of their own."""
     if clause.nominal:
         return
@@ -129,17 +97,32 @@ def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
 def _whole(clause: Clause) -> Run:
     """All that stands in a clause, what hangs on its object included."""
     end = max([clause.head + 1, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
-    start = clause.run.start if clause.nominal or clause.finite else min(clause.head, clause.subject.start if clause.passive and clause.subject else clause.head)
+    start = (
+        clause.run.start
+        if clause.nominal or clause.finite
+        else min(clause.head, clause.subject.start if clause.passive and clause.subject else clause.head)
+    )
     return Run(start, max(end, clause.run.end if clause.nominal else end))
 
 
 def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory, *, leading: bool = False) -> list[Party]:
     if run is None:
         return []
-    found = [Party(name.actor, role, name.span) for at, name in scene.within(run) if name.actor and _acts(scene, at, name, leading=leading)]
+    found = [
+        Party(name.actor, role, name.span)
+        for at, name in scene.within(run)
+        if name.actor and _acts(scene, at, name, leading=leading)
+    ]
     if not found and run.end - run.start < 6:
         definite = scene.tokens[run.start].low == "the" and run.end - run.start < 4
-        pronoun = next((token for token in scene.tokens[run.start : run.end] if token.low in _HE | _IT | _THEY or (definite and token.low in _PERSONS | _BODIES)), None)
+        pronoun = next(
+            (
+                token
+                for token in scene.tokens[run.start : run.end]
+                if token.low in PRONOUNS or (definite and token.low in DEFINITE)
+            ),
+            None,
+        )
         if pronoun:
             found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low)]
     return found
@@ -155,7 +138,9 @@ def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:
     before = _preposition(scene, at)
     if name.via is SpellingKind.CAPITAL:
         return (leading and before == "") or before in ("by", "between", "with", "against")
-    return before not in _INSIDE and not (not leading and before in ("from", "of", "to") and not _plain_country(scene, at))
+    return before not in _INSIDE and not (
+        not leading and before in ("from", "of", "to") and not _plain_country(scene, at)
+    )
 
 
 def _plain_country(scene: Scene, at: int) -> bool:
@@ -182,8 +167,17 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
 def _preposition(scene: Scene, at: int) -> str:
     """The small word that ties a name to what stands before it, "" where there is none."""
     place = at - 1
-    while place >= 0 and scene.tokens[place].tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.QUOTE, Tag.NOUN, Tag.NAME, Tag.CONJ) and at - place < 7:
-        if scene.tokens[place].tag in (Tag.NOUN, Tag.NAME) and place + 1 < at and scene.tokens[place + 1].tag is Tag.CONJ and place not in scene.at:
+    while (
+        place >= 0
+        and scene.tokens[place].tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.QUOTE, Tag.NOUN, Tag.NAME, Tag.CONJ)
+        and at - place < 7
+    ):
+        if (
+            scene.tokens[place].tag in (Tag.NOUN, Tag.NAME)
+            and place + 1 < at
+            and scene.tokens[place + 1].tag is Tag.CONJ
+            and place not in scene.at
+        ):
             break
         place -= 1
     return scene.tokens[place].low if place >= 0 and scene.tokens[place].tag in (Tag.ADP, Tag.TO) else ""
@@ -198,23 +192,38 @@ def _once(found: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(sorted(kept.values(), key=lambda party: (order[party.role], party.span)))
 
 
-def settings(scene: Scene, clause: Clause, sense: Sense | None, parties: Sequence[Party], places: Mapping[str, Place]) -> tuple[Setting, ...]:
+def settings(
+    scene: Scene, clause: Clause, sense: Sense | None, parties: Sequence[Party], places: Mapping[str, Place]
+) -> tuple[Setting, ...]:
     """Where it happened, the narrowest first: the places of the clause itself, else of the sentence, else the country
     it was done to, or where a government does such things."""
     own = _places(scene, _whole(clause), clause) or _places(scene, Run(0, len(scene.tokens)), clause)
     if not own and sense:
         role = Role.RECIPIENT if sense.type in _DEED_DONE_TO else Role.ACTOR if sense.type in _AT_HOME else None
-        own = [Setting(places[party.actor.key], party.span) for party in parties if party.role is role and party.actor.key in places][:1]
+        own = [
+            Setting(places[party.actor.key], party.span)
+            for party in parties
+            if party.role is role and party.actor.key in places
+        ][:1]
     kept: dict[str, Setting] = {}
     for setting in own:
         kept.setdefault(setting.place.key, setting)
     larger = {setting.place.within for setting in kept.values()}
-    return tuple(sorted(kept.values(), key=lambda setting: (setting.place.key in larger, setting.place.kind == "country", setting.span)))[:4]
+    return tuple(
+        sorted(
+            kept.values(),
+            key=lambda setting: (setting.place.key in larger, setting.place.kind == "country", setting.span),
+        )
+    )[:4]
 
 
 def _places(scene: Scene, run: Run, clause: Clause) -> list[Setting]:
     head = head_noun(scene.tokens, clause.subject)
-    return [Setting(name.place, name.span) for at, name in scene.within(run) if name.place and at != head and _sets(scene, at, name, clause)]
+    return [
+        Setting(name.place, name.span)
+        for at, name in scene.within(run)
+        if name.place and at != head and _sets(scene, at, name, clause)
+    ]
 
 
 def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:
@@ -226,8 +235,17 @@ def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:
         return True
     if name.via is SpellingKind.CAPITAL:
         return bool(before) or not (clause.subject and clause.subject.start <= at < clause.subject.end)
-    owns = at + 1 < len(scene.tokens) and scene.tokens[at + 1].tag is Tag.POSS and any(token.low in _PLACE_WORDS for token in scene.tokens[at + 2 : at + 5])
-    return owns or before in _LOCATIVES - {"on", "to", "from"} or (before == "of" and _located(scene, at)) or _follows_place(scene, at)
+    owns = (
+        at + 1 < len(scene.tokens)
+        and scene.tokens[at + 1].tag is Tag.POSS
+        and any(token.low in _PLACE_WORDS for token in scene.tokens[at + 2 : at + 5])
+    )
+    return (
+        owns
+        or before in _LOCATIVES - {"on", "to", "from"}
+        or (before == "of" and _located(scene, at))
+        or _follows_place(scene, at)
+    )
 
 
 def _located(scene: Scene, at: int) -> bool:

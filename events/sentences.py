@@ -24,17 +24,18 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col capt maj sgt cpl adm cmdr brig gov sen rep rev hon st ste jr sr jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun no nos vs v etc al inc ltd co corp dept univ assn bros fig figs vol ed eds est approx
-    ca cf e.g i.e a.m p.m u.s u.k u.n u.s.a d.c ph.d mt ft ave blvd rd calif fla tex mass pa ariz colo conn del ill ind kan ky la md mich minn
-    miss mo mont neb nev okla ore tenn va vt wash wis wyo messrs supt insp det pvt pfc""".split()
+    """mr mrs ms dr prof gen lt col capt maj sgt cpl adm cmdr brig gov sen rep rev hon st ste jr sr jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos vs v etc al inc ltd
+    co corp dept univ assn bros fig figs vol ed eds est approx ca cf e.g i.e a.m p.m u.s u.k u.n u.s.a d.c ph.d
+    mt ft ave blvd rd calif fla tex mass pa ariz colo conn del ill ind kan ky la md mich minn miss mo mont neb
+    nev okla ore tenn va vt wash wis wyo messrs supt insp det pvt pfc""".split()
 )
 # These end a sentence as often as not: what follows decides.
 _MAY_END = frozenset("inc ltd co corp jr sr etc a.m p.m u.s u.k u.n u.s.a d.c al".split())
 # No word that begins a name follows a full stop that only shortens: "in the U.S. The court", "at 5 p.m. He left".
 _OPENERS = frozenset(
-    """the a an he she it they we i you in on at but and this that these those there as after before when while if for his her its their
-    however meanwhile since no so by from with some many most all both each""".split()
+    """the a an he she it they we i you in on at but and this that these those there as after before when while
+    if for his her its their however meanwhile since no so by from with some many most all both each""".split()
 )
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s+[\"“‘'«(\[•–-]*\s?[^\W_a-zß-öø-ÿ])|(?<=[.!?][\"”])(?=[A-Z])")
 _LAST_WORD = re.compile(r"[^\s\"“”‘(\[—–]+$")

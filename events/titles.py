@@ -6,13 +6,28 @@ import re
 from collections.abc import Sequence
 
 from events import words
-from events.clauses import Clause, Run, head_noun, particle
-from events.grammar import Tag, Token
 from events.mention import Modality
+from events.phrases import Run, head_noun, particle
+from events.predicates import Clause
+from events.tokens import Tag, Token
 
 LONGEST = 94
 _TIGHT = {",", ".", ";", ":", "%", ")", "]", "?", "!"}
-_NOT_AT_END = (Tag.ADP, Tag.DET, Tag.CONJ, Tag.SUB, Tag.REL, Tag.TO, Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.AUX, Tag.POSS, Tag.ADJ, Tag.NUM)
+_NOT_AT_END = (
+    Tag.ADP,
+    Tag.DET,
+    Tag.CONJ,
+    Tag.SUB,
+    Tag.REL,
+    Tag.TO,
+    Tag.COMMA,
+    Tag.PUNCT,
+    Tag.QUOTE,
+    Tag.AUX,
+    Tag.POSS,
+    Tag.ADJ,
+    Tag.NUM,
+)
 _NOUNS = (Tag.NOUN, Tag.NAME)
 _TIED = frozenset("on in at since until from during by around before after about of for".split())
 
@@ -33,8 +48,17 @@ def _said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     """What an attribution at the end of a sentence attributes: that is the news."""
     if clause.object and clause.object.start > clause.head:
         return None
-    first = next((other for other in clauses if other.speaker is clause and other.finite and not other.nominal and other.opener is None), None)
-    return first if first and first.head < clause.head and first.subject and tokens[first.head].tag is Tag.VERB else None
+    first = next(
+        (
+            other
+            for other in clauses
+            if other.speaker is clause and other.finite and not other.nominal and other.opener is None
+        ),
+        None,
+    )
+    return (
+        first if first and first.head < clause.head and first.subject and tokens[first.head].tag is Tag.VERB else None
+    )
 
 
 def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:
@@ -43,7 +67,10 @@ def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:
         return who or ""
     if who and run.end - run.start == 1:
         return who
-    comma = next((at for at in range(run.start, run.end) if tokens[at].tag is Tag.COMMA and not _in_list(tokens, run, at)), run.end)
+    comma = next(
+        (at for at in range(run.start, run.end) if tokens[at].tag is Tag.COMMA and not _in_list(tokens, run, at)),
+        run.end,
+    )
     kept = Run(run.start, comma)
     return _text(tokens, kept, 60) or who or ""
 
@@ -76,7 +103,11 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
     if run is None or head is None:
         return False
     before_verb = [token for token in tokens[run.start : run.end]]
-    if any(token.low == "and" for token in before_verb) and tokens[head].tag is not Tag.PRON and _coordinated(tokens, run):
+    if (
+        any(token.low == "and" for token in before_verb)
+        and tokens[head].tag is not Tag.PRON
+        and _coordinated(tokens, run)
+    ):
         return True
     token = tokens[head]
     if token.tag is Tag.NUM:
@@ -85,7 +116,12 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
         if token.low.endswith(("ians", "ists", "ans", "enis", "aqis", "elis", "eans", "ards")):
             return True
         verb = tokens[clause.group.start].low
-        return verb in ("have", "are", "were") or (token.low.endswith("s") and run.start < head and tokens[run.start].tag in (Tag.DET, Tag.NUM) and tokens[run.start].low not in ("a", "an", "the"))
+        return verb in ("have", "are", "were") or (
+            token.low.endswith("s")
+            and run.start < head
+            and tokens[run.start].tag in (Tag.DET, Tag.NUM)
+            and tokens[run.start].low not in ("a", "an", "the")
+        )
     return token.low in ("they", "we", "police", "people", "men", "women", "children", "troops", "gunmen") or (
         words.singular(token.low) != token.low and token.low not in ("news", "us", "politics", "series")
     )
@@ -110,7 +146,9 @@ def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], ro
     if clause.lemma(tokens) in words.SAYING and (content := _content(tokens, clause, clauses)):
         return _text(tokens, content, room)
     for later in clauses:
-        opens = later.group.start < len(tokens) and (tokens[later.group.start].tag is Tag.TO or tokens[later.head].reduced)
+        opens = later.group.start < len(tokens) and (
+            tokens[later.group.start].tag is Tag.TO or tokens[later.head].reduced
+        )
         if later.head > clause.head and not later.nominal and opens and later.group.start <= end + 1:
             end = max([end, later.head + 1, *(run.end for run in (later.object, later.rest, later.agent) if run)])
     gap = clause.object if clause.object and clause.object.end <= clause.head else None
@@ -122,7 +160,11 @@ def _content(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause])
     """What is said, from the subject of its first clause on, wherever it stands."""
     said = [other for other in clauses if other.speaker is clause and not other.nominal]
     first = next((other for other in said if other.finite), None)
-    if first is None or first.subject is None or (clause.object and clause.object.start > clause.head and first.opener not in (None, "that")):
+    if (
+        first is None
+        or first.subject is None
+        or (clause.object and clause.object.start > clause.head and first.opener not in (None, "that"))
+    ):
         return None
     start = min(first.subject.start, first.group.start)
     if start < clause.head < first.head:
@@ -155,7 +197,11 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
             continue
         if token.low in ('"', "“", "”", "''", "(", ")", "[", "]", "«", "»"):
             continue
-        if not kept and (token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL) or token.low in ("the", "that") or _article(tokens, at)):
+        if not kept and (
+            token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL)
+            or token.low in ("the", "that")
+            or _article(tokens, at)
+        ):
             continue
         kept.append(token)
     written = _join(kept)

@@ -24,14 +24,16 @@ class Verb(NamedTuple):
 
 # ---------------------------------------------------------------------------------------------------- English
 # fmt: off
-DETERMINERS = frozenset("""the a an this that these those each every some any no both either neither all several many most few another
-    such his her its their our my your whose what which other more less much half certain various numerous""".split())
-PREPOSITIONS = frozenset("""of in on at by for with from to into onto against over under through during between among amid across toward
-    towards near behind beyond within without about above below around along alongside despite upon off outside inside per via throughout
-    unlike like regarding concerning following including versus beside besides except plus up down out amidst""".split())
+DETERMINERS = frozenset("""the a an this that these those each every some any no both either neither all several
+    many most few another such his her its their our my your whose what which other more less much half certain
+    various numerous""".split())
+PREPOSITIONS = frozenset("""of in on at by for with from to into onto against over under through during between
+    among amid across toward towards near behind beyond within without about above below around along alongside
+    despite upon off outside inside per via throughout unlike like regarding concerning following including
+    versus beside besides except plus up down out amidst""".split())
 CONJUNCTIONS = frozenset("and or but nor yet plus".split())
-SUBORDINATORS = frozenset("""after before since until till when while as because although though if unless whether once whereas where
-    why how lest than so""".split())
+SUBORDINATORS = frozenset("""after before since until till when while as because although though if unless
+    whether once whereas where why how lest than so""".split())
 CONDITIONS = frozenset("if unless whether should provided lest".split())
 RELATIVES = frozenset("who which whom whose that where when".split())
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there this these those".split())
@@ -43,21 +45,23 @@ BE = {"be": Form.BASE, "am": Form.PRESENT, "is": Form.PRESENT, "are": Form.PRESE
 HAVE = {"have": Form.PRESENT, "has": Form.PRESENT, "had": Form.PAST, "having": Form.ING}
 DO = {"do": Form.PRESENT, "does": Form.PRESENT, "did": Form.PAST}
 NEGATIVES = frozenset("not never n't neither nor hardly barely scarcely".split())
-ADVERBS = frozenset("""also already still just now then once again ever never not only even soon later earlier ago almost nearly about
-    too very so far well back further instead together twice often always usually perhaps meanwhile however therefore yet thus
-    here there today yesterday tomorrow rather quite at least first last subsequently away abroad home ahead alone else long
-    more most less least much overnight afterwards apparently reportedly allegedly""".split())
+ADVERBS = frozenset("""also already still just now then once again ever never not only even soon later earlier
+    ago almost nearly about too very so far well back further instead together twice often always usually
+    perhaps meanwhile however therefore yet thus here there today yesterday tomorrow rather quite at least first
+    last subsequently away abroad home ahead alone else long more most less least much overnight afterwards
+    apparently reportedly allegedly""".split())
 PARTICLES = frozenset("up down out off over back away apart aside ahead".split())
 # Small words that belong to a verb although they mostly lead a phrase.
 PHRASAL = frozenset({("swear", "in"), ("call", "on"), ("call", "for"), ("bring", "in"), ("take", "on"), ("break", "in"), ("hand", "in"),
     ("take", "part"), ("carry", "on"), ("move", "on"), ("put", "forward"), ("bring", "forward"), ("go", "through"), ("follow", "through")})
 # They end as adjectives do.
-NOUNS = frozenset("""offensive executive initiative detective native objective motive archive incentive relative representative narrative alternative
-    public republic music topic critic traffic clinic panic picnic mechanic catholic fabric logic metric academic epidemic pandemic
-    statistic attic comic counteroffensive perspective collective fugitive captive operative directive legislature missionary
-    secretary military library anniversary boundary territory diary commentary documentary dictionary salary summary notary
-    february january missile textile crossfire table cable vehicle obstacle article principle people uncle couple battle struggle
-    chronicle spectacle bible variable vegetable dish parish british irish wish radish polish""".split())
+NOUNS = frozenset("""offensive executive initiative detective native objective motive archive incentive relative
+    representative narrative alternative public republic music topic critic traffic clinic panic picnic mechanic
+    catholic fabric logic metric academic epidemic pandemic statistic attic comic counteroffensive perspective
+    collective fugitive captive operative directive legislature missionary secretary military library
+    anniversary boundary territory diary commentary documentary dictionary salary summary notary february
+    january missile textile crossfire table cable vehicle obstacle article principle people uncle couple battle
+    struggle chronicle spectacle bible variable vegetable dish parish british irish wish radish polish""".split())
 # What makes a habit of what a clause says.
 HABITS = frozenset("usually often always generally typically normally regularly sometimes frequently annually daily weekly routinely "
     "traditionally commonly mostly rarely seldom".split())
@@ -65,62 +69,77 @@ HABITS = frozenset("usually often always generally typically normally regularly 
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 POSSIBLY = frozenset("may might could can should perhaps possibly maybe potentially likely".split())
 
-TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant col colonel capt captain maj major sgt sergeant adm admiral
-    marshal commander president premier chancellor king queen prince princess sheikh sheik sultan emir ayatollah pope cardinal archbishop
-    bishop rev reverend father imam senator sen rep representative congressman congresswoman governor gov mayor minister secretary
-    ambassador envoy spokesman spokeswoman spokesperson judge justice prosecutor professor prof chairman chairwoman chief director leader
-    chancellor deputy vice prime foreign defence defense interior finance former acting coach captain analyst economist lawyer attorney
-    pm mp ceo dictator strongman lawmaker officer inspector detective astronaut cosmonaut""".split())
-WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun""".split())
+TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant col colonel capt captain maj
+    major sgt sergeant adm admiral marshal commander president premier chancellor king queen prince princess
+    sheikh sheik sultan emir ayatollah pope cardinal archbishop bishop rev reverend father imam senator sen rep
+    representative congressman congresswoman governor gov mayor minister secretary ambassador envoy spokesman
+    spokeswoman spokesperson judge justice prosecutor professor prof chairman chairwoman chief director leader
+    chancellor deputy vice prime foreign defence defense interior finance former acting coach captain analyst
+    economist lawyer attorney pm mp ceo dictator strongman lawmaker officer inspector detective astronaut
+    cosmonaut""".split())
+WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec mon tue wed thu fri sat sun""".split())
 # Nouns that are people or bodies who act: what a demonym or a possessor in front of them does, it does through them.
-AGENTS = frozenset("""force troop army military navy government administration official authority minister president leader police soldier
-    officer jet warplane plane aircraft warship missile drone parliament lawmaker court judge prosecutor ministry embassy diplomat
-    envoy ambassador delegation commander general rebel militant militia fighter gunman insurgent protester demonstrator worker
-    union company firm bank party coalition alliance group movement opposition spokesman spokeswoman spokesperson premier
-    chancellor king security intelligence guard coastguard agent parliamentarian voter people citizen civilian team side troops
+AGENTS = frozenset("""force troop army military navy government administration official authority minister
+    president leader police soldier officer jet warplane plane aircraft warship missile drone parliament
+    lawmaker court judge prosecutor ministry embassy diplomat envoy ambassador delegation commander general
+    rebel militant militia fighter gunman insurgent protester demonstrator worker union company firm bank party
+    coalition alliance group movement opposition spokesman spokeswoman spokesperson premier chancellor king
+    security intelligence guard coastguard agent parliamentarian voter people citizen civilian team side troops
     forces police counterpart cabinet regime state agency council commission committee senate congress house""".split())
 
-_IRREGULAR = """arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become|begin began begun
-bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken
-breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built|burn burned burned|burst burst burst|buy bought bought
-cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
-deal dealt dealt|dig dug dug|do did done|draw drew drawn|dream dreamt dreamt|drink drank drunk|drive drove driven|eat ate eaten
-fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden
-forecast forecast forecast|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
-grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
-know knew known|lay laid laid|lead led led|learn learned learned|leave left left|lend lent lent|let let let|lie lay lain|light lit lit
-lose lost lost|make made made|mean meant meant|meet met met|mistake mistook mistaken|offset offset offset|outlaw outlawed outlawed
-overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|override overrode overridden
-pay paid paid|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen
-run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed
-shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|slay slew slain
-sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun spun|split split split|spread spread spread|stand stood stood
-steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken
-teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood
-undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn|withhold withheld withheld
-withstand withstood withstood|wound wounded wounded|write wrote written|foresee foresaw foreseen|rewrite rewrote rewritten|redraw redrew redrawn"""
+_IRREGULAR = """arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become
+begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
+blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast
+build built built|burn burned burned|burst burst burst|buy bought bought|cast cast cast|catch caught caught
+choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
+deal dealt dealt|dig dug dug|do did done|draw drew drawn|dream dreamt dreamt|drink drank drunk
+drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
+find found found|flee fled fled|fly flew flown|forbid forbade forbidden|forecast forecast forecast
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given
+go went gone|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit
+hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led
+learn learned learned|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost
+make made made|mean meant meant|meet met met|mistake mistook mistaken|offset offset offset
+outlaw outlawed outlawed|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken
+overthrow overthrew overthrown|override overrode overridden|pay paid paid|put put put|quit quit quit
+read read read|rebuild rebuilt rebuilt|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen
+run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+shake shook shaken|shed shed shed|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut
+sing sang sung|sink sank sunk|sit sat sat|slay slew slain|sleep slept slept|slide slid slid
+speak spoke spoken|spend spent spent|spin spun spun|split split split|spread spread spread|stand stood stood
+steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|sweep swept swept|swim swam swum
+swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought
+throw threw thrown|undergo underwent undergone|understand understood understood
+undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won
+withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|wound wounded wounded
+write wrote written|foresee foresaw foreseen|rewrite rewrote rewritten|redraw redrew redrawn"""
 
 # Verbs that tell of no event by themselves: states, relations, ways of seeing.
-STATES = frozenset("""be have seem appear remain stay know believe think want need like love hate hope fear mean contain include consist belong
-    own possess deserve depend exist resemble represent constitute concern involve require matter cost weigh equal lack live reside house
-    lie stand sit extend stretch cover surround face border feature host understand consider regard see view feel expect suppose assume
-    doubt wish prefer tend continue keep work serve act function describe characterize call name define reflect show indicate suggest
-    imply contribute enjoy suffer total number amount range vary rely support favor favour oppose lead head run manage control
-    look sound help play use get go come do make take let happen could grow account aim intend plan seek try attempt struggle
-    wait worry care agree hear listen watch learn read remember forget imagine recall compare relate refer boast back grapple
-    ensure allow enable tell base locate found headquarter inhabit situate comprise span date feel""".split())
+STATES = frozenset("""be have seem appear remain stay know believe think want need like love hate hope fear mean
+    contain include consist belong own possess deserve depend exist resemble represent constitute concern
+    involve require matter cost weigh equal lack live reside house lie stand sit extend stretch cover surround
+    face border feature host understand consider regard see view feel expect suppose assume doubt wish prefer
+    tend continue keep work serve act function describe characterize call name define reflect show indicate
+    suggest imply contribute enjoy suffer total number amount range vary rely support favor favour oppose lead
+    head run manage control look sound help play use get go come do make take let happen could grow account aim
+    intend plan seek try attempt struggle wait worry care agree hear listen watch learn read remember forget
+    imagine recall compare relate refer boast back grapple ensure allow enable tell base locate found
+    headquarter inhabit situate comprise span date feel""".split())
 # Events all the same when they hang on a date of their own: "began in April", "took office on Monday".
-TURNS = frozenset("""begin start end stop finish open close resume halt cease launch break erupt escalate intensify collapse continue
-    expire lapse""".split())
+TURNS = frozenset("""begin start end stop finish open close resume halt cease launch break erupt escalate
+    intensify collapse continue expire lapse""".split())
 
-SAYING = frozenset("""say tell add note report state claim insist argue assert maintain explain remark recall stress emphasize emphasise
-    suggest believe think acknowledge admit concede confirm reveal disclose divulge declare announce indicate point warn predict estimate
-    mention comment reply respond write quote cite allege hint testify describe observe conclude reiterate repeat according hope expect
-    vow promise pledge deny contend caution signal recount think know see show find feel understand fear agree demand ask urge""".split())
+SAYING = frozenset("""say tell add note report state claim insist argue assert maintain explain remark recall
+    stress emphasize emphasise suggest believe think acknowledge admit concede confirm reveal disclose divulge
+    declare announce indicate point warn predict estimate mention comment reply respond write quote cite allege
+    hint testify describe observe conclude reiterate repeat according hope expect vow promise pledge deny
+    contend caution signal recount think know see show find feel understand fear agree demand ask urge""".split())
 # A saying that is itself what happened, whatever was said.
-DECLARING = frozenset("""announce declare warn vow promise pledge deny allege accuse reveal disclose divulge demand urge threaten reject
-    condemn propose confirm admit order rule agree call ask request approve offer claim testify""".split())
+DECLARING = frozenset("""announce declare warn vow promise pledge deny allege accuse reveal disclose divulge
+    demand urge threaten reject condemn propose confirm admit order rule agree call ask request approve offer
+    claim testify""".split())
 # Sayings that only carry what was said.
 PLAIN_SAYING = SAYING - DECLARING
 
@@ -181,32 +200,37 @@ trigger triple triumph trouble trust try tumble turn tweet undermine underscore 
 vacate vaccinate value vanish vary veto view violate visit voice vote vow walk wane want warn warrant wash waste watch weaken weigh welcome
 widen wipe wish withstand witness wonder work worry worsen wreck yield blame fend stick de-ratify rule land seal vie compel trounce edge clinch"""
 # Nouns as often as verbs: as verbs only where the words about them leave no doubt.
-NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount answer appeal approach arm arms attack attempt award back balance
-    ban base battle benefit bid block blow board bomb book border boost break bridge broadcast budget call camp campaign cause center
-    centre challenge change charge check claim clash clear close comment commission concern conduct conflict contact content contract
-    contrast control cost count counter coup court cover crash credit crew cross crowd cut damage date deal debate decline defeat delay
-    demand deposit design desire detail document doubt draft dress drill drive drop end envoy escape estimate exchange exercise
-    exit experience experiment export extract face fall favor fear feature field fight figure file film finance fine fire fish fix
-    flight flood flow fly focus force form forward fuel function fund future gain gas group guarantee guard guide gun hand head help
-    hit hold home honor hope host house impact import impulse increase influence insult interest interview island issue jail judge
-    jump kick kill land last lead leaders level lie lift light limit line link list load loan lock look loss love mandate march mark
-    market match matter mean measure meet mention merit milestone mind mine minister miss mission model motion mount move murder name
-    need negotiate net note notice object offer office official open operation order outlaw package pact park part party pass pay
-    peace people phone place plan plant play pledge plot point police poll port position post power practice present press pressure
-    price prize process produce profile profit program progress project promise proposal protest public purchase push question race
-    raid rain raise rally range rank rate reach record reform refuse regard release report request rescue research reserve rest result
-    return review reward ride right ring riot rise risk role room round rule run sanction scale score sea search seat secret sense
-    sentence service set share shell shelter shift ship shock shop shot show side siege sign signal sound source space spark spokesman
-    spot spread staff stage stake stand star start state station stay step stock stone stop storm strain street stress strike structure
-    struggle study style subject suit supply support surge surprise surrender survey suspect switch talk target tax tear tender term test
-    thing thought threat threaten time title toll top touch tour town track trade train transfer transport trap travel treaty trend
-    trial trip trouble troop truce trust try turn update use value veto view visit voice vote vow wage walk war warning wash waste
-    watch water wave way wind wish witness work worry wound wreck yield forces works means talks troops""".split())
-_ADJECTIVES = frozenset("""armed united limited unprecedented advanced alleged mixed complicated experienced sacred wicked naked rugged
-    so-called""".split())
-_NOT_VERBS = frozenset("""indeed need hundred bed red seed speed deed feed weed breed greed embed during morning evening king ring thing nothing
-    something anything everything spring string wing sing ceiling sibling building meeting beijing bring united wednesday offspring
-    hundred sacred wicked bleed creed""".split())
+NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount answer appeal approach arm arms
+    attack attempt award back balance ban base battle benefit bid block blow board bomb book border boost break
+    bridge broadcast budget call camp campaign cause center centre challenge change charge check claim clash
+    clear close comment commission concern conduct conflict contact content contract contrast control cost count
+    counter coup court cover crash credit crew cross crowd cut damage date deal debate decline defeat delay
+    demand deposit design desire detail document doubt draft dress drill drive drop end envoy escape estimate
+    exchange exercise exit experience experiment export extract face fall favor fear feature field fight figure
+    file film finance fine fire fish fix flight flood flow fly focus force form forward fuel function fund
+    future gain gas group guarantee guard guide gun hand head help hit hold home honor hope host house impact
+    import impulse increase influence insult interest interview island issue jail judge jump kick kill land last
+    lead leaders level lie lift light limit line link list load loan lock look loss love mandate march mark
+    market match matter mean measure meet mention merit milestone mind mine minister miss mission model motion
+    mount move murder name need negotiate net note notice object offer office official open operation order
+    outlaw package pact park part party pass pay peace people phone place plan plant play pledge plot point
+    police poll port position post power practice present press pressure price prize process produce profile
+    profit program progress project promise proposal protest public purchase push question race raid rain raise
+    rally range rank rate reach record reform refuse regard release report request rescue research reserve rest
+    result return review reward ride right ring riot rise risk role room round rule run sanction scale score sea
+    search seat secret sense sentence service set share shell shelter shift ship shock shop shot show side siege
+    sign signal sound source space spark spokesman spot spread staff stage stake stand star start state station
+    stay step stock stone stop storm strain street stress strike structure struggle study style subject suit
+    supply support surge surprise surrender survey suspect switch talk target tax tear tender term test thing
+    thought threat threaten time title toll top touch tour town track trade train transfer transport trap travel
+    treaty trend trial trip trouble troop truce trust try turn update use value veto view visit voice vote vow
+    wage walk war warning wash waste watch water wave way wind wish witness work worry wound wreck yield forces
+    works means talks troops""".split())
+_ADJECTIVES = frozenset("""armed united limited unprecedented advanced alleged mixed complicated experienced
+    sacred wicked naked rugged so-called""".split())
+_NOT_VERBS = frozenset("""indeed need hundred bed red seed speed deed feed weed breed greed embed during morning
+    evening king ring thing nothing something anything everything spring string wing sing ceiling sibling
+    building meeting beijing bring united wednesday offspring hundred sacred wicked bleed creed""".split())
 # fmt: on
 
 
@@ -283,13 +307,17 @@ def verbs(word: str) -> tuple[Verb, ...]:
 def _plausible(stems: list[str]) -> str:
     """The lemma of a bent verb that no table has: "bulldozed" lost an e, "shelled" none."""
     bare = stems[-1]
-    if bare.endswith(("at", "iz", "is", "v", "c", "g", "u", "bl", "pl", "tl", "dl", "rs", "ns", "ur", "as", "os", "us", "id", "ut")):
+    if bare.endswith(
+        ("at", "iz", "is", "v", "c", "g", "u", "bl", "pl", "tl", "dl", "rs", "ns", "ur", "as", "os", "us", "id", "ut")
+    ):
         return bare + "e"
     return stems[0] if len(stems) > 2 else bare
 
 
-_DOUBLING = frozenset("""repel expel compel propel rebel dispel commit admit submit permit emit omit refer prefer transfer defer confer infer occur
-    incur recur concur deter control patrol regret equip strip scrap allot abet unplug quell-""".split())
+_DOUBLING = frozenset(
+    """repel expel compel propel rebel dispel commit admit submit permit emit omit refer prefer transfer defer
+    confer infer occur incur recur concur deter control patrol regret equip strip scrap allot abet unplug quell-""".split()
+)
 
 
 @cache

@@ -1,0 +1,205 @@
+"""Which clause a time expression dates, be its predicate a verb or a noun: "the death of X in 2011"."""
+
+from __future__ import annotations
+
+from events import types, words
+from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_after
+from events.predicates import Clause
+from events.tokens import Tag, Token
+
+_LEADING = frozenset(
+    "after since before following amid during despite until by from of in to with over on for about against at through upon besides including despite as".split()
+)
+
+
+def nominal(tokens: list[Token], clauses: list[Clause], times: list[int]) -> list[Clause]:
+    """ "the death of X in 2011", "April's offensive", "a 2016 agreement": event nouns that own a time expression."""
+    found: list[Clause] = []
+    for at in times:
+        head = _modified(tokens, at)
+        if head is None:
+            head = _governing(tokens, clauses, at)
+        if head is None or any(clause.head == head for clause in found):
+            continue
+        clause = Clause(head, _phrase_around(tokens, head), nominal=True, finite=False, group=Run(head, head + 1))
+        clause.subject, clause.object = _nominal_roles(tokens, head)
+        container = next((other for other in reversed(clauses) if other.head < head), None)
+        clause.tense = container.tense if container else "past"
+        found.append(clause)
+    return found
+
+
+def _event_noun(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.tag not in NOUNS:
+        return False
+    previous = words.singular(tokens[at - 1].low) if at else None
+    return types.is_event(words.singular(token.low), previous) or types.is_event(token.low, previous)
+
+
+def _modified(tokens: list[Token], at: int) -> int | None:
+    """The event noun a time stands in front of."""
+    place = at + 1
+    if place >= len(tokens) or tokens[place].tag not in (*NOUNS, Tag.ADJ, Tag.POSS, Tag.NUM):
+        return None
+    possessive = tokens[place].tag is Tag.POSS
+    if not possessive and (
+        at == 0 or tokens[at - 1].tag not in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.POSS, Tag.NUM, Tag.NAME)
+    ):
+        return None
+    while place + 1 < len(tokens) and tokens[place + 1].tag in (*NOUNS, Tag.ADJ):
+        place += 1
+    return (
+        place
+        if _event_noun(tokens, place) and (possessive or tokens[at - 1].low not in ("on", "since", "until"))
+        else None
+    )
+
+
+def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | None:
+    """The event noun that a time follows, where no verb has a better claim to it."""
+    place = at - 1
+    noun = None
+    while place >= 0 and (
+        tokens[place].tag in (*NP, Tag.ADP, Tag.ADV) or (tokens[place].tag is Tag.CONJ and lists(tokens, place))
+    ):
+        if _event_noun(tokens, place) and not (place + 1 < len(tokens) and tokens[place + 1].tag in NOUNS):
+            noun = place
+            start = noun_start(tokens, noun)
+            lead = tokens[start - 1] if start else None
+            if lead is None or lead.tag in (Tag.PUNCT, Tag.COMMA) or lead.low in _LEADING or lead.tag is Tag.SUB:
+                break
+        place -= 1
+    if noun is None:
+        return None
+    if not any(clause.finite for clause in clauses):
+        return noun  # a caption has no verb
+    start = noun_start(tokens, noun)
+    lead = tokens[start - 1] if start else None
+    verb_after = any(clause.finite and clause.group.start == next_word(tokens, at) for clause in clauses)
+    if verb_after and not any(
+        clause.head < noun and clause.run.start <= noun < clause.run.end and clause.finite for clause in clauses
+    ):
+        return noun
+    return (
+        noun
+        if lead is not None
+        and (
+            lead.tag is Tag.SUB
+            or lead.low in ("after", "since", "before", "following", "despite", "until", "of", "to", "from", "amid")
+        )
+        and noun - start < 7
+        else None
+    )
+
+
+def _phrase_around(tokens: list[Token], head: int) -> Run:
+    end = head + 1
+    while end < len(tokens) and (
+        tokens[end].tag in (*NP, Tag.ADP, Tag.TIME, Tag.TO)
+        or tokens[end - 1].tag is Tag.TO
+        or (tokens[end].tag is Tag.CONJ and lists(tokens, end))
+    ):
+        end += 1
+    return Run(noun_start(tokens, head), end)
+
+
+def _nominal_roles(tokens: list[Token], head: int) -> tuple[Run | None, Run | None]:
+    """ "Haftar's siege of Tripoli by his army": the owner and the by-phrase act, the of-phrase is acted on."""
+    actor = recipient = None
+    start = noun_start(tokens, head)
+    if any(token.tag in (*NOUNS, Tag.ADJ) for token in tokens[start:head]):
+        actor = Run(start, head)
+    place = head + 1
+    while place < len(tokens) and tokens[place].tag in (*NP, Tag.ADP, Tag.TIME):
+        if (
+            tokens[place].low in ("of", "by", "against", "on", "with")
+            and place + 1 < len(tokens)
+            and tokens[place + 1].tag in NP
+        ):
+            phrase = phrase_after(tokens, place + 1)
+            if tokens[place].low == "by":
+                actor = phrase
+            elif recipient is None:
+                recipient = phrase
+        place += 1
+    return actor, recipient
+
+
+def owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
+    """The clause that a time expression dates."""
+    if (noun := _modified(tokens, at)) is not None:
+        return next(clause for clause in clauses if clause.head == noun)
+    if at + 1 < len(tokens) and tokens[at + 1].tag is Tag.POSS:
+        return None
+    if (
+        at + 1 < len(tokens)
+        and at
+        and tokens[at + 1].tag in NOUNS
+        and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.POSS)
+    ):
+        return None  # "the 2019 model" dates nothing
+    verbal = [clause for clause in clauses if not clause.nominal]
+    if nouns := [
+        clause
+        for clause in clauses
+        if clause.nominal
+        and clause.head < at
+        and clause.run.start <= at < max(clause.run.end, at)
+        and _governing(tokens, verbal, at) == clause.head
+    ]:
+        return nouns[-1]
+    left = _owner_left(tokens, verbal, at)
+    if (
+        left
+        and left.head
+        and tokens[left.head].reduced
+        and tokens[left.head - 1].low in ("another", "others", "some", "and")
+        and verbal.index(left)
+    ):
+        left = verbal[verbal.index(left) - 1]  # "one was killed and another wounded on Monday"
+    return left or _owner_right(tokens, verbal, at)
+
+
+def _owner_right(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
+    """A time that opens a sentence dates its main clause, one inside "when ..." that clause."""
+    later = [clause for clause in clauses if clause.head > at and (clause.finite or tokens[clause.head].reduced)]
+    main = (clause for clause in later if clause.opener is None or clause.run.start <= at)
+    return next(main, None) or (later[0] if later else None)
+
+
+def _owner_left(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
+    heads = {clause.head: clause for clause in clauses}
+    place = at - 1
+    while place >= 0:
+        token = tokens[place]
+        if place in heads:
+            return heads[place]
+        if token.tag in (Tag.SUB, Tag.REL):
+            return None
+        if (
+            token.tag is Tag.CONJ
+            and not lists(tokens, place)
+            and all(t.tag in (Tag.ADP, Tag.ADV, Tag.COMMA, Tag.DET, Tag.TIME) for t in tokens[place + 1 : at])
+        ):
+            return None
+        if token.tag is Tag.PUNCT and token.low in ".!?;" and place < at - 1:
+            return None
+        if token.tag in (Tag.COMMA, Tag.QUOTE) and _subject_follows(tokens, clauses, place, at):
+            return None
+        place -= 1
+    return None
+
+
+def _subject_follows(tokens: list[Token], clauses: list[Clause], comma: int, at: int) -> bool:
+    """ "..., on Friday the army struck": the time opens what follows the comma."""
+    if any(token.tag not in (Tag.ADP, Tag.ADV, Tag.DET, Tag.CONJ) for token in tokens[comma + 1 : at]):
+        return False
+    after = next_word(tokens, at)
+    following = next((clause for clause in clauses if clause.head > at and clause.finite), None)
+    if following is None or after >= len(tokens):
+        return False
+    opens = tokens[after].tag in NP or (
+        tokens[after].tag is Tag.COMMA and after + 1 < len(tokens) and tokens[after + 1].tag in NP
+    )
+    return opens and following.subject is not None and following.subject.start >= after

@@ -1,0 +1,58 @@
+"""Who was spoken of: for "he", "it", "they", "the union", "the general"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from events.entities import Actor, ActorKind
+from events.mention import Party
+
+_HE = frozenset("he she him her his".split())
+_IT = frozenset("it its".split())
+_THEY = frozenset("they them their".split())
+# "the union", "the general": whom such a word means, if one of the kind was spoken of.
+_PERSONS = frozenset(
+    "president general commander minister leader premier chancellor strongman dictator king official lawmaker spokesman".split()
+)
+_BODIES = frozenset(
+    "union company group movement party organisation organization agency firm bank militia army carmaker automaker club team".split()
+)
+
+PRONOUNS = _HE | _IT | _THEY
+DEFINITE = _PERSONS | _BODIES
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was spoken of last, for "he", "it" and "they"."""
+
+    person: Actor | None = None
+    body: Actor | None = None
+    all: tuple[Actor, ...] = ()
+    bodies: list[Actor] = field(default_factory=list)
+
+    def of(self, pronoun: str) -> tuple[Actor, ...]:
+        if pronoun in _BODIES:
+            wanted = ("union", "workers") if pronoun == "union" else (pronoun,)
+            return next(((body,) for body in self.bodies if any(word in body.name.casefold() for word in wanted)), ())
+        if pronoun in _HE or pronoun in _PERSONS:
+            return (self.person,) if self.person else ()
+        if pronoun in _IT:
+            return (self.body,) if self.body else ()
+        return self.all if pronoun in _THEY else ()
+
+    def meet(self, actors: Iterable[Actor]) -> None:
+        """Those named, in whatever role."""
+        for actor in actors:
+            if actor.kind is not ActorKind.PERSON:
+                self.bodies = [actor, *(body for body in self.bodies[:8] if body.key != actor.key)]
+
+    def note(self, parties: Iterable[Party]) -> None:
+        """The subjects of a sentence, for the next one."""
+        actors = tuple(party.actor for party in parties)
+        if not actors:
+            return
+        self.all = actors
+        self.person = next((actor for actor in actors if actor.kind is ActorKind.PERSON), self.person)
+        self.body = next((actor for actor in actors if actor.kind is not ActorKind.PERSON), self.body)

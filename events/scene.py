@@ -1,0 +1,49 @@
+"""A sentence read: its words, the names in it, its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dates.reading import Reading
+from dates.timex import Span
+from events import clauses, grammar
+from events.gazetteer import Name
+from events.phrases import Run
+from events.predicates import Clause
+from events.sentences import Sentence
+from events.tokens import Token, tokens
+
+
+@dataclass(slots=True)
+class Scene:
+    """``at`` tells at which token a name begins. A token's ``time`` counts ``readings``."""
+
+    text: str
+    sentence: Sentence
+    tokens: Sequence[Token]
+    names: Sequence[Name]
+    readings: Sequence[Reading]
+    clauses: Sequence[Clause]
+    at: dict[int, Name] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        place = 0
+        for name in self.names:
+            while place < len(self.tokens) and self.tokens[place].span.end <= name.span.start:
+                place += 1
+            if place < len(self.tokens):
+                self.at[place] = name
+
+    def within(self, run: Run | None) -> Iterator[tuple[int, Name]]:
+        if run:
+            yield from ((at, self.at[at]) for at in range(run.start, run.end) if at in self.at)
+
+    def span(self, run: Run) -> Span:
+        return Span(self.tokens[run.start].span.start, self.tokens[max(run.start, run.end - 1)].span.end)
+
+
+def read(text: str, sentence: Sentence, names: Sequence[Name], readings: Sequence[Reading]) -> Scene:
+    times, named = [reading.timex.span for reading in readings], [name.span for name in names]
+    found = grammar.tag(tokens(text, sentence.prose, times, named))
+    return Scene(text, sentence, found, names, readings, clauses.read(found))

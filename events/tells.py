@@ -1,0 +1,112 @@
+"""Whether a clause tells of an event, and of which kind: habits, states, figures and conditions tell of none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Open, Vague
+from events import types, words
+from events.clauses import words_after
+from events.mention import Modality
+from events.phrases import Run, head_noun
+from events.predicates import Clause
+from events.scene import Scene
+from events.tokens import Tag, Token
+from events.types import Sense
+
+# Verbs of figures: with a percentage beside them they tell a statistic.
+_FIGURES = frozenset("""account amount total average stand cost rank value estimate worth number measure
+    calculate rise fall grow increase decrease decline drop climb jump gain lose surge slip slump edge tumble
+    soar""".split())  # fmt: skip
+_PERCENT = re.compile(r"\bper ?cent\b|%")
+# What happened stands behind them: "resulted in the downfall of".
+_LEADS_TO = frozenset("result lead end culminate escalate".split())
+# A state of an event is told like an event: "the embargo has been in place since".
+_GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to", "set for", "scheduled for"))
+# States that one lives through, and that begin and end: "lived in Khartoum", "held power".
+_LIVED = frozenset("live serve reside work lead head hold".split())
+_SPEAKERS = frozenset("i we you".split())
+
+
+def dates(meaning: Meaning) -> bool:
+    """Whether an expression says when, not how long, how often or only that it was some time."""
+    match meaning:
+        case Duration() | Every() | Vague() | Anchored(of=None):
+            return False
+        case Modified(of=of):
+            return dates(of)
+        case Open(bound=bound):
+            return bound is not Bound.BEFORE
+        case _:
+            return True
+
+
+def tells(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause, dated as it is, tells of an event."""
+    tokens = scene.tokens
+    lemma = clause.lemma(tokens)
+    if clause.negated or clause.modality is Modality.HYPOTHETICAL or _first_person(tokens, clause):
+        return False
+    if clause.nominal:
+        return True
+    if any(token.low in words.HABITS for token in tokens[clause.run.start : clause.head]):
+        return False
+    if lemma in _FIGURES and _PERCENT.search(scene.sentence.span.of(scene.text)):
+        return False
+    if tokens[clause.head].tag is Tag.AUX:
+        subject = head_noun(tokens, clause.subject)
+        going_on = " ".join(words_after(tokens, clause)[:2]) in _GOING_ON
+        return going_on and subject is not None and types.is_event(tokens[subject].lemma)
+    if lemma in words.STATES:
+        return _tells_of_deed(tokens, clause)
+    return clause.finite or clause.passive or clause.tense != "none" or sense(tokens, clause) is not None
+
+
+def _first_person(tokens: Sequence[Token], clause: Clause) -> bool:
+    return pronoun(tokens, clause) and clause.subject is not None and tokens[clause.subject.start].low in _SPEAKERS
+
+
+def _tells_of_deed(tokens: Sequence[Token], clause: Clause) -> bool:
+    """A verb of state tells of an event where its object does ("took office"), or where it was lived through."""
+    lemma, kind = clause.lemma(tokens), sense(tokens, clause)
+    noun = head_noun(tokens, clause.object)
+    if lemma in types.LIGHT and (kind is not None or (noun is not None and types.is_event(tokens[noun].lemma))):
+        return True
+    past = clause.tense == "past" and not clause.progressive
+    return past and ((lemma in _LIVED and not clause.perfect) or (kind is not None and lemma not in ("be", "have")))
+
+
+def sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
+    """What kind of event a clause tells of, by its predicate and its object."""
+    found = _nominal(tokens, clause) if clause.nominal else _verbal(tokens, clause)
+    strikes = found == Sense("ASSAULT") and any(token.lemma == "strike" for token in tokens)
+    return Sense("PROTEST", "strike") if strikes and any(token.lemma in types.LABOUR for token in tokens) else found
+
+
+def _nominal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
+    return types.of_noun(clause.lemma(tokens), tokens[clause.head - 1].lemma if clause.head else None)
+
+
+def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
+    lemma = clause.lemma(tokens)
+    subject, thing = head_noun(tokens, clause.subject), head_noun(tokens, clause.object)
+    if thing is None and clause.passive:
+        thing = subject
+    following = words_after(tokens, clause)
+    if found := types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None):
+        return found
+    if lemma in _LEADS_TO and clause.rest:
+        outcome = head_noun(tokens, Run(clause.rest.start + 1, clause.rest.end))
+        return types.of_noun(tokens[outcome].lemma) if outcome is not None else None
+    if lemma in words.SAYING:
+        return Sense("x:STATEMENT")
+    if lemma in words.TURNS and subject is not None:
+        return types.of_noun(tokens[subject].lemma)
+    return None
+
+
+def pronoun(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether its subject is but a pronoun, or unsaid."""
+    run = clause.subject
+    return run is None or (run.end - run.start == 1 and tokens[run.start].tag in (Tag.PRON, Tag.DET))

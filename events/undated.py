@@ -1,0 +1,106 @@
+"""What has no date of its own: the head of the news, what follows on what was told, what is too grave to leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dates import calendar
+from dates.interval import Grain, Interval, When
+from dates.reading import Reading
+from events import tells, words
+from events.entities import SpellingKind
+from events.mention import Mention, Modality
+from events.page import Kind
+from events.predicates import Clause
+from events.scene import Scene
+from events.tokens import Tag
+
+# A sentence that opens so tells of the time that was told of last, or of one after it.
+_THEN = re.compile(
+    r"(?:in (?:retaliation|response|turn)|at the same time|(?:on )?the same (?:day|night)|simultaneously)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"(?:\w+ ){0,3}(?:later|subsequently|afterwards|then)\b", re.IGNORECASE)
+# What an undated clause must tell to be kept, on the undated shelf.
+_GRAVE = frozenset("""kill seize sign capture arrest bomb attack storm invade elect resign overthrow oust topple
+    assassinate behead explode crash shoot abduct kidnap convict sentence withdraw launch""".split())  # fmt: skip
+_ABOUT_THEN = 8 * calendar.DAY
+
+
+class Undated(NamedTuple):
+    """A clause that no words date. ``when`` is what its place in the text lets one say, None where that is nothing."""
+
+    clause: Clause
+    when: When | None
+    why: str
+    confidence: float
+
+
+def find(
+    scene: Scene, told: Sequence[Mention], last: Mention | None, published: When | None, *, head: bool, news: bool
+) -> Undated | None:
+    """The main clause of a sentence that ``told`` does not have yet, where it is worth keeping without a date.
+    ``last`` is the mention dated last before, ``head``: the sentence opens the text, ``news``: the text speaks of the
+    days about its publication."""
+    clause = _main(scene)
+    if clause is None or any(mention.predicate_span == scene.tokens[clause.head].span for mention in told):
+        return None
+    kind = tells.sense(scene.tokens, clause)
+    opening = scene.sentence.prose.of(scene.text)[:80]
+    if kind and last and last.when and last.reading and not told:
+        words_told = repr(last.reading.timex.words)
+        if _THEN.match(opening):
+            return Undated(clause, last.when, f"told right after {words_told}, as of the same time", 0.45)
+        if _LATER.match(opening) and (after := _after(last.when, published)):
+            return Undated(clause, after, f"told as later than {words_told}, before the text was published", 0.4)
+    if not named(scene):
+        return None
+    if head and published is None and kind:
+        return Undated(clause, None, "the head of the text has no date, and its publication day is not known", 0.3)
+    if head and news and published and (when := _eve(published)):
+        return Undated(
+            clause, when, "the head of the news has no date: the day it was published, or the day before", 0.4
+        )
+    if clause.lemma(scene.tokens) in _GRAVE and clause.tense == "past" and not clause.perfect and not told:
+        return Undated(clause, None, "the sentence does not say when", 0.3)
+    return None
+
+
+def _main(scene: Scene) -> Clause | None:
+    """The main clause, where it tells in the past or the perfect of something done."""
+    if scene.sentence.kind is not Kind.BODY or scene.sentence.quoted:
+        return None
+    independent = (c for c in scene.clauses if c.finite and not c.nominal and c.opener is None and c.speaker is None)
+    clause = next(independent, None)
+    if clause is None or clause.negated or clause.modality not in (Modality.OCCURRED, Modality.CLAIMED):
+        return None
+    state = scene.tokens[clause.head].tag is Tag.AUX or clause.lemma(scene.tokens) in words.STATES
+    return None if state or (clause.tense != "past" and not clause.perfect) else clause
+
+
+def is_news(readings: Sequence[Reading], published: When | None) -> bool:
+    """Whether a text speaks of the days about its publication."""
+    if published is None or published.earliest is None:
+        return False
+    days = (reading.when for reading in readings if reading.when and reading.when.grain <= Grain.DAY)
+    return any(day.earliest is not None and abs(day.earliest - published.earliest) < _ABOUT_THEN for day in days)
+
+
+def _eve(published: When) -> When | None:
+    if published.grain > Grain.DAY or published.earliest is None:
+        return None
+    return When(Interval(published.earliest - calendar.DAY, published.latest), Grain.DAY)
+
+
+def _after(when: When, published: When | None) -> When | None:
+    latest = published.latest if published else None
+    if when.earliest is None or (latest is not None and latest <= when.earliest):
+        return None
+    return When(Interval(when.earliest, latest), when.grain)
+
+
+def named(scene: Scene) -> bool:
+    """Somebody with a name is in it."""
+    return any(name.actor is not None and name.via is not SpellingKind.DEMONYM for name in scene.names[:6])
