@@ -91,7 +91,7 @@ export class EventTimeline extends HTMLElement {
     });
     this.state = new State();
     this.timeline = h("div", { class: "timeline" }, this.graph.element, this.overview.element, key());
-    this.main = h("div", { class: "main" }, this.state.element, this.timeline, this.list.element, this.shelf.element, legend());
+    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.timeline, this.list.element, this.shelf.element, legend());
     const frame = h("div", { class: "frame" }, this.filterBar.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
     root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);

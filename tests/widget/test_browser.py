@@ -1,0 +1,435 @@
+"""The page in a real browser, against a stand-in for the API that sends the strictest content policy."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+READY = "() => document.querySelector('event-timeline')?.debugLayout?.().events > 0"
+WATCH = """
+window.violations = [];
+document.addEventListener('securitypolicyviolation', (event) =>
+  window.violations.push(event.violatedDirective + ' ' + event.blockedURI));
+"""
+
+
+@pytest.fixture
+def visit(chromium, serving):
+    """``visit(300)`` is the page with so many events; whatever a browser would complain of fails the test."""
+    contexts, complaints = [], []
+
+    def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, **options):
+        server = serving(count)
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
+        )
+        contexts.append(context)
+        context.add_init_script(WATCH)
+        page = context.new_page()
+        page.server = server
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda sent: sent.url.startswith(server.url) or complaints.append(f"asked {sent.url}"))
+        page.goto(server.url + address)
+        page.timeline = page.locator("event-timeline")
+        if wait:
+            page.wait_for_function(READY)
+        return page
+
+    yield go
+    for context in contexts:
+        for page in context.pages:
+            complaints.extend(page.evaluate("window.violations ?? []"))
+        context.close()
+    assert complaints == []
+
+
+def layout(page):
+    return page.timeline.evaluate("(timeline) => timeline.debugLayout()")
+
+
+def ids(server):
+    return {event["id"] for event in server.held}
+
+
+def dated(server):
+    return {event["id"] for event in server.held if event["date"]["edtf"]}
+
+
+# What is drawn
+
+
+@pytest.mark.parametrize("lanes", ["actor", "type", "none"])
+@pytest.mark.parametrize("count", [1, 12, 300, 3000])
+def test_every_event_is_drawn_or_counted(visit, count, lanes):
+    page = visit(count, f"?lanes={lanes}")
+    page.get_by_role("button", name="Show the whole range").click()
+    page.wait_for_timeout(400)
+    drawn = layout(page)
+    found = {mark["id"] for mark in drawn["marks"]} | {key for strip in drawn["density"] for key in strip["events"]}
+    assert found == dated(page.server)
+
+
+@pytest.mark.parametrize("window", ["2009-01-01/2022-01-01", "2019-01-01/2019-12-31", "2019-04-01/2019-04-20"])
+def test_nothing_imprecise_is_solid_and_no_label_lies_on_another(visit, window):
+    page = visit(300, f"?at={window}")
+    drawn = layout(page)
+    assert drawn["marks"] and drawn["labels"]
+    for mark in drawn["marks"]:
+        if mark["solid"] and mark["imprecise"]:
+            assert mark["lasts"], mark
+            assert mark["left"] - 1 <= mark["sure"][0] <= mark["sure"][1] <= mark["right"] + 1, mark
+    kinds = {mark["kind"] for mark in drawn["marks"]}
+    assert not {mark["kind"] for mark in drawn["marks"] if mark["solid"]} & {"within", "small"}
+    assert kinds & {"within", "small"}
+    labels = drawn["labels"]
+    for index, one in enumerate(labels):
+        for other in labels[index + 1 :]:
+            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+            assert apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"], (one, other)
+
+
+def test_masses_sum_to_what_is_in_the_strip(visit):
+    drawn = layout(visit(3000))
+    assert drawn["density"]
+    for strip in drawn["density"]:
+        assert strip["certain"] + strip["possible"] == pytest.approx(strip["n"], abs=1e-9)
+
+
+def test_one_event_stands_in_the_lane_of_each_of_its_actors(visit):
+    page = visit(12)
+    event = next(event for event in page.server.held if len(event["actors"]) > 1 and event["date"]["edtf"])
+    lanes = {mark["lane"] for mark in layout(page)["marks"] if mark["id"] == event["id"]}
+    assert lanes == {actor["key"] for actor in event["actors"]}
+
+
+# The event opened
+
+
+def test_a_click_opens_the_quote_with_its_words_marked(visit):
+    page = visit(12, "?lanes=none")
+    target = page.server.held[2]
+    mark = next(mark for mark in layout(page)["marks"] if mark["id"] == target["id"])
+    events = page.timeline.get_by_role("listbox")
+    events.click(position={"x": (mark["left"] + mark["right"]) / 2, "y": mark["y"]})
+    details = page.timeline.get_by_role("complementary", name="Event")
+    details.get_by_role("heading", level=2, name=target["title"]).wait_for()
+    assert details.locator("blockquote mark.time").first.text_content() == "June 2020"
+    assert details.locator("blockquote mark.name").first.text_content() == target["actors"][0]["name"]
+    assert "some day in June 2020" in details.text_content()
+    assert details.locator(".dateline code").text_content() == "2020-06"
+    link = details.get_by_role("link", name="In the document").first
+    assert re.search(r"/documents/\d+#char=\d+,\d+$", link.get_attribute("href"))
+    details.get_by_text("Why “June 2020” was read so").first.click()
+    assert details.get_by_text("a year earlier, were the report older").first.is_visible()
+    assert f"event={target['id']}" in page.url
+
+
+def test_tellings_that_disagree_stand_side_by_side(visit):
+    page = visit(300, wait=True)
+    target = next(event for event in page.server.held if event["conflicts"])
+    page.timeline.evaluate("(timeline, id) => timeline.open(id)", target["id"])
+    conflict = page.timeline.get_by_role("region").or_(page.timeline.locator(".conflicts"))
+    conflict.first.wait_for()
+    sides = page.timeline.locator(".conflicts .side")
+    assert sides.count() == 2
+    assert "on 4 April 2019" in sides.nth(1).text_content()
+    assert "Evening Sheet" in sides.nth(1).text_content()
+
+
+def test_closing_returns_to_the_graph_and_the_address(visit):
+    page = visit(12, "?event=4503599627370496")
+    page.timeline.locator(".details h2").wait_for()
+    page.timeline.get_by_role("button", name="Close this event").press("Escape")
+    assert page.timeline.get_by_role("complementary").count() == 0
+    assert "event=" not in page.url
+    assert page.evaluate("document.querySelector('event-timeline').shadowRoot.activeElement.role") == "listbox"
+
+
+# Filters
+
+
+def test_filters_ask_the_server_by_the_names_of_the_contract(visit):
+    page = visit(300)
+    who = page.timeline.get_by_role("combobox", name="Who")
+    who.fill("tur")
+    page.timeline.get_by_role("option", name="Turkey").click()
+    page.timeline.get_by_label("From", exact=True).fill("2019")
+    page.timeline.get_by_label("To", exact=True).fill("2020-06")
+    page.timeline.get_by_label("Words", exact=True).fill("convoy")
+    page.timeline.get_by_label("What", exact=True).select_option("CONSULT")
+    page.timeline.get_by_label("Told as", exact=True).select_option("any")
+    page.wait_for_function("() => location.search.includes('modality=any') && location.search.includes('q=convoy')")
+    page.wait_for_timeout(300)
+    asked = [query for query in page.server.queries() if "undated" not in query][-1]
+    assert asked == {
+        "actor": ["Turkey"], "from": ["2019"], "to": ["2020-06"], "type": ["CONSULT"], "q": ["convoy"],
+        "modality": ["any"], "sort": ["importance"], "limit": ["1000"],
+    }  # fmt: skip
+    shelf = [query for query in page.server.queries() if "undated" in query][-1]
+    assert shelf == {
+        "actor": ["Turkey"], "type": ["CONSULT"], "q": ["convoy"], "modality": ["any"], "undated": ["true"],
+        "limit": ["1000"],
+    }  # fmt: skip
+    assert page.server.queries("/actors")[-1]["q"] == ["tur"]
+
+
+def test_a_chip_takes_its_filter_away(visit):
+    page = visit(300, "?actor=Turkey")
+    page.timeline.get_by_role("button", name="Remove Turkey").click()
+    page.wait_for_function("() => !location.search.includes('actor')")
+    page.wait_for_function(
+        f"() => document.querySelector('event-timeline').debugLayout().events === {len(dated(page.server))}"
+    )
+
+
+def test_attributes_filter_too(visit):
+    page = visit(300)
+    page.timeline.evaluate("(timeline) => timeline.setAttribute('actor', 'Turkey|Russia')")
+    page.wait_for_function("() => document.querySelector('event-timeline').debugLayout().filters.actor?.length === 2")
+    page.wait_for_timeout(200)
+    assert [query for query in page.server.queries() if "undated" not in query][-1]["actor"] == ["Turkey", "Russia"]
+
+
+def test_back_undoes_a_filter(visit):
+    page = visit(300)
+    page.timeline.get_by_label("What", exact=True).select_option("ASSAULT")
+    page.wait_for_function("() => location.search.includes('type=ASSAULT')")
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('event-timeline').debugLayout().filters.type === undefined")
+    assert page.timeline.get_by_label("What", exact=True).input_value() == ""
+
+
+# List, keyboard, shelf
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_list_reaches_every_event(visit, width):
+    page = visit(300, "?view=list", width=width)
+    more = page.timeline.locator("button.more")
+    while more.is_visible():
+        more.click()
+    rows = page.timeline.locator(".list .row")
+    assert set(rows.evaluate_all("(rows) => rows.map((row) => row.dataset.id)")) == dated(page.server)
+    shelf = page.timeline.locator(".shelf .row")
+    assert set(shelf.evaluate_all("(rows) => rows.map((row) => row.dataset.id)")) == ids(page.server) - dated(
+        page.server
+    )
+
+
+def test_a_phone_begins_with_the_list(visit):
+    page = visit(12, width=390)
+    assert page.timeline.locator(".list").is_visible()
+    assert not page.timeline.locator(".graph").is_visible()
+    page.timeline.get_by_role("button", name="Timeline").click()
+    assert page.timeline.locator(".graph").is_visible()
+
+
+def test_the_keyboard_walks_every_event_and_names_it_with_its_date(visit):
+    page = visit(40)
+    events = page.timeline.get_by_role("listbox", name="Events on the timeline")
+    events.focus()
+    page.keyboard.press("Home")
+    named = []
+    for _ in range(len(dated(page.server))):
+        page.wait_for_timeout(40)
+        named.append(page.timeline.locator("[role=option][aria-selected=true]").get_attribute("aria-label"))
+        page.keyboard.press("ArrowRight")
+    assert len(set(named)) == len(dated(page.server))
+    words = page.timeline.evaluate("(timeline) => timeline.debugLayout().marks.map((mark) => mark.words)")
+    assert {name for name in named if any(said in name for said in words)} == set(named)
+    assert any("; some day in June 2020; agreement" in name for name in named)
+
+
+def test_enter_opens_and_escape_closes(visit):
+    page = visit(12)
+    page.timeline.get_by_role("listbox").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.timeline.locator(".details h2").wait_for()
+    page.keyboard.press("Escape")
+    assert page.timeline.locator(".details").is_hidden()
+
+
+@pytest.mark.parametrize(("key", "longer"), [("+", False), ("-", True)])
+def test_keys_zoom(visit, key, longer):
+    page = visit(12)
+    before = layout(page)["window"]
+    page.timeline.get_by_role("listbox").focus()
+    page.keyboard.press(key)
+    after = layout(page)["window"]
+    assert (after[1] - after[0] > before[1] - before[0]) is longer
+
+
+def test_drag_pans_and_ctrl_wheel_zooms_but_a_plain_wheel_is_left_to_the_page(visit):
+    page = visit(300, "?lanes=none&at=2019-01-01/2020-01-01", reduced_motion="reduce")
+    box = page.timeline.locator(".events").bounding_box()
+    x, y = box["x"] + 400, box["y"] + 100
+    before = layout(page)["window"]
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 200)
+    page.wait_for_timeout(100)
+    assert layout(page)["window"] == before
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 100, y, steps=4)
+    page.mouse.up()
+    panned = layout(page)["window"]
+    assert panned[0] > before[0] and panned[1] - panned[0] == pytest.approx(before[1] - before[0])
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(100)
+    zoomed = layout(page)["window"]
+    assert zoomed[1] - zoomed[0] < panned[1] - panned[0]
+
+
+def test_a_deep_link_holds_event_view_and_filters(visit):
+    page = visit(300, "?actor=Turkey&view=list&at=2019-01-01/2019-07-01")
+    rows = page.timeline.locator(".list .row").evaluate_all("(rows) => rows.map((row) => row.textContent)")
+    assert 0 < len(rows) < 300 and all("Turkey" in row for row in rows)
+    page.timeline.locator(".list .row").first.click()
+    page.timeline.locator(".details h2").wait_for()
+    title = page.timeline.locator(".details h2").text_content()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.locator(".details").get_by_role("heading", level=2, name=title).wait_for()
+
+
+def test_dom_events_tell_the_host(visit):
+    page = visit(12)
+    page.evaluate(
+        """() => { window.told = []; const timeline = document.querySelector('event-timeline');
+        for (const name of ['select', 'viewchange'])
+            timeline.addEventListener(name, (event) => told.push([name, event.detail])); }"""
+    )
+    page.timeline.evaluate("(timeline) => timeline.open('4503599627370497')")
+    page.timeline.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function("() => told.length >= 2")
+    told = page.evaluate("told")
+    assert told[0] == ["select", {"id": "4503599627370497"}]
+    assert told[1][0] == "viewchange" and told[1][1]["from"] < told[1][1]["to"] and told[1][1]["words"]
+
+
+# States
+
+
+def test_nothing_imported_says_so(visit):
+    page = visit(0, wait=False)
+    page.get_by_role("heading", name="No events yet.").wait_for()
+
+
+def test_nothing_under_these_filters_offers_the_way_out(visit):
+    page = visit(12, "?type=THREATEN", wait=False)
+    page.get_by_role("heading", name="No event fits these filters.").wait_for()
+    page.get_by_role("button", name="Clear the filters").click()
+    page.wait_for_function(READY)
+
+
+def test_nothing_in_this_window_offers_the_way_there(visit):
+    page = visit(1, "?at=1980-01-01/1981-01-01", reduced_motion="reduce")
+    page.get_by_text("Nothing in January – December 1980.").wait_for()
+    page.get_by_role("button", name="The first later one: Column of pick-ups").click()
+    assert layout(page)["marks"]
+
+
+def test_an_unknown_actor_offers_those_that_are_known(visit):
+    page = visit(12, wait=False)
+    page.wait_for_function(READY)
+    said = "no actor 'Turky'; did you mean 'Turkey'?"
+    errors = [{"parameter": "actor", "detail": said}]
+    problem = {"title": "Not Found", "status": 404, "detail": said, "near": ["Turkey"], "errors": errors}
+    page.server.broken = (404, problem)
+    page.goto(page.server.url + "?actor=Turky")
+    page.get_by_role("alert").wait_for()
+    assert "no actor 'Turky'" in page.get_by_role("alert").text_content()
+    page.server.broken = None
+    page.get_by_role("button", name="Show Turkey").click()
+    page.wait_for_function(READY)
+    assert "actor=Turkey" in page.url
+
+
+def test_a_fault_of_the_server_can_be_tried_again(visit):
+    page = visit(12)
+    page.server.broken = (
+        503,
+        {"title": "Service Unavailable", "status": 503, "detail": "the database does not answer"},
+    )
+    page.reload()
+    page.get_by_text("the database does not answer").wait_for()
+    page.server.broken = None
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_function(READY)
+
+
+def test_offline_says_so_and_recovers(visit):
+    page = visit(12)
+    page.context.set_offline(True)
+    page.timeline.get_by_label("What", exact=True).select_option("ASSAULT")
+    page.get_by_text("You are offline.").wait_for()
+    page.context.set_offline(False)
+    page.wait_for_function(READY)
+
+
+def test_a_slow_answer_that_was_overtaken_is_not_shown(visit):
+    page = visit(300)
+    page.route("**/events?*type=ASSAULT*", lambda route: (page.wait_for_timeout(500), route.continue_()))
+    page.timeline.get_by_label("What", exact=True).select_option("ASSAULT")
+    page.timeline.get_by_label("What", exact=True).select_option("CONSULT")
+    page.wait_for_timeout(900)
+    kinds = page.timeline.evaluate("(timeline) => timeline.debugLayout().filters.type")
+    held = {event["id"] for event in page.server.held if event["type"] == "CONSULT"}
+    assert kinds == ["CONSULT"]
+    assert {mark["id"] for mark in layout(page)["marks"]} <= held
+
+
+# For everyone
+
+
+@pytest.mark.parametrize("state", ["graph", "list", "open", "empty"])
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(visit, width, dark, state):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    address = {
+        "graph": "?view=graph",
+        "list": "?view=list",
+        "open": "?event=4503599627370498",
+        "empty": "?type=THREATEN",
+    }[state]
+    page = visit(12, address, width=width, dark=dark, wait=state != "empty")
+    page.wait_for_timeout(300)
+    page.timeline.evaluate(
+        "(timeline) => timeline.shadowRoot.querySelectorAll('details').forEach((one) => one.open = true)"
+    )
+    page.wait_for_timeout(200)
+    found = axe.Axe().run(page).response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_dark_is_a_button_too(visit):
+    page = visit(12)
+    background = "() => getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.timeline.get_by_role("button", name="Dark colours").click()
+    assert page.evaluate(background) != light
+    page.reload()
+    page.wait_for_function(READY)
+    assert page.evaluate(background) != light
+
+
+def test_forced_colours_keep_the_marks(visit):
+    page = visit(12, forced_colors="active")
+    assert layout(page)["marks"]
+    painted = page.timeline.locator(".stage canvas").evaluate(
+        "(canvas) => new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size"
+    )
+    assert painted > 2
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_nothing_sticks_out(visit, width):
+    page = visit(300, "?view=graph", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
