@@ -46,7 +46,7 @@ def _speakers(tokens: list[Token], clauses: list[Clause]) -> None:
 
 
 def _trails(tokens: list[Token], clause: Clause) -> bool:
-    """An attribution that closes the sentence: nothing but a time or an addition follows, and a comma stands before it."""
+    """An attribution that closes the sentence: a comma before it, nothing but a time or an addition behind."""
     following = [
         token for token in tokens[clause.head + 1 :] if token.tag not in (Tag.TIME, Tag.ADP, Tag.PUNCT, Tag.QUOTE)
     ]

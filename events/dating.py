@@ -8,7 +8,8 @@ from events.predicates import Clause
 from events.tokens import Tag, Token
 
 _LEADING = frozenset(
-    "after since before following amid during despite until by from of in to with over on for about against at through upon besides including despite as".split()
+    """after since before following amid during despite until by from of in to with over on for about
+    against at through upon besides including as""".split()
 )
 
 

@@ -212,7 +212,7 @@ def _with_doers(
 
 
 def _sparing(mentions: Sequence[Mention], *, known: bool) -> list[Mention]:
-    """Of what nothing dates, no more than one in six; what only waits for the publication date to be ``known`` stays."""
+    """Of what nothing dates, no more than one in six. What waits for the publication date to be ``known`` stays."""
     shelved = [mention for mention in mentions if mention.when is None and (known or mention.reading is None)]
     room = max(1, (len(mentions) - len(shelved)) // 5)
     dropped = {id(mention) for mention in shelved[room:]}

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dates.timex import Span
@@ -216,7 +217,7 @@ def _shouted(cased: Sequence[str]) -> bool:
 
 
 def _joined(text: str, run: Sequence[Piece]) -> bool:
-    return all(_GAP.fullmatch(text, a.end, b.start) for a, b in zip(run, run[1:], strict=False))
+    return all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(run))
 
 
 def _cased_alike(text: str, run: Sequence[Piece], cased: Sequence[str]) -> bool:

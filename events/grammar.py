@@ -298,7 +298,7 @@ def _is_participle(previous: Token | None, after: Token | None, found: list[Toke
 
 
 def _is_plural_present(token: Token, previous: Token | None, after: Token | None) -> bool:
-    if previous is None or token.low in words.NOUNS_TOO and previous.tag not in (Tag.PRON,):
+    if previous is None or (token.low in words.NOUNS_TOO and previous.tag not in (Tag.PRON,)):
         return False
     if previous.tag is Tag.PRON:
         return previous.low in ("they", "we", "i", "you")

@@ -13,10 +13,10 @@ _IT = frozenset("it its".split())
 _THEY = frozenset("they them their".split())
 # "the union", "the general": whom such a word means, if one of the kind was spoken of.
 _PERSONS = frozenset(
-    "president general commander minister leader premier chancellor strongman dictator king official lawmaker spokesman".split()
+    "president general commander minister leader premier chancellor strongman dictator king official".split()
 )
 _BODIES = frozenset(
-    "union company group movement party organisation organization agency firm bank militia army carmaker automaker club team".split()
+    "union company group movement party organisation organization agency firm bank militia army club team".split()
 )
 
 PRONOUNS = _HE | _IT | _THEY

@@ -15,7 +15,8 @@ _CLAIMING = frozenset("claim allege accuse insist contend".split())
 _WISHING = frozenset("demand urge ask request call propose recommend suggest".split())
 _FORECASTING = frozenset("forecast predict project estimate expect".split())
 _MONEY_NOUNS = frozenset(
-    "growth inflation economy price rate profit revenue sales gdp output unemployment deficit earnings demand temperature rain storm".split()
+    """growth inflation economy price rate profit revenue sales gdp output unemployment deficit
+    earnings demand temperature rain storm""".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Names that nobody listed: found by their capitals, told apart by the words about them, tied to their shorter forms."""
+"""Names that nobody listed: found by their capitals, told apart by the words about them, tied to short forms."""
 
 from __future__ import annotations
 
@@ -51,13 +51,17 @@ _EVENTS = frozenset("""war wars conference spring cup agreement treaty accord ac
     charter report crisis massacre battle siege intifada open tour league-cup series age era movie film album
     programme program typhoon cyclone storm marathon oscars eve christmas ramadan easter ii iii""".split())
 # Capitals without a name in them.
-_NOT_NAMES = words.WEEKDAYS_AND_MONTHS | words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS | words.PRONOUNS | (
-    words.ADVERBS | words.MODALS | words.NEGATIVES | words.HABITS | words.HEARSAY | frozenset(words.BE) | frozenset(words.HAVE) | frozenset("""english
+_CLOSED = (
+    words.WEEKDAYS_AND_MONTHS | words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
+    | words.PRONOUNS | words.ADVERBS | words.MODALS | words.NEGATIVES | words.HABITS | words.HEARSAY
+    | frozenset(words.BE) | frozenset(words.HAVE)
+)
+_NOT_NAMES = _CLOSED | frozenset("""english
     arabic islam islamic muslim muslims christian christians jewish jews jew sunni shia shiite god arab arabs
     internet tv i ok pm am north south east west northern southern eastern western central middle european
     african asian mediterranean african-american let according here there also two three four five six seven
     eight nine ten photo image video read more please yes no well similarly covid covid-19 coronavirus dna phd
-    ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split()))
+    ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split())
 _SIDES = frozenset("north south east west islamic".split())
 _GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime
     minister foreign defence defense interior finance cabinet senate congress administration forces armed
@@ -72,7 +76,7 @@ _SAID = re.compile(
 )
 _AGED = re.compile(r",\s(?:\d{1,3},|an?\s|the\s|who\s)")
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|near|outside|around|town of|city of|village of|port of|island of|province of|district of|region of|suburb of)\s$",
+    r"\b(?:in|near|outside|around|(?:town|city|village|port|island|province|district|region|suburb) of)\s$",
     re.IGNORECASE,
 )
 

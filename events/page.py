@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from dates.timex import Span
@@ -26,25 +27,41 @@ class Block(NamedTuple):
 
 # A line that is wholly one of these furnishes the page. Matched against the line without its bullet, small letters.
 _WORDS = r"[\w’'.&-]+"
+_WRITERS = r"(?:journalist|reporter|writer|editor|correspondent|columnist|blogger|author|freelancer)"
 _FURNITURE = re.compile(
     "|".join(
         (
-            r"(?:short )?url|link|permalink|print|e-?mail|whatsapp|facebook|twitter|google ?(?:plus|\+)|linkedin|reddit|instagram|telegram",
-            r"(?:youtube|pinterest|tumblr|rss)(?: feed)?|follow(?: us.*| @.*)?|share(?: this.*| on.*)?|tweet(?: this)?|like(?: us.*| this)?|copy link",
-            r"live|audio only|video|videos|watch(?: live| now)?|listen(?: live| now)?|photos?|gallery|slideshow|podcasts?|opinion|sports?|world",
-            r"home|menu|search|close|open|back to top|skip to .*|contact(?: us)?|about(?: us)?|help|news|politics|business|technology|culture|more",
-            r"next|previous|prev|older posts|newer posts|load more|show more|see (?:also|more).*|view (?:all|more|comments).*|read (?:more|also|next|the full|on)\b.*",
-            r"categories|tags?(?::.*)?|topics?(?::.*)?|filed under.*|related(?: \w+){0,2}:?|most (?:read|popular|viewed|shared).*|trending.*|recommended.*|you (?:may|might) (?:also )?like.*",
-            r"more (?:from|on|stories|news)\b.*|don[’']t miss.*|editors?[’'] picks?|latest(?: news)?|top stories|breaking news|in pictures.*",
-            r"advertisements?|sponsored(?: content)?|promoted.*|story continues below.*|article continues.*|continue reading.*|scroll .*|click .*|tap .*",
-            r"subscribe\b.*|sign (?:up|in)\b.*|log ?in|register(?: now| free)?|newsletters?|get (?:the|our) .*(?:inbox|newsletter|app).*|download (?:the|our) .*app.*",
-            r"(?:post with )?no comments?.*|\d* ?comments?|leave a (?:reply|comment).*|comments are closed.*|reply|report (?:this|ad).*|your email address.*",
-            r"©.*|\(c\) ?\d{4}.*|copyright\b.*|all rights reserved.*|terms (?:of|and) .{0,30}|privacy(?: policy)?|cookies?(?: policy| settings)?|we use cookies.*",
-            r"(?:first |last )?(?:published|updated|posted|modified|created|issued)(?: on| at|:)?\s.{0,50}|\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\d+ min read",
-            rf"by(?: {_WORDS}){{1,6}}|(?:story|text|reporting|written|edited|compiled|photographs?) by\b.{{0,80}}|(?:file |stock )?(?:photo|image|picture|credit|source)s?\s?[:/|].{{0,80}}",
-            r".{0,200}\bcontributed (?:to this|reporting).{0,80}|.{0,120}\breport(?:ed|ing) (?:from|by) [\w ,;.]{3,60}(?:editing by .*)?",
-            r"(?:an?|the) (?:\w+ ){0,3}(?:journalist|reporter|writer|editor|correspondent|columnist|blogger|author|freelancer)\b.{0,200}",
-            r".{0,60}\bis (?:an?|the) (?:\w+[ -]){0,4}(?:journalist|reporter|writer|editor|correspondent|columnist|blogger)\b.{0,200}",
+            r"(?:short )?url|link|permalink|print|e-?mail|whatsapp|facebook|twitter|google ?(?:plus|\+)",
+            r"linkedin|reddit|instagram|telegram",
+            r"(?:youtube|pinterest|tumblr|rss)(?: feed)?|follow(?: us.*| @.*)?|share(?: this.*| on.*)?",
+            r"tweet(?: this)?|like(?: us.*| this)?|copy link",
+            r"live|audio only|video|videos|watch(?: live| now)?|listen(?: live| now)?|photos?|gallery|slideshow",
+            r"podcasts?|opinion|sports?|world",
+            r"home|menu|search|close|open|back to top|skip to .*|contact(?: us)?|about(?: us)?|help|news",
+            r"politics|business|technology|culture|more",
+            r"next|previous|prev|older posts|newer posts|load more|show more|see (?:also|more).*",
+            r"view (?:all|more|comments).*|read (?:more|also|next|the full|on)\b.*",
+            r"categories|tags?(?::.*)?|topics?(?::.*)?|filed under.*|related(?: \w+){0,2}:?",
+            r"most (?:read|popular|viewed|shared).*|trending.*|recommended.*|you (?:may|might) (?:also )?like.*",
+            r"more (?:from|on|stories|news)\b.*|don[’']t miss.*|editors?[’'] picks?|latest(?: news)?",
+            r"top stories|breaking news|in pictures.*",
+            r"advertisements?|sponsored(?: content)?|promoted.*|story continues below.*|article continues.*",
+            r"continue reading.*|scroll .*|click .*|tap .*",
+            r"subscribe\b.*|sign (?:up|in)\b.*|log ?in|register(?: now| free)?|newsletters?",
+            r"get (?:the|our) .*(?:inbox|newsletter|app).*|download (?:the|our) .*app.*",
+            r"(?:post with )?no comments?.*|\d* ?comments?|leave a (?:reply|comment).*|comments are closed.*",
+            r"reply|report (?:this|ad).*|your email address.*",
+            r"©.*|\(c\) ?\d{4}.*|copyright\b.*|all rights reserved.*|terms (?:of|and) .{0,30}",
+            r"privacy(?: policy)?|cookies?(?: policy| settings)?|we use cookies.*",
+            r"(?:first |last )?(?:published|updated|posted|modified|created|issued)(?: on| at|:)?\s.{0,50}",
+            r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\d+ min read",
+            rf"by(?: {_WORDS}){{1,6}}",
+            r"(?:story|text|reporting|written|edited|compiled|photographs?) by\b.{0,80}",
+            r"(?:file |stock )?(?:photo|image|picture|credit|source)s?\s?[:/|].{0,80}",
+            r".{0,200}\bcontributed (?:to this|reporting).{0,80}",
+            r".{0,120}\breport(?:ed|ing) (?:from|by) [\w ,;.]{3,60}(?:editing by .*)?",
+            rf"(?:an?|the) (?:\w+ ){{0,3}}{_WRITERS}\b.{{0,200}}",
+            rf".{{0,60}}\bis (?:an?|the) (?:\w+[ -]){{0,4}}{_WRITERS}\b.{{0,200}}",
             r"[|•·*_=~<>#.\-–—\s]+",
         )
     ),
@@ -53,7 +70,8 @@ _FURNITURE = re.compile(
 _CRUMBS = re.compile(rf"{_WORDS}(?: {_WORDS})?(?:\s*[>»›/|]\s*{_WORDS}(?: {_WORDS}){{0,3}})+")
 _BULLET = re.compile(r"[ \t]*(?:[•·*▪►‣◦–-]|\d{1,2}[.)])[ \t]+")
 _CREDIT = re.compile(
-    r"\|\s*(?:Photo|Image|Credit|Picture)\b|[(\[](?:AFP|AP|Reuters|REUTERS|Getty|EPA|File)\b[^)\]]*[)\]]\.?$|\((?:[LRC]|\d\w\w? [LRC]|left|right)\)"
+    r"\|\s*(?:Photo|Image|Credit|Picture)\b|[(\[](?:AFP|AP|Reuters|REUTERS|Getty|EPA|File)\b[^)\]]*[)\]]\.?$"
+    r"|\((?:[LRC]|\d\w\w? [LRC]|left|right)\)"
 )
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 _ENDED_PROSE = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -92,7 +110,7 @@ def _kind(line: str, *, first: bool) -> Kind:
 
 
 def _in_title_case(words: str) -> bool:
-    long = [word for word in re.findall(r"[^\W\d_]{4,}", words)]
+    long = re.findall(r"[^\W\d_]{4,}", words)
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
@@ -137,7 +155,7 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
         line.end - line.start > _HALF_LINE
         and not _ENDED.search(line.of(text))
         and text[line.end : after.start].count("\n") == 1
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
     )
     return broken >= max(3, len(lines) // 4)
 

@@ -136,7 +136,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     place = at + 1
     while place < len(tokens) and tokens[place].tag is Tag.NAME:
         place += 1
-    return place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.CONJ) or tokens[at + 1].tag is Tag.CONJ
+    return (place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.CONJ)) or tokens[at + 1].tag is Tag.CONJ
 
 
 def verb_left(tokens: list[Token], at: int) -> bool:

@@ -275,10 +275,7 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
         place += 1
     start = place
     while place < len(tokens) and place not in nexts and (place < limit or tokens[place].tag in NP):
-        token = tokens[place]
-        if not (token.tag in (*NP, Tag.QUOTE) or (token.low == "of" and place > start) or (token.tag in (Tag.CONJ, Tag.COMMA) and place > start and lists(tokens, place))
-                or (token.tag is Tag.TIME and place + 1 < len(tokens) and tokens[place + 1].tag in (*NOUNS, Tag.ADJ, Tag.POSS) and tokens[place - 1].tag in (*NP, Tag.ADP))
-                or (token.tag is Tag.ADV and place + 1 < len(tokens) and tokens[place + 1].tag in (Tag.ADJ, Tag.NUM))):  # fmt: skip
+        if not _in_object(tokens, start, place):
             break
         place += 1
     if any(token.tag in (*NOUNS, Tag.PRON, Tag.NUM) for token in tokens[start:place]):
@@ -317,3 +314,15 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
         )
         if by is not None:
             clause.agent = phrase_after(tokens, by + 1)
+
+
+def _in_object(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether an object that begins at ``start`` goes on with token ``at``."""
+    tag, after = tokens[at].tag, tokens[at + 1].tag if at + 1 < len(tokens) else None
+    if tag in (*NP, Tag.QUOTE) or (tokens[at].low == "of" and at > start):
+        return True
+    if tag in (Tag.CONJ, Tag.COMMA):
+        return at > start and lists(tokens, at)
+    if tag is Tag.TIME:  # "a 2016 deal"
+        return after in (*NOUNS, Tag.ADJ, Tag.POSS) and tokens[at - 1].tag in (*NP, Tag.ADP)
+    return tag is Tag.ADV and after in (Tag.ADJ, Tag.NUM)

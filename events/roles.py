@@ -16,7 +16,7 @@ from events.tokens import Tag
 from events.types import Sense
 
 _LOCATIVES = frozenset(
-    "in at near from to into across around outside inside over off toward towards through within along throughout on".split()
+    "in at near from to into across around outside inside over off towards through within along throughout on".split()
 )
 _INSIDE = frozenset("in near across around outside inside within at into throughout over off through".split())
 _TOWARDS = frozenset("against with to on at for upon between towards toward from".split())
@@ -49,7 +49,7 @@ _DEED_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
-    """Actors of a clause with their roles, each once, the doers first. Who is named in what hangs on it is named too."""
+    """Actors of a clause with their roles, each once, the doers first; also who is named in what hangs on it."""
     found: list[Party] = []
     lemma = clause.lemma(scene.tokens)
     done_to = clause.passive or lemma in _SUFFERED

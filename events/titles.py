@@ -102,9 +102,8 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
     head = head_noun(tokens, run)
     if run is None or head is None:
         return False
-    before_verb = [token for token in tokens[run.start : run.end]]
     if (
-        any(token.low == "and" for token in before_verb)
+        any(token.low == "and" for token in tokens[run.start : run.end])
         and tokens[head].tag is not Tag.PRON
         and _coordinated(tokens, run)
     ):

@@ -284,7 +284,7 @@ TABLE = (
         "compete",
         "match, final, championship, tournament, victory, win, race, semifinal, semi-final, quarterfinal, "
         "olympics, world cup, championship game, grand prix, debut match"),
-    # ------------------------------------------------------------------------------------------------ words that 
+    # ------------------------------------------------------------------------------------------------ words that
     Row("x:STATEMENT", None,
         "announce, declare, reveal, disclose, divulge, vow, promise, pledge, propose, present, confirm, "
         "outline, issue, address, tell, testify, claim, predict, forecast, proclaim, offer, order to",

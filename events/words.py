@@ -37,8 +37,9 @@ SUBORDINATORS = frozenset("""after before since until till when while as because
 CONDITIONS = frozenset("if unless whether should provided lest".split())
 RELATIVES = frozenset("who which whom whose that where when".split())
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that there this these those".split())
-PRONOUNS = SUBJECT_PRONOUNS | frozenset("me him her us them himself herself itself themselves ourselves one ones others anyone everyone "
-    "someone nobody nothing something everything whom what all both many some few most none another".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("""me him her us them himself herself itself themselves ourselves one
+    ones others anyone everyone someone nobody nothing something everything whom what all both many some few
+    most none another""".split())
 MODALS = frozenset("will would shall should can could may might must ll d".split())
 BE = {"be": Form.BASE, "am": Form.PRESENT, "is": Form.PRESENT, "are": Form.PRESENT, "was": Form.PAST, "were": Form.PAST,
       "been": Form.PARTICIPLE, "being": Form.ING}
@@ -52,8 +53,11 @@ ADVERBS = frozenset("""also already still just now then once again ever never no
     apparently reportedly allegedly""".split())
 PARTICLES = frozenset("up down out off over back away apart aside ahead".split())
 # Small words that belong to a verb although they mostly lead a phrase.
-PHRASAL = frozenset({("swear", "in"), ("call", "on"), ("call", "for"), ("bring", "in"), ("take", "on"), ("break", "in"), ("hand", "in"),
-    ("take", "part"), ("carry", "on"), ("move", "on"), ("put", "forward"), ("bring", "forward"), ("go", "through"), ("follow", "through")})
+PHRASAL = frozenset(
+    tuple(pair.split("-"))
+    for pair in """swear-in call-on call-for bring-in take-on break-in hand-in take-part carry-on put-forward bring-forward
+    go-through follow-through""".split()
+)
 # They end as adjectives do.
 NOUNS = frozenset("""offensive executive initiative detective native objective motive archive incentive relative
     representative narrative alternative public republic music topic critic traffic clinic panic picnic mechanic
@@ -63,8 +67,8 @@ NOUNS = frozenset("""offensive executive initiative detective native objective m
     january missile textile crossfire table cable vehicle obstacle article principle people uncle couple battle
     struggle chronicle spectacle bible variable vegetable dish parish british irish wish radish polish""".split())
 # What makes a habit of what a clause says.
-HABITS = frozenset("usually often always generally typically normally regularly sometimes frequently annually daily weekly routinely "
-    "traditionally commonly mostly rarely seldom".split())
+HABITS = frozenset("""usually often always generally typically normally regularly sometimes frequently annually
+    daily weekly routinely traditionally commonly mostly rarely seldom""".split())
 # What makes a claim, a doubt or a possibility of what a clause says.
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 POSSIBLY = frozenset("may might could can should perhaps possibly maybe potentially likely".split())
@@ -143,62 +147,80 @@ DECLARING = frozenset("""announce declare warn vow promise pledge deny allege ac
 # Sayings that only carry what was said.
 PLAIN_SAYING = SAYING - DECLARING
 
-_COMMON = """abandon abide abolish absorb abstain accelerate accept accompany accomplish account accumulate achieve acquire act adapt add address
-adjust administer admire adopt advance advise affect afford aid aim alarm align allocate allow alter amend amount analyse analyze announce
-answer anticipate apologise apologize appeal appear apply appreciate approach approve argue arm arrange arrive ask assemble assert assess
-assign assist associate assume assure attempt attend attract author await award back backfire balance ban bankrupt base batter battle beg
-behave behead believe belong benefit betray blame blast bless block board boast bolster bomb bombard boost borrow bother brace brand breach
-brief brighten broker build bury bypass calculate call calm campaign cancel capture care carry carve cause cease celebrate centre certify chair
-challenge change characterise charge chart chase cheer cite claim clarify clash classify clean clear climb cling close collaborate collapse
-collect collide combat combine command commemorate comment commission commit communicate compare compel compensate compete compile complain
-complete comply compose comprise compromise concede conceive concentrate concern conclude condemn conduct confer confess confine confirm
-confiscate confront confuse congratulate connect conquer consent conserve consider consist consolidate constitute construct consult consume
-contact contain contemplate contend contest continue contract contradict contrast contribute control convene convert convey convict convince
-cooperate coordinate cope correct count counter couple cover crack crash create credit cripple criticise criticize cross crown crush cultivate
-curb curtail damage dare dash debate decide declare decline decrease dedicate deem deepen defeat defect defend defer defuse defy delay delegate
-delete deliver demand demolish demonstrate denounce deny depart depend depict deplore deploy deport depose deprive derail derive descend describe
-desert deserve design designate desire destabilise destabilize destroy detail detain detect deteriorate determine detonate devastate develop
-deviate devote dictate die differ diminish direct disagree disappear disappoint disarm disband discard discharge disclose discourage discover
-discuss disembark dislodge dismantle dismiss dispatch disperse displace display dispute disqualify disrupt dissolve distance distinguish
-distribute disturb divert divide divorce document dominate donate double doubt downgrade downplay draft drag drain dress drift drill drop drown
-dub dump dwarf earn ease echo edge educate effect eject elaborate elect elevate eliminate embark embarrass embrace emerge emit emphasise
-emphasize employ empower enable enact encounter encourage end endanger endorse endure enforce engage enhance enjoy enlist ensure enter
-entertain entrench equip erect erode erupt escalate escape escort establish estimate evacuate evade evaluate evict evolve examine exceed
-exchange exclude execute exercise exhaust exhibit exist exit expand expect expel experience expire explain explode exploit explore export expose
-express extend extract extradite face facilitate fade fail fall favour fear feature file fill finance finalise finalize fine fire fix flare
-flatten flee flood flourish flow focus follow force foreclose forge form formalise foster frame free freeze fuel fulfil fulfill function fund
-gain gather generate govern grab graduate grant greet grip ground guarantee guard guide gun hail halt hammer hamper hand handle happen harass
-harbour harm hasten haul head heal heighten help hesitate highlight hijack hike hinder hire hope hospitalise hospitalize host house hurl
-ignite ignore illustrate imagine immigrate impeach implement implicate imply import impose impress imprison improve inaugurate include
-increase incur indicate indict induce inflate inflict influence inform inherit initiate injure insist inspect inspire install instigate
-institute instruct insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene interview
-introduce invade invest investigate invite invoke involve isolate issue jail jeopardise join joke judge jump justify kick kidnap kill knock
-label lack land lash last laugh launch leak lean leap legalise legalize level levy liberate lift like limit link list listen live load loan
-lobby locate lock loom loosen loot lower maintain manage mandate manufacture march mark market marry massacre match mature maximise measure
-mediate mention merge migrate militarise mine minimise mislead miss mobilise mobilize model modernise modify monitor mount mourn move murder
-name narrow nationalise near negotiate nominate normalise note notice notify obey object oblige observe obstruct obtain occupy occur offend
-offer open operate oppose oppress opt order organise organize orbit originate oust outline outlaw outnumber overhaul overrule overturn owe own
-pardon park participate partner pass pause pave penetrate perceive perform perish permit persecute persist persuade phase pick place plan plant
-play plead please pledge plot plunge point poison poll portray pose position possess post postpone pound pour praise predict prefer prepare
-prescribe present preserve preside press pressure presume prevail prevent proceed process proclaim produce profit program prohibit project
-prolong promise promote prompt propel propose prosecute protect protest prove provide provoke publicise publish pull punish purchase purge
-pursue push qualify quell question queue quote race raid rain raise rally range rank ratify reach react reaffirm realise realize reassure rebel
-rebuff rebuke recall recapture receive recite recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce
-re-elect reelect refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce reinstate reiterate reject relate
-relax relaunch release relieve relinquish relocate rely remain remark remember remind remove rename render renew reopen reorganise repair repatriate
-repay repeal repeat repel replace reply report represent repress reproduce repulse request require rescue resemble resent reserve reside resign
-resist resolve resort respect respond rest restart restore restrict result resume retain retaliate retire retreat retrieve return reunite
-reveal reverse review revise revive revoke revolt reward rob rocket rock rock rout rule sabotage sack sail sanction satisfy save scale scare
-schedule scrap scream screen scuttle seal search secure seem seize select sentence separate serve settle shape share shell shelter shield shift
-ship shock shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter slip slow slump smash smuggle
-snap soar soften solve sound spark specialise specify spike sponsor spur stab stabilise stabilize staff stage stall stamp star start starve
-state station stay stem step stir stone stop storm straddle strain strand strengthen stress stretch strip struggle study stumble submit subside
-substitute succeed sue suffer suggest suit summon supervise supply support suppose suppress surge surpass surprise surrender surround survey
-survive suspect suspend sustain switch sympathise symbolise tackle target tax tease telephone temper tend tender terminate test testify thank
-thaw threaten thwart tie tighten top topple torch torture total touch tour trade train transfer transform transmit transport trap travel treat
-trigger triple triumph trouble trust try tumble turn tweet undermine underscore unfold unite unleash unseat unveil update upgrade urge use usher
-vacate vaccinate value vanish vary veto view violate visit voice vote vow walk wane want warn warrant wash waste watch weaken weigh welcome
-widen wipe wish withstand witness wonder work worry worsen wreck yield blame fend stick de-ratify rule land seal vie compel trounce edge clinch"""
+_COMMON = """abandon abide abolish absorb abstain accelerate accept accompany
+    accomplish account accumulate achieve acquire act adapt add address adjust administer admire adopt advance
+    advise affect afford aid aim alarm align allocate allow alter amend amount analyse analyze announce answer
+    anticipate apologise apologize appeal appear apply appreciate approach approve argue arm arrange arrive ask
+    assemble assert assess assign assist associate assume assure attempt attend attract author await award back
+    backfire balance ban bankrupt base batter battle beg behave behead believe belong benefit betray blame blast
+    bless block board boast bolster bomb bombard boost borrow bother brace brand breach brief brighten broker
+    build bury bypass calculate call calm campaign cancel capture care carry carve cause cease celebrate centre
+    certify chair challenge change characterise charge chart chase cheer cite claim clarify clash classify clean
+    clear climb cling close collaborate collapse collect collide combat combine command commemorate comment
+    commission commit communicate compare compel compensate compete compile complain complete comply compose
+    comprise compromise concede conceive concentrate concern conclude condemn conduct confer confess confine
+    confirm confiscate confront confuse congratulate connect conquer consent conserve consider consist consolidate
+    constitute construct consult consume contact contain contemplate contend contest continue contract contradict
+    contrast contribute control convene convert convey convict convince cooperate coordinate cope correct count
+    counter couple cover crack crash create credit cripple criticise criticize cross crown crush cultivate curb
+    curtail damage dare dash debate decide declare decline decrease dedicate deem deepen defeat defect defend
+    defer defuse defy delay delegate delete deliver demand demolish demonstrate denounce deny depart depend depict
+    deplore deploy deport depose deprive derail derive descend describe desert deserve design designate desire
+    destabilise destabilize destroy detail detain detect deteriorate determine detonate devastate develop deviate
+    devote dictate die differ diminish direct disagree disappear disappoint disarm disband discard discharge
+    disclose discourage discover discuss disembark dislodge dismantle dismiss dispatch disperse displace display
+    dispute disqualify disrupt dissolve distance distinguish distribute disturb divert divide divorce document
+    dominate donate double doubt downgrade downplay draft drag drain dress drift drill drop drown dub dump dwarf
+    earn ease echo edge educate effect eject elaborate elect elevate eliminate embark embarrass embrace emerge
+    emit emphasise emphasize employ empower enable enact encounter encourage end endanger endorse endure enforce
+    engage enhance enjoy enlist ensure enter entertain entrench equip erect erode erupt escalate escape escort
+    establish estimate evacuate evade evaluate evict evolve examine exceed exchange exclude execute exercise
+    exhaust exhibit exist exit expand expect expel experience expire explain explode exploit explore export expose
+    express extend extract extradite face facilitate fade fail fall favour fear feature file fill finance finalise
+    finalize fine fire fix flare flatten flee flood flourish flow focus follow force foreclose forge form
+    formalise foster frame free freeze fuel fulfil fulfill function fund gain gather generate govern grab graduate
+    grant greet grip ground guarantee guard guide gun hail halt hammer hamper hand handle happen harass harbour
+    harm hasten haul head heal heighten help hesitate highlight hijack hike hinder hire hope hospitalise
+    hospitalize host house hurl ignite ignore illustrate imagine immigrate impeach implement implicate imply
+    import impose impress imprison improve inaugurate include increase incur indicate indict induce inflate
+    inflict influence inform inherit initiate injure insist inspect inspire install instigate institute instruct
+    insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt
+    intervene interview introduce invade invest investigate invite invoke involve isolate issue jail jeopardise
+    join joke judge jump justify kick kidnap kill knock label lack land lash last laugh launch leak lean leap
+    legalise legalize level levy liberate lift like limit link list listen live load loan lobby locate lock loom
+    loosen loot lower maintain manage mandate manufacture march mark market marry massacre match mature maximise
+    measure mediate mention merge migrate militarise mine minimise mislead miss mobilise mobilize model modernise
+    modify monitor mount mourn move murder name narrow nationalise near negotiate nominate normalise note notice
+    notify obey object oblige observe obstruct obtain occupy occur offend offer open operate oppose oppress opt
+    order organise organize orbit originate oust outline outlaw outnumber overhaul overrule overturn owe own
+    pardon park participate partner pass pause pave penetrate perceive perform perish permit persecute persist
+    persuade phase pick place plan plant play plead please pledge plot plunge point poison poll portray pose
+    position possess post postpone pound pour praise predict prefer prepare prescribe present preserve preside
+    press pressure presume prevail prevent proceed process proclaim produce profit program prohibit project
+    prolong promise promote prompt propel propose prosecute protect protest prove provide provoke publicise
+    publish pull punish purchase purge pursue push qualify quell question queue quote race raid rain raise rally
+    range rank ratify reach react reaffirm realise realize reassure rebel rebuff rebuke recall recapture receive
+    recite recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce re-elect
+    reelect refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce
+    reinstate reiterate reject relate relax relaunch release relieve relinquish relocate rely remain remark
+    remember remind remove rename render renew reopen reorganise repair repatriate repay repeal repeat repel
+    replace reply report represent repress reproduce repulse request require rescue resemble resent reserve reside
+    resign resist resolve resort respect respond rest restart restore restrict result resume retain retaliate
+    retire retreat retrieve return reunite reveal reverse review revise revive revoke revolt reward rob rocket
+    rock rock rout rule sabotage sack sail sanction satisfy save scale scare schedule scrap scream screen scuttle
+    seal search secure seem seize select sentence separate serve settle shape share shell shelter shield shift
+    ship shock shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter
+    slip slow slump smash smuggle snap soar soften solve sound spark specialise specify spike sponsor spur stab
+    stabilise stabilize staff stage stall stamp star start starve state station stay stem step stir stone stop
+    storm straddle strain strand strengthen stress stretch strip struggle study stumble submit subside substitute
+    succeed sue suffer suggest suit summon supervise supply support suppose suppress surge surpass surprise
+    surrender surround survey survive suspect suspend sustain switch sympathise symbolise tackle target tax tease
+    telephone temper tend tender terminate test testify thank thaw threaten thwart tie tighten top topple torch
+    torture total touch tour trade train transfer transform transmit transport trap travel treat trigger triple
+    triumph trouble trust try tumble turn tweet undermine underscore unfold unite unleash unseat unveil update
+    upgrade urge use usher vacate vaccinate value vanish vary veto view violate visit voice vote vow walk wane
+    want warn warrant wash waste watch weaken weigh welcome widen wipe wish withstand witness wonder work worry
+    worsen wreck yield blame fend stick de-ratify rule land seal vie compel trounce edge clinch"""
 # Nouns as often as verbs: as verbs only where the words about them leave no doubt.
 NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount answer appeal approach arm arms
     attack attempt award back balance ban base battle benefit bid block blow board bomb book border boost break
@@ -316,7 +338,7 @@ def _plausible(stems: list[str]) -> str:
 
 _DOUBLING = frozenset(
     """repel expel compel propel rebel dispel commit admit submit permit emit omit refer prefer transfer defer
-    confer infer occur incur recur concur deter control patrol regret equip strip scrap allot abet unplug quell-""".split()
+    confer infer occur incur recur concur deter control patrol regret equip strip scrap allot abet unplug """.split()
 )
 
 
@@ -334,9 +356,12 @@ def singular(noun: str) -> str:
     return noun
 
 
-_PLURALS = {"men": "man", "women": "woman", "gunmen": "gunman", "people": "people", "police": "police", "crises": "crisis",
-            "children": "child", "spokesmen": "spokesman", "lives": "life", "militiamen": "militia", "talks": "talks",
-            "news": "news", "series": "series", "policemen": "policeman", "wives": "wife", "knives": "knife", "aircraft": "aircraft"}  # fmt: skip
+_PLURALS = dict(
+    pair.split(":")
+    for pair in """men:man women:woman gunmen:gunman people:people police:police crises:crisis children:child
+    spokesmen:spokesman lives:life militiamen:militia talks:talks news:news series:series
+    policemen:policeman wives:wife knives:knife aircraft:aircraft""".split()
+)
 
 
 def present(lemma: str, *, plural: bool) -> str:
