@@ -262,7 +262,10 @@ def document(id: int) -> Rows:
 def neighbours(
     earliest: int, latest: int, actor_ids: Sequence[int], place_ids: Sequence[int], kind: str | None = None
 ) -> CompoundSelect[int]:
-    """Ids of live events whose bounds overlap these and that share an actor (also through a member), a place or ``kind``."""
+    """Ids of live events whose bounds overlap these and that share an actor (also through a member), a place or a type.
+
+    Those that were merged into others have no line in actor_timeline, nor a place.
+    """
     line = ActorTimeline
     near = select(Event.id).where(Event.earliest < latest, Event.latest > earliest, Event.superseded_by.is_(None))
     who = select(line.event_id).where(line.actor_id.in_(actor_ids), line.earliest < latest, line.latest > earliest)

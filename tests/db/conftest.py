@@ -208,11 +208,12 @@ def fill(connection: Connection, events: list[Event]) -> None:
             for document in event.documents
         ],
     )
+    live = [event for event in events if event.superseded_by is None]  # the importer unties what was merged
     put(
         models.EventActor,
         [
             {"event_id": event.id, "position": n, "actor_id": actor, "role": role}
-            for event in events
+            for event in live
             for n, (actor, role) in enumerate(event.actors)
         ],
     )
@@ -220,7 +221,7 @@ def fill(connection: Connection, events: list[Event]) -> None:
         models.EventPlace,
         [
             {"event_id": event.id, "position": n, "place_id": place}
-            for event in events
+            for event in live
             for n, place in enumerate(event.places)
         ],
     )
@@ -229,7 +230,7 @@ def fill(connection: Connection, events: list[Event]) -> None:
         [
             {name: getattr(event, name) for name in dated}
             | {"actor_id": actor, "event_id": event.id, "direct": actor in {id for id, _ in event.actors}}
-            for event in events
+            for event in live
             for actor in sorted({up for id, _ in event.actors for up in event.acted_for(id)})
         ],
     )
