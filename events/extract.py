@@ -73,7 +73,8 @@ def _worth_reading(text: str, sentence: Sentence, readings: Sequence[Reading]) -
         return True
     said = sentence.span.of(text)
     dated = any(
-        reading.timex.span.start >= sentence.prose.start and tells.dates(reading.timex.meaning) for reading in readings
+        reading.timex.span.start >= sentence.prose.start and scene.says_when(reading.timex.meaning)
+        for reading in readings
     )
     return dated and len(said.split()) > 4 and said.count("|") < 2 and said.count("\t") < 2
 
@@ -105,8 +106,7 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
 def _dated(here: Scene) -> Iterator[tuple[int, Reading]]:
     """The heads of clauses with the expression that dates each: of several the finest that is settled."""
     for clause in here.clauses:
-        numbers = [number for at in clause.times if (number := here.tokens[at].time) is not None]
-        own = [here.readings[number] for number in numbers if tells.dates(here.readings[number].timex.meaning)]
+        own = [here.readings[number] for at in clause.times if (number := here.tokens[at].time) is not None]
         if own:
             yield clause.head, min(own, key=lambda reading: reading.when.grain if reading.when else 99)
 

@@ -19,6 +19,11 @@ _ADJECTIVES = frozenset("""new old big small large great high low long short goo
     special official possible own same other different several strong weak young second third fourth fifth final
     initial previous tentative unprecedented rival joint full fresh daily weekly monthly annual social human
     nuclear medical naval armed real wide safe poor rich white black red green right""".split())  # fmt: skip
+# "the government plans to"; most words that are verbs and nouns are nouns there: "the forces to".
+_WITH_INFINITIVE = frozenset(
+    "plan vow hope aim seek move promise pledge want threaten offer attempt need struggle".split()
+)
+_MOSTLY_NOUNS = frozenset("forces troops talks means rights works figures sources lives officials ties parties".split())
 _NOMINAL = (Tag.NOUN, Tag.NAME)
 _OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
 
@@ -276,12 +281,9 @@ def _is_present(token: Token, previous: Token | None, after: Token | None, *, ti
     if previous.tag in (Tag.PRON, Tag.REL):
         return not noun or opens
     if noun:
-        plans = after is not None and after.tag is Tag.TO
-        return plans or (
-            previous.tag in (*_NOMINAL, Tag.TIME)
-            and after is not None
-            and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL)
-        )
+        plans = after is not None and after.tag is Tag.TO and words.singular(token.low) in _WITH_INFINITIVE
+        opens = after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL)
+        return plans or (opens and token.low not in _MOSTLY_NOUNS and previous.tag in (*_NOMINAL, Tag.TIME))
     return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ)
 
 

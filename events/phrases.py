@@ -124,7 +124,11 @@ def lists(tokens: list[Token], at: int) -> bool:
     if left is Tag.COMMA and at > 1:
         left = tokens[at - 2].tag
     if left is Tag.NAME and right is Tag.NAME:
-        return tokens[at].tag is Tag.CONJ or _goes_on(tokens, at)
+        return (
+            _goes_on(tokens, at)
+            if tokens[at].tag is Tag.COMMA
+            else tokens[at - 1].tag is not Tag.COMMA or _went_on(tokens, at)
+        )
     if left is right is Tag.ADJ:
         return True
     joins = tokens[at].tag is Tag.CONJ and left in NOUNS and right in NP
@@ -137,6 +141,14 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     while place < len(tokens) and tokens[place].tag is Tag.NAME:
         place += 1
     return (place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.CONJ)) or tokens[at + 1].tag is Tag.CONJ
+
+
+def _went_on(tokens: list[Token], at: int) -> bool:
+    """Before this ", and" there was a list: "Germany, France, and Italy"; "Gaddafi, and France said" is none."""
+    place = at - 2
+    while place > 0 and tokens[place].tag is Tag.NAME:
+        place -= 1
+    return tokens[place].tag is Tag.COMMA and tokens[place - 1].tag is Tag.NAME
 
 
 def verb_left(tokens: list[Token], at: int) -> bool:

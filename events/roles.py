@@ -109,7 +109,11 @@ def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory, *, leadin
     if run is None:
         return []
     found = [
-        Party(name.actor, role, name.span)
+        Party(
+            name.actor,
+            Role.RECIPIENT if role is Role.ACTOR and _preposition(scene, at) == "against" else role,
+            name.span,
+        )
         for at, name in scene.within(run)
         if name.actor and _acts(scene, at, name, leading=leading)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.reading import Reading
-from dates.timex import Span
+from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
 from events import clauses, grammar
 from events.gazetteer import Name
 from events.phrases import Run
@@ -17,7 +17,8 @@ from events.tokens import Token, tokens
 
 @dataclass(slots=True)
 class Scene:
-    """``at`` tells at which token a name begins. A token's ``time`` counts ``readings``."""
+    """``at`` tells at which token a name begins. A token's ``time`` counts ``readings``, which are those that say when;
+    how long and how often are words like others."""
 
     text: str
     sentence: Sentence
@@ -43,7 +44,21 @@ class Scene:
         return Span(self.tokens[run.start].span.start, self.tokens[max(run.start, run.end - 1)].span.end)
 
 
+def says_when(meaning: Meaning) -> bool:
+    """Whether an expression says when, not how long, how often or only that it was some time."""
+    match meaning:
+        case Duration() | Every() | Vague() | Anchored(of=None):
+            return False
+        case Modified(of=of):
+            return says_when(of)
+        case Open(bound=bound):
+            return bound is not Bound.BEFORE
+        case _:
+            return True
+
+
 def read(text: str, sentence: Sentence, names: Sequence[Name], readings: Sequence[Reading]) -> Scene:
+    readings = [reading for reading in readings if says_when(reading.timex.meaning)]
     times, named = [reading.timex.span for reading in readings], [name.span for name in names]
     found = grammar.tag(tokens(text, sentence.prose, times, named))
     return Scene(text, sentence, found, names, readings, clauses.read(found))

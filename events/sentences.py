@@ -50,6 +50,13 @@ _DATELINE = re.compile(
 )
 
 
+# Behind the name of the agency the news begins, whatever stood before it in the line.
+_WIRE = re.compile(
+    r"\((?:Reuters|AP|AFP|CNN|UPI|dpa|DPA|EFE|ANSA|Xinhua|Yonhap|TASS|Bloomberg|Kyodo|Anadolu)[^)\n]{0,20}\)\s*(?:--+|[—–-])\s*"
+)
+_RIGHTS = re.compile(r"\ball rights (?:are )?reserved\b|©", re.IGNORECASE)
+
+
 def split(text: str) -> list[Sentence]:
     """Every sentence of the page in order, furniture included and marked as such."""
     found: list[Sentence] = []
@@ -61,7 +68,8 @@ def split(text: str) -> list[Sentence]:
         for span in _cut(text, block.span):
             words = span.of(text)
             first = span.start == block.span.start
-            found.append(Sentence(span, block.kind, _prose(words, span, first), number, depth > 0, first))
+            kind = Kind.FURNITURE if len(words) < 300 and _RIGHTS.search(words) else block.kind
+            found.append(Sentence(span, kind, _prose(words, span, first), number, depth > 0, first))
             depth = _depth(words, depth)
     return found
 
@@ -101,6 +109,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _prose(words: str, span: Span, first: bool) -> Span:
+    if (wire := _WIRE.search(words, 0, 700)) and wire.end() < len(words) - 15:
+        return Span(span.start + wire.end(), span.end)
     if first and (dateline := _DATELINE.match(words)) and dateline.end() < len(words) - 15:
         return Span(span.start + dateline.end(), span.end)
     return span

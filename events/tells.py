@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Open, Vague
 from events import types, words
 from events.clauses import words_after
 from events.mention import Modality
@@ -27,19 +26,6 @@ _GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to
 # States that one lives through, and that begin and end: "lived in Khartoum", "held power".
 _LIVED = frozenset("live serve reside work lead head hold".split())
 _SPEAKERS = frozenset("i we you".split())
-
-
-def dates(meaning: Meaning) -> bool:
-    """Whether an expression says when, not how long, how often or only that it was some time."""
-    match meaning:
-        case Duration() | Every() | Vague() | Anchored(of=None):
-            return False
-        case Modified(of=of):
-            return dates(of)
-        case Open(bound=bound):
-            return bound is not Bound.BEFORE
-        case _:
-            return True
 
 
 def tells(scene: Scene, clause: Clause) -> bool:
@@ -99,7 +85,7 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     if lemma in _LEADS_TO and clause.rest:
         outcome = head_noun(tokens, Run(clause.rest.start + 1, clause.rest.end))
         return types.of_noun(tokens[outcome].lemma) if outcome is not None else None
-    if lemma in words.SAYING:
+    if lemma in words.SAYING - words.THINKING:
         return Sense("x:STATEMENT")
     if lemma in words.TURNS and subject is not None:
         return types.of_noun(tokens[subject].lemma)

@@ -71,8 +71,18 @@ def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:
         (at for at in range(run.start, run.end) if tokens[at].tag is Tag.COMMA and not _in_list(tokens, run, at)),
         run.end,
     )
-    kept = Run(run.start, comma)
-    return _text(tokens, kept, 60) or who or ""
+    said = _text(tokens, Run(run.start, comma), 60)
+    return f"{_about(tokens, run.start)}{said}" if said else who or ""
+
+
+def _about(tokens: Sequence[Token], start: int) -> str:
+    """ "at least", "more than": a figure without them says more than the text."""
+    if start < len(tokens) and tokens[start].low == "least":
+        return "at "
+    two = " ".join(token.low for token in tokens[max(0, start - 2) : start])
+    if tokens[start].tag is Tag.NUM and two in ("at least", "more than", "up to", "fewer than", "less than", "as many"):
+        return two + " "
+    return "over " if tokens[start].tag is Tag.NUM and start and tokens[start - 1].low == "over" else ""
 
 
 def _in_list(tokens: Sequence[Token], run: Run, at: int) -> bool:
@@ -128,9 +138,14 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
 
 def _coordinated(tokens: Sequence[Token], run: Run) -> bool:
     """An "and" that joins heads, not one inside what hangs on them."""
-    for token in tokens[run.start : run.end]:
-        if token.low == "and":
-            return True
+    for at in range(run.start, run.end - 1):
+        token, after = tokens[at], tokens[at + 1]
+        if token.low == "and":  # "oil and gas group" is one
+            return (
+                tokens[at - 1].tag is Tag.NAME
+                or after.tag in (Tag.DET, Tag.NAME, Tag.NUM, Tag.PRON)
+                or at + 2 == run.end
+            )
         if token.tag in (Tag.ADP, Tag.VERB):
             return False
     return False

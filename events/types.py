@@ -32,7 +32,7 @@ TABLE = (
         "",
         "drone strike, drone attack"),
     Row("ASSAULT", "heavy-weapons",
-        "shell, pound, hammer, fire a rocket, fire a missile",
+        "shell, pound, hammer, fire a rocket, fire a missile, fire a shell, fire rockets, fire missiles, fire a mortar",
         "shelling, barrage, rocket attack, missile strike, mortar attack, artillery fire, missile attack"),
     Row("ASSAULT", "suicide-attack",
         "blow oneself up",
@@ -41,7 +41,7 @@ TABLE = (
         "blow up, detonate, explode a",
         "car bomb, car bombing, bombing, truck bomb, roadside bomb, bomb attack"),
     Row("ASSAULT", "firearms",
-        "shoot, gun down, open fire, shoot dead",
+        "shoot, gun down, open fire, shoot dead, fire a shot, fire on, fire at, fire shots, return fire",
         "shooting, gunfire, gunbattle, gun battle, shootout, firefight"),
     Row("ASSAULT", "abduct",
         "abduct, kidnap, hijack, take hostage",
@@ -72,10 +72,10 @@ TABLE = (
         "bombard, clash, fight, battle, strike, target, ransack, lay siege, rout, repel, repulse, defeat, "
         "overrun, injure, wound, retaliate, wage, gas, poison, loot, advance",
         "attack, assault, offensive, raid, ambush, invasion, killing, massacre, slaughter, stabbing, siege, "
-        "battle, war, clash, fighting, strike, incursion, onslaught, campaign, push, advance, intervention, "
+        "battle, war, clash, fighting, strike, incursion, onslaught, campaign, push, intervention, "
         "insurgency, counteroffensive, counter-offensive, atrocity, genocide, violence, rebellion, uprising, "
-        "revolt, revolution, civil war, bloodshed, hostility, conquest, military operation, defeat, attempt "
-        "to seize, rout, crackdown, terrorist attack, counterattack, operation, conflict"),
+        "revolt, revolution, civil war, bloodshed, hostility, conquest, military operation, security operation, "
+        "defeat, attempt to seize, rout, crackdown, terrorist attack, counterattack, conflict"),
     # ------------------------------------------------------------------------------------------------ coercion
     Row("COERCE", "arrest",
         "arrest, detain, jail, imprison, apprehend, round up, take into custody, capture",

@@ -55,8 +55,8 @@ PARTICLES = frozenset("up down out off over back away apart aside ahead".split()
 # Small words that belong to a verb although they mostly lead a phrase.
 PHRASAL = frozenset(
     tuple(pair.split("-"))
-    for pair in """swear-in call-on call-for bring-in take-on break-in hand-in take-part carry-on put-forward bring-forward
-    go-through follow-through""".split()
+    for pair in """swear-in call-on call-for bring-in take-on break-in hand-in take-part carry-on put-forward
+    bring-forward go-through follow-through""".split()
 )
 # They end as adjectives do.
 NOUNS = frozenset("""offensive executive initiative detective native objective motive archive incentive relative
@@ -79,7 +79,7 @@ TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant 
     representative congressman congresswoman governor gov mayor minister secretary ambassador envoy spokesman
     spokeswoman spokesperson judge justice prosecutor professor prof chairman chairwoman chief director leader
     chancellor deputy vice prime foreign defence defense interior finance former acting coach captain analyst
-    economist lawyer attorney pm mp ceo dictator strongman lawmaker officer inspector detective astronaut
+    economist lawyer attorney pm mp ceo dictator strongman lawmaker officer inspector detective executive astronaut
     cosmonaut""".split())
 WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december jan feb mar apr jun jul aug sept sep
@@ -125,7 +125,7 @@ STATES = frozenset("""be have seem appear remain stay know believe think want ne
     contain include consist belong own possess deserve depend exist resemble represent constitute concern
     involve require matter cost weigh equal lack live reside house lie stand sit extend stretch cover surround
     face border feature host understand consider regard see view feel expect suppose assume doubt wish prefer
-    tend continue keep work serve act function describe characterize call name define reflect show indicate
+    tend continue keep work serve act function describe characterize name define reflect show indicate
     suggest imply contribute enjoy suffer total number amount range vary rely support favor favour oppose lead
     head run manage control look sound help play use get go come do make take let happen could grow account aim
     intend plan seek try attempt struggle wait worry care agree hear listen watch learn read remember forget
@@ -146,6 +146,8 @@ DECLARING = frozenset("""announce declare warn vow promise pledge deny allege ac
     claim testify""".split())
 # Sayings that only carry what was said.
 PLAIN_SAYING = SAYING - DECLARING
+# Sayings that are but thoughts.
+THINKING = frozenset("think know see show find feel understand fear believe hope expect agree".split())
 
 _COMMON = """abandon abide abolish absorb abstain accelerate accept accompany
     accomplish account accumulate achieve acquire act adapt add address adjust administer admire adopt advance
@@ -242,7 +244,8 @@ NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount an
     result return review reward ride right ring riot rise risk role room round rule run sanction scale score sea
     search seat secret sense sentence service set share shell shelter shift ship shock shop shot show side siege
     sign signal sound source space spark spokesman spot spread staff stage stake stand star start state station
-    stay step stock stone stop storm strain street stress strike structure struggle study style subject suit
+    stay step stock stone stop storm strain street stress strike warrant armor statement structure struggle study
+    style subject suit
     supply support surge surprise surrender survey suspect switch talk target tax tear tender term test thing
     thought threat threaten time title toll top touch tour town track trade train transfer transport trap travel
     treaty trend trial trip trouble troop truce trust try turn update use value veto view visit voice vote vow
@@ -329,8 +332,34 @@ def verbs(word: str) -> tuple[Verb, ...]:
 def _plausible(stems: list[str]) -> str:
     """The lemma of a bent verb that no table has: "bulldozed" lost an e, "shelled" none."""
     bare = stems[-1]
+    if bare[-1] == bare[-2] and bare[-1] not in "lsfz":
+        return bare[:-1]  # "mobbed"
     if bare.endswith(
-        ("at", "iz", "is", "v", "c", "g", "u", "bl", "pl", "tl", "dl", "rs", "ns", "ur", "as", "os", "us", "id", "ut")
+        (
+            "at",
+            "iz",
+            "is",
+            "v",
+            "c",
+            "g",
+            "u",
+            "bl",
+            "pl",
+            "tl",
+            "dl",
+            "cl",
+            "gl",
+            "kl",
+            "zl",
+            "rs",
+            "ns",
+            "ur",
+            "as",
+            "os",
+            "us",
+            "id",
+            "ut",
+        )
     ):
         return bare + "e"
     return stems[0] if len(stems) > 2 else bare
