@@ -93,3 +93,60 @@ FACETS: dict[str, Any] = {
     "precision": [{"value": "day", "name": "day", "n": 35}],
     "year": [{"value": "2019", "name": "2019", "n": 22}],
 }
+TURKEY = {"self": "/actors/turkey", "events": "/events?actor=turkey"}
+TRIPOLI = {"self": "/places/tripoli", "events": "/events?place=tripoli"}
+ACTORS: dict[str, Any] = {
+    "actors": [
+        {
+            "key": "turkey",
+            "name": "Turkey",
+            "kind": "country",
+            "country": "TR",
+            "spelling": "Turkish",
+            "events": 12,
+            "links": TURKEY,
+        }
+    ]
+}
+ACTOR: dict[str, Any] = {
+    "key": "turkey",
+    "name": "Turkey",
+    "kind": "country",
+    "country": "TR",
+    "wikidata": "Q43",
+    "status": "listed",
+    "spellings": [{"text": "Turkish", "kind": "demonym", "language": "en"}],
+    "acts_for": [],
+    "members": [{"key": "recep-tayyip-erdogan", "name": "Recep Tayyip Erdogan", "since": "2003-03-14", "until": None}],
+    "events": 12,
+    "links": TURKEY,
+}
+PLACES: dict[str, Any] = {
+    "places": [
+        {
+            "key": "tripoli",
+            "name": "Tripoli",
+            "kind": "city",
+            "country": "LY",
+            "spelling": "Tarabulus",
+            "events": 9,
+            "links": TRIPOLI,
+        }
+    ]
+}
+PLACE: dict[str, Any] = {
+    "key": "tripoli",
+    "name": "Tripoli",
+    "kind": "city",
+    "country": "LY",
+    "lat": 32.89,
+    "lon": 13.18,
+    "geonames": 2210247,
+    "within": {"key": "libya", "name": "Libya"},
+    "status": "listed",
+    "spellings": [{"text": "Tarabulus", "kind": "alias", "language": None}],
+    "events": 9,
+    "links": TRIPOLI,
+}
+DOCUMENTS: dict[str, Any] = {"documents": [{**SOURCE, "events": 3}], "next": None}
+HEALTH: dict[str, Any] = {"status": "ok", "database": "sqlite", "version": "0.1.0", "coverage": PAGE["coverage"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -10,8 +10,7 @@ from urllib.parse import urlencode
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.errors import Problem
-from api.formats import FORMATS
+from api.errors import Problem, responses
 
 DESCRIPTION = """\
 Events, when they happened, and how sure that is.
@@ -61,14 +60,12 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     return schema
 
 
-def feeds(example: Any) -> dict[str, Any]:
-    """The content of a 200 that comes in every format."""
-    content: dict[str, Any] = {
-        row.media_type: {"schema": {"type": "string"}}
-        for row in FORMATS.values()
-        if row.media_type != "application/json"
-    }
-    return {**content, "application/json": {"example": example}}
+def answers(model: Any, example: Any, *problems: int, others: Iterable[str] = ()) -> dict[int | str, dict[str, Any]]:
+    """What a route answers: its 200, as JSON and as ``others``, and the problems it may have."""
+    content: dict[str, Any] = {media_type: {"schema": {"type": "string"}} for media_type in others}
+    content["application/json"] = {"example": example}
+    unchanged = {"description": "Not changed since the ETag in If-None-Match"}
+    return {200: {"model": model, "content": content}, 304: unchanged, **responses(*problems)}
 
 
 def page(app: FastAPI) -> str:

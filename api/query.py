@@ -50,9 +50,9 @@ def _text(text: str) -> str:
 
 def _type(word: str) -> str:
     """In any case: "assault" is ASSAULT."""
-    if word.strip().casefold() not in TYPES:
+    if word.casefold() not in TYPES:
         raise ValueError(f"expected one of {', '.join(sorted(TYPES.values()))}, not {word!r}")
-    return TYPES[word.strip().casefold()]
+    return TYPES[word.casefold()]
 
 
 def _words(text: str) -> str:
@@ -63,7 +63,7 @@ def _words(text: str) -> str:
 
 
 def _split(given: Any) -> Any:
-    return [word for one in given for word in str(one).split(",")] if isinstance(given, list) else given
+    return [word.strip() for one in given for word in str(one).split(",")] if isinstance(given, list) else given
 
 
 def _bbox(text: Any) -> tuple[float, float, float, float]:
@@ -124,7 +124,7 @@ class Filters(BaseModel):
     q: Annotated[Words, AfterValidator(_words)] | None = Field(
         None, description="words of the title, the summary, the quotes", examples=["ceasefire"]
     )
-    source: list[Words] = Field([], description="publishers that tell of it")
+    source: list[Words] = Field([], description="publishers that tell of it", examples=[["Example Wire"]])
     min_sources: int | None = Field(None, ge=1, le=1_000_000, description="told by at least so many publishers")
     min_confidence: float | None = Field(None, ge=0, le=1, description="at least so sure")
     importance: float | None = Field(None, ge=0, le=1, description="at least so important")
@@ -178,7 +178,7 @@ class TimelineQuery(Filters):
     limit: int | None = Field(
         None, ge=1, le=1000, description="events a page: 100 unless given; ndjson and csv give all unless it is given"
     )
-    cursor: Words | None = Field(None, description="from the `next` of the page before")
+    cursor: Words | None = Field(None, description="from the `next` of the page before", examples=["WyJk…"])
     count: bool = Field(False, description="add `total`")
     format: Annotated[str, *_one_of(FORMATS)] | None = Field(
         None, description="or a suffix (`/events.csv`), or `Accept`"

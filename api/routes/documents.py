@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypedDict
 
-from api import answer, catalogue, errors, examples, telling
+from api import answer, catalogue, examples, openapi, telling
 from api.details import Source, WholeDocument
 from api.query import Nothing, Words
 from api.reading import reading
@@ -41,7 +41,7 @@ class Documents(TypedDict):
     next: str | None
 
 
-@router.get("/documents", responses={200: {"model": Documents}, **errors.responses(422, 503)}, response_model=None)
+@router.get("/documents", responses=openapi.answers(Documents, examples.DOCUMENTS, 422, 503))
 def list_documents(query: Annotated[DocumentQuery, Query()], request: Request) -> Response:
     """The documents that were imported."""
     with reading(request) as connection:
@@ -57,17 +57,7 @@ def list_documents(query: Annotated[DocumentQuery, Query()], request: Request) -
 
 @router.get(
     "/documents/{id}",
-    responses={
-        200: {
-            "model": WholeDocument,
-            "content": {
-                "application/json": {"example": examples.DOCUMENT},
-                "text/html": {"schema": {"type": "string"}},
-            },
-        },
-        **errors.responses(404, 422, 503),
-    },
-    response_model=None,
+    responses=openapi.answers(WholeDocument, examples.DOCUMENT, 404, 422, 503, others=["text/html"]),
 )
 def get_document(
     id: Annotated[str, Path(examples=["4503599627370597"])], _: Annotated[Nothing, Query()], request: Request
@@ -96,6 +86,7 @@ def _page(document: WholeDocument) -> Iterator[str]:
 
 
 def _marks(document: WholeDocument) -> Iterator[Mark]:
+    yield from (_mark("sentence", sentence, "") for sentence in document["sentences"])
     for mention in document["mentions"]:
         yield _mark("told", mention["sentence"], mention["title"])
         if mention["timex"]:

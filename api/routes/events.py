@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api import answer, errors, examples, openapi, pages, telling
+from api import answer, examples, openapi, pages, telling
 from api.details import WholeEvent
 from api.errors import BadParameters, Unknown
 from api.formats import FORMATS, Feed
@@ -21,14 +21,14 @@ from db.queries import Cursor, Sort
 
 router = APIRouter(tags=["events"])
 DOWNLOADS = {"csv", "ics"}
-LISTED: dict[int | str, dict[str, Any]] = {
-    200: {"model": Page, "content": openapi.feeds(examples.PAGE)},
-    304: {"description": "Not changed since the ETag in If-None-Match"},
-    **errors.responses(400, 404, 422, 503),
+FEEDS = {row.media_type for row in FORMATS.values()} - {"application/json"}
+LISTED = openapi.answers(Page, examples.PAGE, 400, 404, 422, 503, others=sorted(FEEDS))
+MERGED: dict[int | str, dict[str, Any]] = {
+    308: {"description": "It was merged into another event, which Location names"}
 }
 
 
-@router.get("/events", responses=LISTED, response_model=None)
+@router.get("/events", responses=LISTED)
 def list_events(query: Annotated[TimelineQuery, Query()], request: Request) -> Response:
     """The timeline: events under these filters, in the order of their dates."""
     accepted = {name: row.media_type for name, row in FORMATS.items() if name != "timelinejs"}
@@ -36,7 +36,7 @@ def list_events(query: Annotated[TimelineQuery, Query()], request: Request) -> R
     return _timeline(request, query, name)
 
 
-@router.get("/events.{format}", responses=LISTED, response_model=None)
+@router.get("/events.{format}", responses=LISTED)
 def list_events_as(
     format: Annotated[str, Path(json_schema_extra={"enum": list(FORMATS)}, examples=["csv"])],
     query: Annotated[TimelineQuery, Query()],
@@ -50,29 +50,14 @@ def list_events_as(
     return _timeline(request, query, format)
 
 
-@router.get(
-    "/facets",
-    responses={
-        200: {"model": Facets, "content": {"application/json": {"example": examples.FACETS}}},
-        **errors.responses(404, 422, 503),
-    },
-    response_model=None,
-)
+@router.get("/facets", responses=openapi.answers(Facets, examples.FACETS, 404, 422, 503))
 def count_facets(query: Annotated[Filters, Query()], request: Request) -> Response:
     """How many events there are by actor, type, place, source, precision and year, under these filters."""
     with reading(request) as connection:
         return answer.json(request, pages.facets(connection, query.asked(connection)))
 
 
-@router.get(
-    "/events/{id}",
-    responses={
-        200: {"model": WholeEvent, "content": {"application/json": {"example": examples.EVENT}}},
-        308: {"description": "It was merged into another event, which Location names"},
-        **errors.responses(404, 422, 503),
-    },
-    response_model=None,
-)
+@router.get("/events/{id}", responses=openapi.answers(WholeEvent, examples.EVENT, 404, 422, 503) | MERGED)
 def get_event(
     id: Annotated[str, Path(examples=["4503599627370497"])], _: Annotated[Nothing, Query()], request: Request
 ) -> Response:
@@ -86,22 +71,20 @@ def get_event(
 
 def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
     format = FORMATS[name]
-    limit = query.limit or format.limit
+    sort, limit = query.sort or format.sort, query.limit or format.limit
     headers = {"Content-Disposition": f'attachment; filename="events.{name}"'} if name in DOWNLOADS else {}
     with reading(request) as connection:
         asked = query.asked(connection)
         if limit is None:
-            after = pages.read_cursor(query.cursor, query.sort or format.sort) if query.cursor else None
-            feed = Feed(
-                _all(request, asked, query.sort or format.sort, after), pages.coverage(connection), base=_base(request)
-            )
+            after = pages.read_cursor(query.cursor, sort) if query.cursor else None
+            feed = Feed(_all(request, asked, sort, after), pages.coverage(connection), base=_base(request))
             if query.count:
                 headers["X-Total-Count"] = str(pages.count_of(connection, asked))
             return answer.stream(request, format.write(feed), format.media_type, headers)
         page = pages.page(
             connection,
             asked,
-            sort=query.sort or format.sort,
+            sort=sort,
             cursor=query.cursor,
             limit=min(limit, format.most),
             count=query.count,

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from typing_extensions import TypedDict
 
-from api import answer, errors, pages
+from api import answer, examples, openapi, pages
 from api.query import Nothing
 from api.reading import reading
 from api.schemas import Coverage
@@ -22,7 +22,7 @@ class Health(TypedDict):
     coverage: Coverage
 
 
-@router.get("/health", responses={200: {"model": Health}, **errors.responses(422, 503)}, response_model=None)
+@router.get("/health", responses=openapi.answers(Health, examples.HEALTH, 422, 503))
 def health(request: Request, _: Annotated[Nothing, Query()]) -> Response:
     """Whether it can answer; 503 says what is missing."""
     with reading(request) as connection:

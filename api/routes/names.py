@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
 
-from api import answer, catalogue, errors, lookup, schemas
+from api import answer, catalogue, examples, lookup, openapi, schemas
 from api.query import Nothing, Words
 from api.reading import reading
 from db import queries
@@ -90,7 +90,7 @@ class WholePlace(TypedDict):
 Key = Annotated[str, Path(description="the key, or any spelling that means one", examples=["tripoli"])]
 
 
-@router.get("/actors", responses={200: {"model": Actors}, **errors.responses(422, 503)}, response_model=None)
+@router.get("/actors", responses=openapi.answers(Actors, examples.ACTORS, 422, 503))
 def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Response:
     """Actors under any of their spellings, those with most events first."""
     with reading(request) as connection:
@@ -98,7 +98,7 @@ def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Respo
     return answer.json(request, {"actors": [_found(row, "actor", query.q) for row in rows]})
 
 
-@router.get("/places", responses={200: {"model": Places}, **errors.responses(422, 503)}, response_model=None)
+@router.get("/places", responses=openapi.answers(Places, examples.PLACES, 422, 503))
 def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Response:
     """Places under any of their spellings, those with most events first."""
     with reading(request) as connection:
@@ -107,7 +107,8 @@ def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Respo
 
 
 @router.get(
-    "/actors/{key}", responses={200: {"model": WholeActor}, **errors.responses(404, 422, 503)}, response_model=None
+    "/actors/{key}",
+    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503),
 )
 def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """An actor with its spellings, whom it acts for and who acts for it."""
@@ -127,7 +128,8 @@ def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Res
 
 
 @router.get(
-    "/places/{key}", responses={200: {"model": WholePlace}, **errors.responses(404, 422, 503)}, response_model=None
+    "/places/{key}",
+    responses=openapi.answers(WholePlace, examples.PLACE, 404, 422, 503),
 )
 def get_place(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """A place with its spellings and where it lies."""

@@ -79,6 +79,7 @@ def test_a_document_for_a_reader(client):
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert page.headers["vary"].startswith("Accept")
     for mark in (
+        '<mark id="char=0,15" class="sentence">A year of siege</mark>',
         '<mark id="char=66,73" class="time" title="4 April 2019: past tense; the last 4 April before',
         '<mark id="char=17,31" class="actor" title="Khalifa Haftar">Khalifa Haftar</mark>',
         '<mark id="char=55,62" class="place" title="Tripoli">Tripoli</mark>',

@@ -45,7 +45,7 @@ FILTERS = [
     ("type=SANCTION&type=x:ELECTION",                    "script formula"),
     ("mode=heavy-weapons",                               "lasting"),
     ("modality=planned",                                 "clock"),
-    ("modality=ongoing,planned",                         "open clock"),
+    ("modality=ongoing,+planned",                        "open clock"),
     ("modality=ongoing&modality=planned",                "open clock"),
     ("modality=any",                                     ALL.replace("month", "clock month")),
     ("place=Libya",                                      "open year early day lasting month"),

@@ -186,8 +186,9 @@ def test_the_description_is_valid_and_whole(client):
             assert operation["description"] and operation["tags"], path
             assert "application/problem+json" in answers["503"]["content"], path
             assert "422" in answers, path
-            assert answers["200"]["content"]["application/json"]["schema"], path
+            assert answers["200"]["content"]["application/json"].keys() >= {"schema", "example"}, path
             for parameter in operation.get("parameters", []):
+                assert parameter.get("examples") or _self_explaining(parameter["schema"]), (path, parameter["name"])
                 assert parameter.get("description") or parameter["in"] == "path", (path, parameter["name"])
     assert names == {
         "list_events", "list_events_as", "get_event", "count_facets", "list_actors", "get_actor", "list_places",
@@ -196,6 +197,14 @@ def test_the_description_is_valid_and_whole(client):
     known = set(schema["components"]["schemas"])
     assert _references(schema) <= {f"#/components/schemas/{name}" for name in known}
     assert "HTTPValidationError" not in known
+
+
+def _self_explaining(schema):
+    """Its values are listed, or an example shows one, or a number has bounds."""
+    shapes = [part.get("items", part) for part in schema.get("anyOf", [schema])]
+    return "examples" in schema or any(
+        {"enum", "examples", "minimum"} & part.keys() or part.get("type") == "boolean" for part in shapes
+    )
 
 
 def _references(node):
@@ -219,6 +228,15 @@ def test_the_examples_have_the_shape_of_real_answers(client):
     assert _keys(shape(examples.PAGE)) == _keys(shape(page))
     assert _keys(shape(examples.DOCUMENT)) == _keys(shape(client.get("/documents/4503599627370597").json()))
     assert list(examples.FACETS) == list(client.get("/facets").json())
+    for example, url in {
+        "ACTORS": "/actors?q=turk",
+        "ACTOR": "/actors/turkey",
+        "PLACES": "/places?q=tripoli",
+        "PLACE": "/places/tripoli",
+        "DOCUMENTS": "/documents",
+        "HEALTH": "/health",
+    }.items():
+        assert _keys(shape(getattr(examples, example))) == _keys(shape(client.get(url).json())), url
 
 
 def _keys(shape, path=""):
