@@ -12,13 +12,23 @@ export const CAP = 4000;
 export class Refused extends Error {
   constructor(status, problem) {
     super(problem.detail || problem.title || `the server answered ${status}`);
-    this.status = status;
-    this.problem = problem;
+    this.headline = status < 500 ? "The server cannot answer this question." : "The server has a fault.";
+    /** Asking the same again may help. */
+    this.passing = status >= 500 || status === 429;
+    /** Names that exist, for one that does not. */
+    this.near = problem.near ?? [];
+    /** The filters that are wrong: [{parameter, detail}]. */
+    this.errors = problem.errors ?? [];
   }
 }
 
 /** No answer came. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  headline = "No answer.";
+  passing = true;
+  near = [];
+  errors = [];
+}
 
 /** True for a question that a newer one has overtaken: nothing to tell anyone. */
 export const overtaken = (error) => error.name === "AbortError";

@@ -7,7 +7,7 @@
  */
 
 import * as address from "./address.js";
-import { CAP, FILTERS, REPEATED, Refused, Source, overtaken, parameters } from "./data.js";
+import { CAP, FILTERS, REPEATED, Source, overtaken } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
@@ -16,13 +16,14 @@ import { List, Shelf } from "./list.js";
 import { bounds, ends, mark, orderOf, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
 import { opening } from "./opening.js";
+import { copy, offers } from "./share.js";
 import { State } from "./state.js";
 import { sheet } from "./style.js";
+import { Theme } from "./theme.js";
 import { Filters, Tools } from "./toolbar.js";
 import { count, windowWords } from "./words.js";
 
 const NARROW = 560;
-const DOWNLOADS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"]];
 /** Without `src`: the host that this file came from. */
 const HERE = new URL("../../", import.meta.url).href;
 
@@ -79,7 +80,7 @@ export class EventTimeline extends HTMLElement {
     this.filterBar = new Filters(() => this.#source, (filters) => this.#filter(filters));
     this.tools = new Tools({
       view: (view) => this.#setView(view, true), lanes: (lanes) => this.#setLanes(lanes), in: () => this.graph.zoom(0.6), out: () => this.graph.zoom(1 / 0.6),
-      fit: () => this.graph.fit(), theme: () => this.#toggleTheme(),
+      fit: () => this.graph.fit(), theme: () => this.theme.toggle(),
     });
     this.graph = new Graph({ open: (id) => this.open(id), view: (from, to) => this.#viewed(from, to) });
     this.overview = new Overview({ look: (from, to) => this.graph.look(from, to) });
@@ -90,6 +91,7 @@ export class EventTimeline extends HTMLElement {
       copy: () => copy(this.#link()), address: (path) => this.#source.address(path),
     });
     this.state = new State();
+    this.theme = new Theme(this);
     this.timeline = h("div", { class: "timeline" }, this.graph.element, this.overview.element, key());
     this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.timeline, this.list.element, this.shelf.element, legend());
     const frame = h("div", { class: "frame" }, this.filterBar.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
@@ -112,7 +114,7 @@ export class EventTimeline extends HTMLElement {
     this.#view = linked?.view ?? this.getAttribute("view");
     this.#window = linked?.window ?? null;
     this.#open = linked?.open ?? null;
-    if (!this.hasAttribute("theme")) this.#recallTheme();
+    if (!this.hasAttribute("theme")) this.theme.recall();
     this.filterBar.value = this.#filters;
     this.#retheme();
     this.#arrange();
@@ -128,7 +130,7 @@ export class EventTimeline extends HTMLElement {
     const filters = this.#filters;
     this.state.loading(this.#entries.length > 0);
     this.filterBar.blame(null);
-    this.#offer();
+    this.tools.offer(offers(this.#source, filters, () => this.#link()));
     try {
       const shelved = this.#source.undated(filters).catch((error) => {
         if (overtaken(error)) throw error;
@@ -140,12 +142,13 @@ export class EventTimeline extends HTMLElement {
         events.push(...page.events);
         this.#coverage = page.coverage;
         this.#more = page.more;
-        this.#take(events, events.length === page.events.length);
+        if (events.length) this.#take(events);
       }
       this.#undated = await shelved;
       this.shelf.show(this.#undated);
       this.state.done();
-      this.#tell();
+      if (!events.length) this.#take([]);
+      if (!this.#entries.length) this.#tellEmpty();
     } catch (error) {
       if (!overtaken(error)) this.#fail(error);
       return;
@@ -154,41 +157,34 @@ export class EventTimeline extends HTMLElement {
     else this.details.hide();
   }
 
-  #take(events, first) {
-    const before = this.graph.view;
+  #take(events) {
     this.#entries = events.map((event) => ({ event, mark: mark(event) })).filter((entry) => entry.mark.kind !== "undated");
     this.#entries.sort((a, b) => orderOf(a.mark) - orderOf(b.mark) || (a.mark.to ?? Infinity) - (b.mark.to ?? Infinity));
-    const marks = this.#entries.map((entry) => entry.mark);
     this.graph.show(this.#entries, this.#lanes);
-    if (!marks.length) return this.#tell();
-    const whole = bounds(marks);
-    this.overview.show(marks, whole);
-    const [from, to] = this.#window ?? (first ? opening(marks) : before);
-    this.graph.look(from, to, { quiet: true });
-    this.overview.look(from, to);
+    if (this.#entries.length) {
+      const marks = this.#entries.map((entry) => entry.mark);
+      const [from, to] = this.#window ?? opening(marks);
+      this.overview.show(marks, bounds(marks));
+      this.graph.look(from, to, { quiet: true });
+      this.overview.look(from, to);
+    }
     this.#fillList();
-    return this.#tell();
+    this.#tell();
   }
 
   #fail(error) {
-    if (!(error instanceof Refused)) console.error(error);
-    const near = error instanceof Refused ? (error.problem.near ?? []) : [];
-    for (const wrong of error.problem?.errors ?? []) this.filterBar.blame(wrong.parameter, wrong.detail);
-    const title = error instanceof Refused ? (error.status < 500 ? "The server cannot answer this question." : "The server has a fault.") : "No answer.";
-    const detail = error.problem?.errors?.map((wrong) => `${wrong.parameter}: ${wrong.detail}`).join("; ") || error.message;
-    const wrongName = { actor: "actor", place: "place" }[error.problem?.parameter ?? error.problem?.errors?.[0]?.parameter] ?? "actor";
-    this.state.fail(title, detail, [
-      ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...this.#filters, [wrongName]: [name] })]),
-      ...(error instanceof Refused && error.status < 500 ? [] : [["Try again", () => this.#load()]]),
+    const { headline = "This page has a fault.", passing = true, near = [], errors = [] } = error;
+    if (!error.headline) console.error(error);
+    for (const { parameter, detail } of errors) this.filterBar.blame(parameter, detail);
+    const wrong = errors[0]?.parameter ?? "actor";
+    this.state.fail(headline, errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join("; ") || error.message, [
+      ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...this.#filters, [wrong]: REPEATED.has(wrong) ? [name] : name })]),
+      ...(passing ? [["Try again", () => this.#load()]] : []),
       ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
     ]);
-    this.#entries = [];
     this.#undated = [];
-    this.graph.show([], this.#lanes);
-    this.list.show([], []);
+    this.#take([]);
     this.shelf.show([]);
-    this.tools.status.textContent = "";
-    this.#arrange();
   }
 
   // Showing
@@ -198,32 +194,43 @@ export class EventTimeline extends HTMLElement {
   }
 
   #tell() {
-    const dated = this.#entries.length;
     this.#arrange();
-    if (!dated) {
-      this.tools.status.textContent = "";
-      this.state.empty(this.#coverage, this.#undated.length, [
-        ...(this.#filters.from || this.#filters.to ? [["Show all dates", () => this.#filter({ ...this.#filters, from: "", to: "" })]] : []),
-        ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
-      ]);
-      return;
-    }
-    const [from, to] = this.graph.view;
-    const within = this.#entries.filter(({ mark: its }) => possiblyIn(its, from, to)).length;
-    const [first, last] = ends(this.#entries.map((entry) => entry.mark));
-    const some = within < dated ? `${within.toLocaleString("en")} of ${count(dated, "event")}` : count(dated, "event");
+    const dated = this.#entries.length;
+    const within = this.#within;
+    const some = within.length < dated ? `${within.length.toLocaleString("en")} of ${count(dated, "event")}` : count(dated, "event");
     const rest = this.#more ? `; the ${CAP.toLocaleString("en")} weightiest are here, filter to see the others` : "";
-    this.tools.status.replaceChildren(h("strong", {}, windowWords(Math.min(to - 1, Math.max(from, first)), Math.max(from + 1, Math.min(to, last)))), ` ${some}${rest}`);
+    this.tools.status.replaceChildren(...(dated ? [h("strong", {}, this.#words(within)), ` ${some}${rest}`] : []));
+  }
+
+  #tellEmpty() {
+    const { from, to } = this.#filters;
+    this.state.empty(this.#coverage, this.#undated.length, [
+      ...(from || to ? [["Show all dates", () => this.#filter({ ...this.#filters, from: "", to: "" })]] : []),
+      ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
+    ]);
+  }
+
+  get #within() {
+    const [from, to] = this.graph.view;
+    return this.#entries.filter(({ mark: its }) => possiblyIn(its, from, to));
+  }
+
+  /** The window in words, without the air about the events in it. */
+  #words(within) {
+    const [from, to] = this.graph.view;
+    if (!within.length) return windowWords(from, to);
+    const [first, last] = ends(within.map((entry) => entry.mark));
+    const [start, end] = [Math.max(from, first), Math.min(to, last)];
+    return start < end ? windowWords(start, end) : windowWords(from, to);
   }
 
   /** The list holds what the window holds, so that both tell of the same range. */
   #fillList = () => {
     if (this.view !== "list") return;
-    const [from, to] = this.graph.view;
-    const within = this.#entries.filter(({ mark: its }) => possiblyIn(its, from, to));
+    const within = this.#within;
     const beyond = this.#entries.length - within.length;
     const all = h("button", { type: "button", class: "quiet", onclick: () => { this.graph.fit(false); this.#fillList(); } }, `Show ${beyond.toLocaleString("en")} more outside it`);
-    this.list.show(within, beyond ? [`${count(within.length, "event")} possibly in ${windowWords(from, to)}. `, all] : []);
+    this.list.show(within, beyond ? [`${count(within.length, "event")} possibly in ${this.#words(within)}. `, all] : []);
     this.list.mark(this.#open);
   };
 
@@ -346,36 +353,9 @@ export class EventTimeline extends HTMLElement {
     if (url !== location.href) history[step ? "pushState" : "replaceState"](null, "", url);
   }
 
-  #offer() {
-    const query = parameters(this.#filters);
-    const tag = () => `<script type="module" src="${new URL("event-timeline.js", import.meta.url).href}"></script>\n<event-timeline${
-      FILTERS.map((name) => [name, [this.#filters[name] ?? []].flat().join("|")]).filter(([, value]) => value)
-        .map(([name, value]) => ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`).join("")}></event-timeline>`;
-    this.tools.offer(DOWNLOADS.map(([words, suffix]) => [words, this.#source.address(`events.${suffix}`, query)]),
-      [["Copy link to this view", () => copy(this.#link())], ["Copy tag for your own page", () => copy(tag())]]);
-  }
-
-  // Light and dark
-
-  get #dark() {
-    const theme = this.getAttribute("theme");
-    return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  }
-
-  #toggleTheme() {
-    const theme = this.#dark ? "light" : "dark";
-    this.setAttribute("theme", theme);
-    remember("event-timeline-theme", theme);
-  }
-
-  #recallTheme() {
-    const theme = recall("event-timeline-theme");
-    if (theme === "light" || theme === "dark") this.setAttribute("theme", theme);
-  }
-
   #retheme() {
-    this.tools.theme.textContent = this.#dark ? "Light" : "Dark";
-    this.tools.theme.setAttribute("aria-label", this.#dark ? "Light colours" : "Dark colours");
+    this.tools.theme.textContent = this.theme.dark ? "Light" : "Dark";
+    this.tools.theme.setAttribute("aria-label", this.theme.dark ? "Light colours" : "Dark colours");
     this.graph.restyle();
     this.overview.draw();
     repaint(this.shadowRoot);
@@ -383,30 +363,5 @@ export class EventTimeline extends HTMLElement {
 }
 
 const valueOf = (name, text) => (REPEATED.has(name) ? (text ?? "").split("|").map((part) => part.trim()).filter(Boolean) : (text ?? ""));
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function recall(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function remember(name, value) {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // A frame without storage forgets; nothing is lost but the choice.
-  }
-}
 
 customElements.define("event-timeline", EventTimeline);

@@ -11,6 +11,8 @@ const HEAD = 22;
 const LANES = 12;
 /** So far about the window marks fill the room that is left, so that a drag meets them; only what is in it makes room. */
 const NEAR = 0.5;
+/** The edge over which what is cut off fades. */
+export const FADE = 20;
 /** Pixels a bin of the density strip is wide. */
 const BIN = 6;
 
@@ -47,7 +49,7 @@ export class Layout {
     const beside = new Map(lanes(besides, Infinity, how.weights).map((lane) => [lane.key, lane.entries]));
     const share = Math.floor(how.tallest / ROW / Math.max(1, shown.length / 1.4));
     const rows = Math.max(3, Math.min(how.named ? 8 : 19, share));
-    const end = Math.min(scale.width, scale.x(how.last));
+    const end = Math.min(scale.width - FADE, scale.x(how.last));
     this.height = 0;
     this.lanes = shown.map((lane) => this.#lane(lane, beside.get(lane.key) ?? [], scale.x, rows, end));
   }

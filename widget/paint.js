@@ -2,7 +2,7 @@
 
 import { drawDensity, drawMark, fresh, peakOf } from "./draw.js";
 import { CLASSES } from "./kinds.js";
-import { ROW, STRIP } from "./layout.js";
+import { FADE, ROW, STRIP } from "./layout.js";
 
 const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 export const FONT = `12.5px ${FAMILY}`;
@@ -61,7 +61,7 @@ export function paintLanes(canvas, layout, scale, { minor, major }, colours, { h
       drawDensity(c, binned, 0, scale.width, foot - 3, STRIP - 2, colours, peakOf(binned));
     }
   }
-  fadeOut(c, scale.width - 20, scale.width, height, colours.paper);
+  fadeOut(c, scale.width - FADE, scale.width, height, colours.paper);
 }
 
 function paintEvent(c, { mark }, box, colours, raised) {

@@ -141,8 +141,8 @@ export class Tools {
       h("div", { class: "controls" }, this.view.element, this.lanes.element, this.zoom, this.take, this.theme));
   }
 
-  /** @param {[string, string][]} downloads  words and address */
-  offer(downloads, copies) {
+  /** @param {ReturnType<import("./share.js").offers>} offers */
+  offer({ downloads, copies }) {
     this.take.lastChild.replaceChildren(
       ...copies.map(([words, act]) => h("button", { type: "button", onclick: async (event) => {
         const { target } = event;

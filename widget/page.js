@@ -1,0 +1,3 @@
+/** In a frame the page is the timeline alone. */
+
+document.documentElement.classList.toggle("embed", location.pathname.endsWith("/embed"));

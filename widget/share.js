@@ -1,0 +1,39 @@
+/** What can be taken away: the same question in other formats, and the timeline for one's own page. */
+
+import { FILTERS, parameters } from "./data.js";
+
+const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"]];
+
+/**
+ * @param {import("./data.js").Source} source
+ * @returns {{downloads: [string, string][], copies: [string, () => Promise<boolean>][]}}
+ */
+export function offers(source, filters, link) {
+  const query = parameters(filters);
+  return {
+    downloads: FORMATS.map(([words, suffix]) => [words, source.address(`events.${suffix}`, query)]),
+    copies: [
+      ["Copy link to this view", () => copy(link())],
+      ["Copy tag for your own page", () => copy(tag(filters))],
+      ["Copy frame for your own page", () => copy(`<iframe src="${escaped(source.address("embed", query))}" width="100%" height="720"></iframe>`)],
+    ],
+  };
+}
+
+function tag(filters) {
+  const attributes = FILTERS.map((name) => [name, [filters[name] ?? []].flat().join("|")]).filter(([, value]) => value);
+  const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  return `<script type="module" src="${new URL("event-timeline.js", import.meta.url).href}"></script>\n<event-timeline${written}></event-timeline>`;
+}
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** @returns {Promise<boolean>} whether it could be copied */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+/** Light and dark: as the system has it, or as a person chose, who is remembered. */
+
+const KEY = "event-timeline-theme";
+
+export class Theme {
+  #host;
+
+  constructor(host) {
+    this.#host = host;
+  }
+
+  get dark() {
+    const theme = this.#host.getAttribute("theme");
+    return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  toggle() {
+    const theme = this.dark ? "light" : "dark";
+    this.#host.setAttribute("theme", theme);
+    stored(() => localStorage.setItem(KEY, theme));
+  }
+
+  recall() {
+    const theme = stored(() => localStorage.getItem(KEY));
+    if (theme === "light" || theme === "dark") this.#host.setAttribute("theme", theme);
+  }
+}
+
+/** A frame without storage forgets; nothing is lost but the choice. */
+function stored(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
