@@ -182,7 +182,10 @@ def _partial(said: Calendar, context: Context) -> Resolved:
         return _day_of_month(said, context)
     if context.narrative and said.side is None and context.told is not None and context.told.earliest is not None:
         return _nearest_told(said, context.told)
-    anchor = _spoken(context, Grain.DAY if said.grain is Grain.DAY else said.grain)
+    if context.narrative and context.told is not None:
+        anchor = _told(context, Grain.YEAR)
+    else:
+        anchor = _spoken(context, said.grain)
     return _sided(said, anchor, context.turn)
 
 
@@ -389,9 +392,7 @@ def _nth(said: Nth, context: Context) -> Resolved:
     if said.n == 0:
         return _plain(When.of(said.grain, first), whole.why)
     if said.n < 0:
-        start = shift(floor(last - 1, said.grain), said.grain, said.n + 1)
-        if said.grain is Grain.WEEK:
-            start = last - WEEK
+        start = shift(last, said.grain, said.n * said.count)
     elif said.grain is Grain.WEEK:
         start = first + (said.n - 1) * WEEK
     else:

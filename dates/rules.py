@@ -36,6 +36,7 @@ SHAPES: Mapping[str, str] = {
     "clock-digits": r"0\d{3}",
     "ordinal": r"(?:[12]?1st|[12]?2nd|[12]?3rd|(?:[04-9]|1\d|2[04-9]|30)th|31st|0[1-9]th)",
     "great-ordinal": r"\d+(?:st|nd|rd|th)",
+    "old-decade": r"[1-9]\d0s",
     "decade": r"(?:1[0-9]|20)\d0'?s",
     "short-decade": r"[1-9]0'?s",
     "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
@@ -91,8 +92,8 @@ class Slot:
 class Rule:
     """``meaning`` is called with what filled the slots; None (or a ValueError) from it: not an expression after all.
 
-    A pattern with two brackets makes two expressions, and its meaning gives two. ``needs``: one of these words stands
-    just before it. ``after`` and ``before``: none of these stands just there. ``<Name>`` is any capitalized word that
+    A pattern with two brackets makes two expressions, and its meaning gives two. ``needs`` and
+    ``then``: one of these words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any capitalized word that
     no table knows, ``<other>`` any other such.
     """
 
@@ -103,6 +104,7 @@ class Rule:
     needs: str = ""
     after: str = ""
     before: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ def _words(language: Language) -> set[str]:
     """Every word the tables name. One that stands somewhere in lower case is known in any case."""
     words = {word for slot in language.slots.values() for spelling in slot.words for word in _WORD.findall(spelling)}
     for rule in language.rules:
-        for term in _TERM.finditer(f"{rule.pattern} {rule.needs} {rule.after} {rule.before}"):
+        for term in _TERM.finditer(f"{rule.pattern} {rule.needs} {rule.after} {rule.before} {rule.then}"):
             if term["word"] and term["word"][0].isalnum():
                 words.add(term["word"])
     return words
@@ -216,6 +218,8 @@ class Grammar:
             regex = f"(?<![{self._guard(rule.after)}])(?<![{self._guard(rule.after)}][-.]){regex}"
         if rule.before:
             regex += f"(?!-?[{self._guard(rule.before)}])"
+        if rule.then:
+            regex += f"(?=[{self._guard(rule.then)}])"
         return Compiled(rule, re.compile(regex), pattern.names, pattern.marks), pattern.firsts
 
     def _guard(self, words: str) -> str:

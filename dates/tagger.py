@@ -20,7 +20,7 @@ class _Read(NamedTuple):
 
 def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
     lexicon = language.lexicon
-    spans, codes = [], []
+    spans, codes = list[tuple[int, int]](), list[str]()
     for token in TOKEN.finditer(text):
         spans.append(token.span())
         codes.append(lexicon[token[0]])
@@ -44,7 +44,7 @@ class _Line(NamedTuple):
 
     def rewritten(self, grammar: Grammar) -> _Line:
         """Each expression becomes one character of its kind."""
-        codes, spans, read, done = [], list[tuple[int, int]](), dict[int, _Read](), 0
+        codes, spans, read, done = list[str](), list[tuple[int, int]](), dict[int, _Read](), 0
         kept = iter(self.read.items())
         known = next(kept, None)
         for start, end, found in self._found(grammar):

@@ -64,6 +64,8 @@ def _words(cues: Sequence[str]) -> str:
 _STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(`])|\n\s*\n|;")
 REACH = 200
 CLOSE = 45
+# A comma between them puts a verb behind this much further off.
+APART = 20
 
 
 def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
@@ -78,9 +80,13 @@ def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
     for match in cues.verb.finditer(before):
         distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
     behind = cues.verb.search(after)
-    if behind and behind.start() * 1.5 < distance:
-        distance, found = behind.start() * 1.5, Tense(behind.lastgroup or "unknown")
-    if cues.before.search(before) and not (behind and found is Tense.PAST and distance == behind.start() * 1.5):
+    onward = behind is not None
+    if behind:
+        away = behind.start() * 1.5 + (APART if "," in after[: behind.start()] else 0)
+        onward = away < distance
+        if onward:
+            distance, found = away, Tense(behind.lastgroup or "unknown")
+    if cues.before.search(before) and not (onward and found is Tense.PAST):
         return Turn(Tense.FUTURE)
     if cues.behind.match(after):
         return Turn(Tense.FUTURE)

@@ -64,6 +64,8 @@ def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
             return "DURATION", duration(length)
         case Anchored(length=Duration(amount=None), direction=direction) if unit is None:
             return "DATE", (Reference.PAST if direction < 0 else Reference.FUTURE).value
+        case Nth(grain, count=count) if count > 1:
+            return "DURATION", duration(Duration(grain, count))
         case Every():
             return "SET", _every(meaning)
         case Vague(reference):

@@ -86,13 +86,13 @@ SIDES = {
 }
 PARTS = {
     "morning": PartOfDay.MORNING, "afternoon": PartOfDay.AFTERNOON, "evening": PartOfDay.EVENING,
-    "night": PartOfDay.NIGHT,
+    "night": PartOfDay.NIGHT, "dawn|daybreak|sunrise": PartOfDay.MORNING, "dusk|sunset": PartOfDay.EVENING,
 }
 PORTIONS = {
-    "early|early in|the start of|start of|the beginning of|beginning of|the early part of|the early days of|the early": Mod.START,
+    "early|early in|early on|the start of|start of|the beginning of|beginning of|the early part of|the early days of|the early": Mod.START,
     "the onset of|the opening of|earlier in|earlier": Mod.START,
     "mid|the middle of|middle of|midway through|the mid": Mod.MID,
-    "late|late in|the end of|end of|the late|the latter part of|the close of|later in|later|the last days of|the final days of": Mod.END,
+    "late|late in|late on|the end of|end of|the late|the latter part of|the close of|later in|later|the last days of|the final days of": Mod.END,
 }
 LIMITS = {
     "about|around|approximately|roughly|some|an estimated|or so|circa": Mod.APPROX,
@@ -125,6 +125,8 @@ SLOTS = {
     "season":   Slot(SEASONS),
     "day":      Slot(ORDINALS, {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int,
                                 "ordinal": lambda word: int(word[:-2])}),
+    "nth-day":  Slot(shapes={"ordinal": lambda word: int(word[:-2])}),
+    "link":     Slot({"to|until|till|through|-|–": True, "and|or": False}),
     "ordinal":  Slot(ORDINALS, {"ordinal": lambda word: int(word[:-2]), "great-ordinal": lambda word: int(word[:-2])}),
     "year":     Slot(shapes={"four-digits": int}),
     "old":      Slot(shapes={"four-digits": int, **WHOLE}),
@@ -141,11 +143,13 @@ SLOTS = {
     "any-unit": Slot(UNIT | UNITS),
     "counted":  Slot({word: grain for word, grain in UNIT.items() if grain not in (Grain.SECOND, Grain.QUARTER)}),
     "long":     Slot(LONG_UNIT),
+    "sure-season": Slot({"summer": 1, "autumn": 2, "winter": 3}),
     "side":     Slot(SIDES),
     "part":     Slot(PARTS),
     "portion":  Slot(PORTIONS),
     "limit":    Slot(LIMITS),
     "holiday":  Slot(HOLIDAYS),
+    "old-decade": Slot(shapes={"old-decade": lambda word: int(word[:3])}),
     "decade":   Slot(shapes={"decade": lambda word: int(word[:4])}),
     "tens-decade": Slot(DECADES, {"short-decade": lambda word: int(word[:2])}),
     "qname":    Slot(shapes={"quarter-name": lambda word: int(word[1])}),
@@ -284,10 +288,12 @@ def on_day(clock: At, day: Meaning) -> At:
     return At(day, clock.part, clock.hour, clock.minute)
 
 
-def days(start: Calendar, end: Calendar) -> tuple[Meaning, Meaning] | None:
-    """ "May 4 and 5", "15 to 22 February": the second day is the later."""
+def days(start: Calendar, through: bool, end: Calendar) -> tuple[Meaning, Meaning] | None:
+    """ "15 to 22 February" is a range, "May 4 and 5" are two days; the second is the later."""
     if start.day is None or end.day is None or start.day >= end.day:
         return None
+    if not through:
+        return start, end
     return Range(start, end, start), Range(start, end, end)
 
 
@@ -348,27 +354,32 @@ DATES = (
     Rule("month-day",       "March 4th",                "{month} {day}",                            Calendar, before="% $"),
     Rule("month-the-day",   "March the 4th",            "{month} the {day}",                        Calendar, before="<other> <Name>"),
     Rule("day-month",       "the 4th of March",         "(the )?{day}( of)? {month}",               Calendar),
-    Rule("days-month",      "15 to 22 February 1984",   "(from |between )?[(the )?{first:day}] (to|and|or|until|-|–) [(the )?{day}( of)? {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
-    Rule("month-days",      "May 4 and 5",              "(from |between )?[{month} {first:day}] (to|and|or|until|-|–) [(the )?{day}(, {year})?]", lambda month, first, day, year=None: days(Calendar(year, month, first), Calendar(year, month, day))),
+    Rule("days-month",      "15 to 22 February 1984",   "(from )?[(the )?{first:day}] {link} [(the )?{day}( of)? {month}(,? {year})?]", lambda first, link, day, month, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
+    Rule("month-days",      "March 3-5",                "(from )?[{month} {first:day}] {link} [(the )?{day}(, {year})?]", lambda month, first, link, day, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
+    Rule("between-days",    "between 3 and 5 May",      "between [{first:day}] and [{day} {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), True, Calendar(year, month, day))),
+    Rule("day-of-month",    "on the 4th, they left",    "the {nth-day}",                            lambda nth_day: Calendar(day=nth_day), needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
     Rule("month-year",      "March 2024",               "{month}( of)?,? {year}",                   Calendar, before="%"),
     Rule("month",           "in April",                 "{sure-month}",                             lambda sure_month: Calendar(month=sure_month), before="<Name>"),
-    Rule("month-end",       "killed in April Tripoli police said", "{sure-month}",                  lambda sure_month: Calendar(month=sure_month), needs=TIMEWORDS),
+    Rule("month-end",       "killed in April Tripoli police said", "{sure-month}",                  lambda sure_month: Calendar(month=sure_month), needs="in since until till by last next during"),
     Rule("wordlike-month",  "March, April and May",     "{wordlike-month}",                         lambda wordlike_month: Calendar(month=wordlike_month), after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
     Rule("in-wordlike-month", "in May Tripoli fell", "{wordlike-month}",                        lambda wordlike_month: Calendar(month=wordlike_month), needs=TIMEWORDS),
-    Rule("month-side",      "last April",               "{side} {month}",                           Calendar),
+    Rule("month-side",      "last April",               "(the )?{side} {month}",                    Calendar),
     Rule("month-day-side",  "last April 4",             "{side} {month} {day}",                     Calendar),
     Rule("weekday",         "on Tuesday",               "{weekday}",                                Weekday),
     Rule("weekday-side",    "last Tuesday",             "(this )?{side} {weekday}",                 Weekday),
     Rule("weekday-next-week", "Tuesday of next week",   "{weekday}( of)?,? {side} week",            lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
 
     Rule("year",            "the 2014 vote",            "{year}",                                   lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
-    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about -", after="<three-digits>", before=f"% {THINGS}"),
-    Rule("year-closed",     "Lincoln, 1865, Washington", "[{year}] (,|.|;|:|-|–)",                  lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED),
+    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS}"),
+    Rule("year-closed",     "Lincoln, 1865, Washington", "{year}",                                  lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
     Rule("the-year",        "the year 1994",            "the year {year}",                          Calendar),
     Rule("spoken-year",     "nineteen ninety-four",     "{teens} {number}",                         spoken_year),
     Rule("two-thousand",    "the year two thousand",    "(the )?year two thousand",                 lambda: Calendar(2000)),
-    Rule("short-year",      "in '99",                   "' {short}",                                lambda short: Calendar(short, short=True)),
+    Rule("short-year",      "in '99",                   "' {short}",                                lambda short: Calendar(short, short=True), after="' `"),
     Rule("bc",              "480 BC",                   "{old} (BC|BCE|B.C.|B.C|B.C.E.)",           lambda old: Calendar(1 - old)),
+    Rule("bc-range",        "499-493 BC",               "[{first:old}] (-|–|to|and) [{old} (BC|BCE|B.C.|B.C|B.C.E.)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
+    Rule("decade-bc",       "the 470s BC",              "(the )?{old-decade} (BC|BCE|B.C.)",        lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
+    Rule("season-bc",       "the spring of 480 BC",     "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)", lambda season, old: Calendar(1 - old, season=season)),
     Rule("ad",              "AD 79",                    "(AD|A.D.) {old}",                          lambda old: Calendar(old)),
     Rule("ad-after",        "79 AD",                    "{old} (AD|A.D.|CE|C.E.)",                  lambda old: Calendar(old)),
     Rule("fiscal",          "fiscal 1998",              "(the )?(fiscal|financial)( year)? {year}", Calendar),
@@ -381,13 +392,14 @@ DATES = (
     Rule("spoken-decade",   "the nineteen-sixties",     "(the )?{teens} {tens-decade}",             lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
     Rule("century",         "the 19th century",         "(the )?{ordinal} century",                 century),
     Rule("century-bc",      "the 5th century BC",       "(the )?{ordinal} century (BC|BCE|B.C.)",   lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
-    Rule("turn-of-century", "the turn of the century",  "the turn of the century",                  lambda: Modified(Shift(Grain.CENTURY, 0, Anchor.TOLD), Mod.START)),
+    Rule("turn-of-century", "the turn of the century",  "the turn of the century",                  lambda: Vague(Reference.PAST)),
 
     Rule("season-year",     "the summer of 2019",       "(the )?{season}( of|,)? {year}",           Calendar),
     Rule("year-season",     "the 2019 summer",          "(the )?{year} {season}",                   Calendar),
-    Rule("season-side",     "last summer",              "(this )?{side} {season}",                  Calendar),
-    Rule("the-season",      "in the summer",            "the {season}",                             Calendar, before="of <other>x"),
-    Rule("in-season",       "in winter",                "{season}",                                 Calendar, needs="in by until since during that late early mid and of", before="of <other> <Name>"),
+    Rule("season-side",     "last summer",              "(this |the )?{side} {season}",                  Calendar),
+    Rule("the-season",      "in the spring, they left", "the {season}",                             Calendar, before="of <other> <Name>"),
+    Rule("in-season",       "in fall",                  "{season}",                                 Calendar, needs="in by until since during that late early mid and", before="of <other> <Name>"),
+    Rule("bare-season",     "the winter of discontent", "(the )?{sure-season}",                     lambda sure_season: Calendar(season=sure_season), before="Olympics Games <Name>"),
 
     Rule("quarter",         "the third quarter",        "(the )?(fiscal )?{ordinal} quarter",       lambda ordinal: quarter(ordinal)),
     Rule("sides-quarter",   "this year's third quarter", "{side} year ' s {ordinal} quarter",       lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
@@ -404,6 +416,7 @@ DATES = (
 
     Rule("holiday",         "Christmas Eve",            "{holiday}(,? {year})?",                    lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>"),
     Rule("holiday-side",    "last Thanksgiving",        "{side} {holiday}",                         lambda side, holiday: Holiday(holiday, side=side)),
+    Rule("september-11",    "the Sept. 11 attacks",     "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
     Rule("nine-eleven",     "the attacks of 9/11",      "9/11",                                     lambda: Calendar(2001, 9, 11)),
 
     # ------------------------------------------------ relative to when it was said
@@ -438,7 +451,8 @@ DATES = (
     Rule("later",           "two days later",           "{number} {any-unit} (later|afterwards|thereafter)", lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
     Rule("vague-later",     "a few months later",       "((just )?(several|many|some|a few|few|only) )?{units} later", lambda units: Anchored(Duration(units), 1, Shift(Grain.DAY, 0, Anchor.TOLD))),
     Rule("a-unit-later",    "a week later",             "(a|an|one) {unit} (later|afterwards)",     lambda unit: shift(1, unit, 1, Anchor.TOLD)),
-    Rule("earlier",         "three weeks earlier",      "{number} {any-unit} (earlier|before|previously)", lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
+    Rule("earlier",         "three weeks earlier",      "{number} {any-unit} (earlier|previously)", lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD)),
+    Rule("units-before",    "three weeks before, he", "{number} {any-unit} before",                lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
     Rule("a-unit-earlier",  "a month earlier",          "(a|an|one) {unit} (earlier|before|previously)", lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
     Rule("following-part",  "the next morning",         "the (following|next) {part}",              lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
     Rule("unit-following",  "the day after",            "the {unit} (after|following)",             lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
@@ -454,6 +468,12 @@ DATES = (
     Rule("year-end",        "year-end",                 "(the )?(year end|year ' s end)",            lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
 
     # ------------------------------------------------ lengths
+    Rule("unit-after-event", "the day after the vote",  "the {counted} after",                      lambda counted: Anchored(Duration(counted, 1), 1), then=CLAUSE),
+    Rule("unit-before-event", "the day before the vote", "the {counted} before",                    lambda counted: Anchored(Duration(counted, 1), -1), then=CLAUSE),
+    Rule("first-of-year",   "the first three months of 2019", "(the )?first {number} {units} (of|in) {year}", lambda number, units, year: Nth(units, 1, Calendar(year), int(number))),
+    Rule("last-of-year",    "the last three months of 2019", "(the )?(last|final) {number} {units} (of|in) {year}", lambda number, units, year: Nth(units, -1, Calendar(year), int(number))),
+    Rule("first-of-month",  "the first ten days of May 2019", "(the )?first {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, 1, Calendar(year, month), int(number))),
+    Rule("last-of-month",   "the last ten days of May 2019", "(the )?(last|final) {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, -1, Calendar(year, month), int(number))),
     Rule("length",          "two-year",                 "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
     Rule("more-length",     "two more years",           "{number} more {units}",                    lambda number, units: Duration(units, number)),
     Rule("length-period",   "a three-year period",      "(a |the )?{number} {any-unit} (period|term)", length),
@@ -468,7 +488,7 @@ DATES = (
     Rule("units-long",      "months-long",              "{units} long",                             lambda units: Duration(units)),
     Rule("following-days",  "the following days",       "the (following|next|intervening|coming) {units}", lambda units: Stretch(Duration(units), Side.NEXT)),
     Rule("following-n",     "the following two years",  "the (following|next) {number} {units}",    lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
-    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old"),
+    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}"),
     Rule("stretch",         "the past three months",    "(the |these |this )?{side} {number} {units}", stretch),
     Rule("vague-stretch",   "the past few weeks",       "(the )?{side} (several |few |couple of )?{units}", lambda side, units: Stretch(Duration(units), side)),
 
@@ -496,7 +516,7 @@ DATES = (
     Rule("recent-units",    "recent years",             "recent {units}",                           lambda units: Stretch(Duration(units), Side.LAST)),
     Rule("future",          "in the near future",                     "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
 
-    Rule("soon",            "they will soon vote",      "soon",                                     lambda: Vague(Reference.FUTURE), needs="will would may could should can"),
+    Rule("soon",            "they will soon vote",      "soon",                                     lambda: Vague(Reference.FUTURE), needs="will would could should can"),
 
     # ------------------------------------------------ times of the day
     Rule("clock-meridiem",  "5:30 a.m.",                "{clock-digits} {meridiem}( {zone})?",      lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
@@ -511,7 +531,7 @@ DATES = (
     Rule("midnight",        "midnight",                 "midnight",                                 lambda: At(hour=24)),
     Rule("part",            "in the morning",           "the {part}",                               lambda part: At(part=part), needs="in during by until"),
     Rule("at-night",        "at night",                 "night",                                    lambda: At(part=PartOfDay.NIGHT), needs="at"),
-    Rule("dawn",            "at dawn",                  "dawn",                                     lambda: At(part=PartOfDay.MORNING), needs="at"),
+    Rule("dawn",            "at dawn",                  "(dawn|daybreak|sunrise)",                  lambda: At(part=PartOfDay.MORNING), needs="at before"),
     Rule("one-part",        "that evening",             "(that|the same) {part}",                   lambda part: At(Shift(Grain.DAY, 0, Anchor.TOLD), part)),
 )
 
@@ -524,14 +544,18 @@ PHRASES = (
     Rule("short-weekday",   "on Tue.",                  "(on|last|next|this) [{short-weekday}]",    lambda short_weekday: Weekday(short_weekday)),
     Rule("date-of-year",    "July of last year",        "{date:a-date}( of|,| in)? {of:a-year}",    in_year),
     Rule("day-part",        "Tuesday night",            "{a-day} {part}",                           lambda a_day, part: At(a_day, part)),
+    Rule("early-day-part",  "early on Sunday morning",  "{portion} {a-day} {part}",                 lambda portion, a_day, part: Modified(At(a_day, part), portion)),
+    Rule("part-on-day",     "at dawn on Sunday",        "{a-part}( of| on)? {a-day}",               lambda a_part, a_day: At(a_day, a_part.part)),
     Rule("part-of-day",     "the night of 20 June",     "(the |early |mid |late )?{part}( of| on)? {a-day}", lambda part, a_day: At(a_day, part)),
+    Rule("early-hours",     "the early hours of Sunday", "(the )?(early|small|predawn) (morning )?{a-length} (of|on) {a-day}", lambda a_length, a_day: At(a_day, PartOfDay.MORNING) if a_length == Duration(Grain.HOUR) else None),
     Rule("clock-day",       "5 p.m. on Tuesday",        "{a-clock},?( on)? {a-day}",                lambda a_clock, a_day: on_day(a_clock, a_day)),
     Rule("day-clock",       "Tuesday at 5 p.m.",        "{a-day},?( at)? {a-clock}",                lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("last-unit-of",    "the last week of August",  "{piece} of {a-date}",                      lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
     Rule("final-unit-of",   "the final week of August", "(the )?final {unit} of {a-date}",          lambda unit, a_date: Nth(unit, -1, a_date)),
     Rule("nth-unit-of",     "the first week of August", "(the )?{ordinal} {unit} of {a-date}",      lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
     Rule("week-of",         "the week of March 6",      "the {unit} of {a-day}",                    lambda unit, a_day: Nth(unit, 0, a_day)),
-    Rule("length-after",    "two days after Monday",    "{a-length} (after|from|following) {a-date}", lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-after",    "two days after Monday",    "{a-length} (after|following) {a-date}", lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-from",     "two weeks from Monday",    "{a-length} from {a-weekday}",              lambda a_length, a_weekday: Anchored(a_length, 1, a_weekday) if isinstance(a_length, Duration) else None),
     Rule("length-before",   "two days before Monday",   "{a-length} before {a-date}",               lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
     Rule("portion",         "early April",              "{portion} {early-able}",                   lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",           "about two years",          "{limit} {countable}",                      lambda limit, countable: Modified(countable, limit)),
