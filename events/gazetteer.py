@@ -235,6 +235,7 @@ def _context(hits: Iterable[tuple[Span, _Entry]]) -> Counter[str]:
     """Which countries a text is about: how often each is named, itself or through those who act for it. Keys of
     persons named in full are counted too, that their surnames may follow."""
     named: Counter[str] = Counter()
+    towns: dict[str, set[str]] = defaultdict(set)
     for _, entry in hits:
         for actor, via in entry.actors:
             if via is SpellingKind.SURNAME or (via is SpellingKind.CAPITAL and entry.places):
@@ -244,7 +245,8 @@ def _context(hits: Iterable[tuple[Span, _Entry]]) -> Counter[str]:
             if actor.country and len(entry.actors) == 1:
                 named[actor.country] += 1
         if not entry.actors and len(entry.places) == 1 and (country := entry.places[0].country):
-            named[country] += 1
+            towns[country].add(entry.places[0].key)
+    named.update({country: len(keys) for country, keys in towns.items() if len(keys) > 1})  # no town vouches for itself
     return named
 
 

@@ -337,7 +337,7 @@ def _plausible(stems: list[str]) -> str:
     if bare.endswith(
         (
             "at",
-            "iz",
+            "z",
             "is",
             "v",
             "c",

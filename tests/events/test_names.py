@@ -1,0 +1,82 @@
+"""Names that nobody listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from events import names
+from events.entities import ActorKind
+from events.gazetteer import Gazetteer
+from events.names import slug
+from events.sentences import split
+
+PERSON, BODY, PLACE = "person", "organisation", "place"
+FOUND = [
+    ("The ship of Captain Olga Brandt sank.", {"olga-brandt": PERSON}),
+    ("Prime Minister Tomas Reyes resigned.", {"tomas-reyes": PERSON}),
+    ("Maria Okafor, a nurse, said so. Okafor then left.", {"maria-okafor": PERSON}),
+    ("The deal with Norrland Shipping Inc fell through.", {"norrland-shipping-inc": BODY}),
+    ("The Harbour Workers Union (HWU) struck. The HWU won.", {"harbour-workers-union": BODY}),
+    ("The National Harbour Museum burned.", {"national-harbour-museum": PLACE}),
+    ("They met in Velmora on Monday.", {"velmora": PLACE}),
+    ("HWU President Ana Silva spoke.", {"ana-silva": PERSON}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found_and_typed(gazetteer: Gazetteer, text: str, expected: dict[str, str]) -> None:
+    sentences = split(text)
+    found = names.find(text, sentences, gazetteer.find(text, sentences))
+    kinds = {(thing := name.actor or name.place).key: str(getattr(thing, "kind", "")) for name in found if name.actor or name.place}  # type: ignore[union-attr]
+    assert kinds == expected
+    assert not any((name.actor or name.place).listed for name in found)  # type: ignore[union-attr]
+
+
+SILENT = [
+    "Meanwhile the ship sailed.",
+    "On Monday it rained in May.",
+    "The ship, built in World War II, sank.",
+    "He speaks Arabic and English.",
+    "Launched in haste, it sank.",
+    "The Treaty of Velmora was signed.",
+    "Ministers met. Talks failed. Nobody came.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(gazetteer: Gazetteer, text: str) -> None:
+    sentences = split(text)
+    assert names.find(text, sentences, gazetteer.find(text, sentences)) == []
+
+
+def test_headlines_in_capitals_bring_no_names(gazetteer: Gazetteer) -> None:
+    text = "Angry Workers March On Frozen Harbour\n\nWorkers marched on the harbour, which was frozen."
+    sentences = split(text)
+    assert names.find(text, sentences, []) == []
+
+
+def test_a_surname_stands_for_the_full_name(gazetteer: Gazetteer) -> None:
+    text = "Maria Okafor, a nurse, spoke. Okafor’s ward is full."
+    sentences = split(text)
+    found = names.find(text, sentences, [])
+    assert [(name.span.of(text), name.actor and name.actor.key) for name in found] == [("Maria Okafor", "maria-okafor"), ("Okafor", "maria-okafor")]
+    assert all(name.actor and name.actor.kind is ActorKind.PERSON for name in found)
+
+
+def test_a_listed_name_that_says_whose_stays(gazetteer: Gazetteer) -> None:
+    text = "The Libyan Defence Ministry denied it."
+    sentences = split(text)
+    found = names.find(text, sentences, gazetteer.find(text, sentences))
+    assert [name.span.of(text) for name in found] == ["Libyan"]
+
+
+SLUGS = [("Fayez al-Sarraj", "fayez-al-sarraj"), ("Élysée Palace", "elysee-palace"), ("Quai d’Orsay", "quai-dorsay"), ("Łódź", "lodz"), ("AT&T", "at-t")]
+
+
+@pytest.mark.parametrize(("name", "key"), SLUGS)
+def test_slug(name: str, key: str) -> None:
+    assert slug(name) == key
+
+
+def test_slug_is_never_empty() -> None:
+    assert slug("北京")
