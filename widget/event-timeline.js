@@ -177,7 +177,7 @@ export class EventTimeline extends HTMLElement {
     if (!error.headline) console.error(error);
     for (const { parameter, detail } of errors) this.filterBar.blame(parameter, detail);
     const wrong = errors[0]?.parameter ?? "actor";
-    this.state.fail(headline, errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join("; ") || error.message, [
+    this.state.fail(headline, error.message, [
       ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...this.#filters, [wrong]: REPEATED.has(wrong) ? [name] : name })]),
       ...(passing ? [["Try again", () => this.#load()]] : []),
       ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),

@@ -1,0 +1,86 @@
+"""The page over the real API, over the real importer: one dispatch in, its event opened in a browser."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+import uvicorn
+
+from api.main import create
+from db.engine import connect
+from importer import run
+
+pytestmark = pytest.mark.browser
+
+DISPATCH = """---
+title: Harbour talks end in Valletta
+published: 2019-11-20
+publisher: The Quayside Register
+---
+On 14 November 2019 Turkey and Egypt signed an agreement on fishing grounds in Valletta.
+Italy rejected the agreement on Monday. In October 2019 Russia threatened Egypt with sanctions.
+"""
+
+
+@pytest.fixture(scope="module")
+def address(databases, tmp_path_factory):
+    url = databases.migrated("sqlite")
+    paper = tmp_path_factory.mktemp("news") / "valletta.md"
+    paper.write_text(DISPATCH)
+    engine = connect(url)
+    report = run.run([run.Source(paper)], engine, clock=lambda: 1_700_000_000, version="test")
+    assert report.new == 1 and not report.errors
+    server = uvicorn.Server(uvicorn.Config(create(engine), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
+    server.should_exit = True
+    thread.join()
+    engine.dispose()
+
+
+@pytest.fixture
+def page(chromium, address):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(address + "?actor=Turkey")
+    page.wait_for_function("() => document.querySelector('event-timeline')?.debugLayout?.().events > 0")
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_an_imported_sentence_is_quoted_with_its_date_marked(page):
+    drawn = page.evaluate("() => document.querySelector('event-timeline').debugLayout()")
+    event = next(mark for mark in drawn["marks"] if mark["words"] == "on 14 November 2019")
+    assert event["solid"] and not event["imprecise"]
+    page.evaluate("(id) => document.querySelector('event-timeline').open(id)", event["id"])
+    quote = page.locator("event-timeline blockquote").first
+    quote.wait_for()
+    assert quote.locator("mark.time").text_content() == "14 November 2019"
+    assert "Turkey" in quote.locator("mark.name").all_text_contents()
+    place = page.locator("event-timeline").get_by_role("link", name="In the document").get_attribute("href")
+    page.goto(place)
+    assert page.locator("mark.time", has_text="14 November 2019").count()
+
+
+def test_who_is_meant_is_suggested(page):
+    page.get_by_role("combobox", name="Who").fill("egy")
+    page.get_by_role("listbox", name="Who: names that fit").get_by_role("option", name="Egypt").click()
+    page.wait_for_function("() => location.search.includes('actor=Egypt')")
+
+
+def test_a_date_that_is_none_is_blamed(page):
+    page.get_by_label("From", exact=True).fill("blub")
+    page.get_by_label("From", exact=True).press("Enter")
+    page.get_by_role("alert").wait_for()
+    assert "blub" in page.get_by_role("alert").text_content()
+    assert page.get_by_label("From", exact=True).get_attribute("aria-invalid") == "true"
