@@ -60,9 +60,9 @@ def _floating(year: int, month: int, weekday: int, n: int) -> int:
 def _islamic(year: int, month: int, day: int) -> int:
     """The first such day that falls in a Gregorian year (tabular, civil epoch 16 July 622 Julian)."""
     epoch = calendar.seconds(622, 7, 19)
-    hijri = (year - 622) * 33 // 32
-    for each in range(hijri - 1, hijri + 3):
+    hijri = int((year - 622) * 365.2425 / 354.3667)
+    for each in range(max(hijri - 1, 1), hijri + 3):
         days = (each - 1) * 354 + (3 + 11 * each) // 30 + 29 * (month - 1) + month // 2 + day - 1
         if calendar.fields(epoch + days * DAY).year == year:
             return epoch + days * DAY
-    raise KeyError(f"no such day in {year}")
+    raise ValueError(f"no such day of the Islamic calendar in {year}")

@@ -77,8 +77,21 @@ class _Anchor(NamedTuple):
     why: str
 
 
+_FIRST, _BEYOND = calendar.seconds(calendar.FIRST_YEAR), calendar.seconds(calendar.LAST_YEAR + 1)
+
+
 def resolve(meaning: Meaning, context: Context) -> Resolved:
     """Unsettled, with the reason, where the words and the context do not say when."""
+    found = _resolve(meaning, context)
+    for interval in (found.when.outer, found.unit.outer):
+        early = _FIRST if interval.earliest is None else interval.earliest
+        late = _BEYOND if interval.latest is None else interval.latest
+        if not _FIRST <= early < _BEYOND or not _FIRST < late <= _BEYOND:
+            raise Unsettled(f"further away than the years {calendar.FIRST_YEAR} to {calendar.LAST_YEAR}")
+    return found
+
+
+def _resolve(meaning: Meaning, context: Context) -> Resolved:
     match meaning:
         case Calendar(of=None, year=int() as year, short=False):
             return _plain(_calendar(meaning, year), "said in full")

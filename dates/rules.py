@@ -39,11 +39,11 @@ SHAPES: Mapping[str, str] = {
     "old-decade": r"[1-9]\d0s",
     "decade": r"(?:1[0-9]|20)\d0'?s",
     "short-decade": r"[1-9]0'?s",
-    "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
+    "hours-minutes": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
     "iso-day": r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?",
     "slashed": r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|[12]\d{3}([/.])\d{1,2}\2\d{1,2}",
     "slashed-day": r"\d{1,2}/\d{1,2}",
-    "decimal": r"\d+\.\d+",
+    "decimal": r"\d{1,6}\.\d{1,6}",
     "meridiem": r"(?:0?[1-9]|1[0-2])[ap]m",
     "quarter-name": r"[Qq][1-4]",
     "half-name": r"H[12]",
@@ -92,9 +92,9 @@ class Slot:
 class Rule:
     """``meaning`` is called with what filled the slots; None (or a ValueError) from it: not an expression after all.
 
-    A pattern with two brackets makes two expressions, and its meaning gives two. ``needs`` and
-    ``then``: one of these words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any capitalized word that
-    no table knows, ``<other>`` any other such.
+    A pattern with two brackets makes two expressions, and its meaning gives two. ``needs`` and ``then``: one of these
+    words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any
+    capitalized word that no table knows, ``<other>`` any other such.
     """
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dates.languages import ENGLISH
 from dates.rules import OTHER, TOKEN, Compiled, Grammar, Language
@@ -84,18 +84,9 @@ class _Line(NamedTuple):
                     break
 
     def _read(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> list[tuple[int, int, _Read]]:
-        said = {}
-        for group, slot in compiled.slots.items():
-            start, end = match.span(group)
-            if start >= 0:
-                words = self.text[self.spans[start][0] : self.spans[end - 1][1]]
-                known = self.read.get(start)
-                said[group.partition("__")[0]] = grammar.readers[slot].value(
-                    self.codes[start:end], words, known.value if known else None
-                )
         try:
-            meaning = compiled.rule.meaning(**said)
-        except ValueError:
+            meaning = compiled.rule.meaning(**dict(self._said(grammar, match, compiled)))
+        except (ValueError, ArithmeticError):
             return []
         if meaning is None:
             return []
@@ -106,3 +97,13 @@ class _Line(NamedTuple):
             for (start, end), each in zip(spans, meanings, strict=False)
             if start >= 0
         ]
+
+    def _said(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> Iterator[tuple[str, Any]]:
+        """What fills each slot."""
+        for group, slot in compiled.slots.items():
+            start, end = match.span(group)
+            if start >= 0:
+                words = self.text[self.spans[start][0] : self.spans[end - 1][1]]
+                known = self.read.get(start)
+                value = grammar.readers[slot].value(self.codes[start:end], words, known.value if known else None)
+                yield group.partition("__")[0], value

@@ -34,6 +34,7 @@ class Cues:
     future: Sequence[str]
     past_endings: Sequence[str] = ()
     not_past: Sequence[str] = ()
+    pluperfect: Sequence[str] = ()
     between: Sequence[str] = ()
     ahead: Sequence[str] = ()
     ahead_after: Sequence[str] = ()
@@ -47,6 +48,11 @@ class Cues:
             rf"|(?P<past>{_words(self.past)}|{kept}[a-z]+(?:{endings}))"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
+
+    @cached_property
+    def perfect(self) -> re.Pattern[str]:
+        """ "they had left by Monday" """
+        return re.compile(rf"\b(?:{_words(self.pluperfect)})\b")
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -77,8 +83,9 @@ def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
     stopped = _STOP.search(after)
     after = after[: stopped.start()] if stopped else after
     distance, found = REACH * 2.0, Tense.UNKNOWN
-    for match in cues.verb.finditer(before):
-        distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
+    if not after.startswith(("'s", "’s")):  # "they would fight Monday's ruling" says nothing of Monday
+        for match in cues.verb.finditer(before):
+            distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
     behind = cues.verb.search(after)
     onward = behind is not None
     if behind:
@@ -86,7 +93,8 @@ def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
         onward = away < distance
         if onward:
             distance, found = away, Tense(behind.lastgroup or "unknown")
-    if cues.before.search(before) and not (onward and found is Tense.PAST):
+    done = cues.perfect.search(before) is not None
+    if cues.before.search(before) and not done and not (onward and found is Tense.PAST):
         return Turn(Tense.FUTURE)
     if cues.behind.match(after):
         return Turn(Tense.FUTURE)
