@@ -14,6 +14,7 @@ DEFAULT_URL = "sqlite:///dateline.db"
 
 DRIVERS = {
     "sqlite": "sqlite",
+    "sqlite+pysqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",

@@ -26,9 +26,7 @@ from db.models import (
     Place,
 )
 from db.names import actors_like as actors_like
-from db.names import actors_spelt as actors_spelt
 from db.names import places_like as places_like
-from db.names import places_spelt as places_spelt
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
@@ -71,9 +69,9 @@ def count(asked: Asked) -> Select[int]:
 
 
 def _read_from(asked: Asked, sort: Sort) -> Row:
-    """One actor by date: its own timeline lies in that order, and a page of it is one range scan."""
-    one = len(asked.actor) == 1 or (asked.actor and asked.actor_match == "all")
-    return ActorTimeline if one and sort in ("date", "-date") else Event
+    """An actor's own timeline lies in the order of dates, and a page of it is one range scan."""
+    leads = len(asked.actor) == 1 or (asked.actor and asked.actor_match == "all")
+    return ActorTimeline if leads and sort in ("date", "-date") else Event
 
 
 def _without_end(asked: Asked) -> Asked:
@@ -136,12 +134,11 @@ def _types(asked: Asked) -> Rows:
 
 def _sources(asked: Asked) -> Rows:
     hits = _hits(asked)
-    n = func.count(Mention.event_id.distinct()).label("n")
-    told = select(Document.publisher.label("value"), Document.publisher.label("name"), n).select_from(hits)
+    n = func.count(hits.c.id.distinct()).label("n")
+    who = Document.publisher
+    told = select(who.label("value"), who.label("name"), n).select_from(hits)
     told = told.join(Mention, Mention.event_id == hits.c.id).join(Document, Document.id == Mention.document_id)
-    return (
-        told.where(Document.publisher.is_not(None)).group_by(Document.publisher).order_by(n.desc(), Document.publisher)
-    )
+    return told.where(who.is_not(None)).group_by(who).order_by(n.desc(), who)
 
 
 def _precisions(asked: Asked) -> Rows:
@@ -156,9 +153,8 @@ def _years(asked: Asked) -> Rows:
     hits = _hits(asked)
     known = case((hits.c.earliest == OPEN_PAST, hits.c.latest - 1), else_=hits.c.earliest)
     begun = select(functions.year(known).label("value"))
-    years = begun.where(or_(hits.c.earliest > OPEN_PAST, hits.c.latest < OPEN_FUTURE), hits.c.earliest < UNDATED).cte(
-        "years"
-    )
+    bounded = or_(hits.c.earliest > OPEN_PAST, hits.c.latest < OPEN_FUTURE)
+    years = begun.where(bounded, hits.c.earliest < UNDATED).cte("years")
     counted = select(years.c.value, years.c.value.label("name"), func.count().label("n"))
     return counted.group_by(years.c.value).order_by(years.c.value)
 
