@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dates import calendar, edtf
+from dates.anchors import Context, Unsettled
 from dates.interval import Grain, When
 from dates.languages import ENGLISH
-from dates.resolve import Context, Unsettled, resolve
+from dates.resolve import resolve
 from dates.tagger import tag
 
 if TYPE_CHECKING:

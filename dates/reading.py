@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dates import calendar
+from dates.anchors import Alternative, Context, Unsettled
 from dates.interval import Grain, When
 from dates.languages import ENGLISH
-from dates.resolve import Alternative, Context, Unsettled, resolve
+from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
 from dates.tense import Turn, tense

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from dates.grammar import OTHER, TOKEN, Compiled, Grammar, grammars, lexicon
 from dates.languages import ENGLISH
-from dates.rules import OTHER, TOKEN, Compiled, Grammar, Language
+from dates.rules import Language
 from dates.timex import Meaning, Span, Timex, kind
 
 
@@ -19,13 +20,13 @@ class _Read(NamedTuple):
 
 
 def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
-    lexicon = language.lexicon
+    codes_of = lexicon(language)
     spans, codes = list[tuple[int, int]](), list[str]()
     for token in TOKEN.finditer(text):
         spans.append(token.span())
-        codes.append(lexicon[token[0]])
+        codes.append(codes_of[token[0]])
     line = _Line(text, "".join(codes), spans, {})
-    for grammar in language.grammars:
+    for grammar in grammars(language):
         line = line.rewritten(grammar)
     return [
         Timex(Span(*line.spans[at]), text[slice(*line.spans[at])], read.value, f"{language.code}/{read.rule}")

@@ -6,34 +6,19 @@ Of all rules that fit at one place the one that reads most words wins; of equals
 
 from __future__ import annotations
 
+# isort: off
 from dates.interval import Grain
+from dates.meanings import (
+    anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric,
+    on_day, quarter, shift, sided, slashed_date, spoken_year, stretch,
+)  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor,
-    Anchored,
-    At,
-    Bound,
-    Calendar,
-    Duration,
-    Era,
-    Every,
-    Holiday,
-    Meaning,
-    Mod,
-    Modified,
-    Nth,
-    Open,
-    PartOfDay,
-    Range,
-    Reference,
-    Shift,
-    Side,
-    Stretch,
-    Vague,
-    Weekday,
-    Weekend,
+    Anchor, Anchored, At, Bound, Calendar, Duration, Era, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay,
+    Reference, Shift, Side, Stretch, Vague, Weekday, Weekend,
 )  # fmt: skip
+# isort: on
 
 # fmt: off
 # ---------------------------------------------------------------- words. A dot: may be written with one.
@@ -188,129 +173,6 @@ SLOTS = {
 }
 
 
-# ---------------------------------------------------------------- what rules mean, where a name does not say it
-
-def numeric(iso: str) -> Meaning:
-    date, _, clock = iso.partition("T")
-    year, month, day = map(int, date.split("-"))
-    if not clock:
-        return Calendar(year, month, day)
-    hour, minute = clock[:5].split(":")
-    return At(Calendar(year, month, day), hour=int(hour), minute=int(minute))
-
-
-def slashed_date(slashed: str) -> Meaning | None:
-    """13/04/2019 can only be day first, 04/13/2019 month first; of 04/05/2019 the day first where dots part it."""
-    dot = "." in slashed
-    first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
-    if first > 31:
-        return Calendar(first, second, third) if second <= 12 and third <= 31 else None
-    month, day = (second, first) if dot or first > 12 else (first, second)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return Calendar(third, month, day, short=third < 100)
-
-
-def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:
-    if meridiem is not None:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + meridiem
-    return At(hour=hour, minute=minute)
-
-
-def clock_of(clock_digits: str, meridiem: int | None = None) -> At | None:
-    hour, minute = clock_digits.split(":")[:2]
-    return clock(int(hour), int(minute), meridiem)
-
-
-def military_clock(military: str) -> At | None:
-    hour, minute = int(military[:2]), int(military[2:])
-    return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None
-
-
-def length(number: float, any_unit: Grain) -> Duration | None:
-    """ "three quarters" is a share."""
-    return None if any_unit is Grain.QUARTER and number == 3 else Duration(any_unit, number)
-
-
-def shift(number: float, any_unit: Grain, by: int, anchor: Anchor) -> Meaning:
-    """Whole numbers of days and more have a date; "two hours ago" and "a year and a half ago" are lengths from here."""
-    if any_unit < Grain.DAY or number != int(number):
-        return Anchored(Duration(any_unit, number), by) if anchor is Anchor.TOLD else Anchored(Duration(any_unit, number), by, Vague(Reference.PRESENT))
-    return Shift(any_unit, by * int(number), anchor)
-
-
-def sided(side: Side, unit: Grain) -> Meaning | None:
-    return Shift(unit, side.value) if unit >= Grain.DAY else None
-
-
-def stretch(side: Side, number: float | None, units: Grain) -> Stretch:
-    return Stretch(Duration(units, number), side)
-
-
-def spoken_year(teens: int, number: float) -> Calendar | None:
-    return Calendar(teens * 100 + int(number)) if 10 <= number <= 99 else None
-
-
-def century(ordinal: int) -> Era | None:
-    return Era(Grain.CENTURY, (ordinal - 1) * 100) if 1 <= ordinal <= 30 else None
-
-
-def nth(ordinal: int, unit: Grain, of: Meaning | None = None) -> Meaning | None:
-    if unit is Grain.QUARTER and ordinal <= 4 and (of is None or isinstance(of, Calendar | Shift)):
-        return quarter(ordinal, of)
-    return Nth(unit, ordinal, of)
-
-
-def quarter(number: int, of: Meaning | None = None) -> Calendar | None:
-    if number > 4:
-        return None
-    if isinstance(of, Calendar) and of.month is None:
-        return Calendar(of.year, quarter=number, short=of.short)
-    return Calendar(quarter=number, of=of)
-
-
-def half(number: int, of: Meaning | None = None) -> Calendar:
-    return Calendar(of.year, half=number) if isinstance(of, Calendar) else Calendar(half=number, of=of)
-
-
-def in_year(date: Meaning, of: Meaning) -> Meaning | None:
-    """ "April last year", "the summer of 1994" """
-    if isinstance(date, Calendar) and date.year is None:
-        if isinstance(of, Calendar):
-            return Calendar(of.year, date.month, date.day, date.season, date.quarter, date.half, short=of.short)
-        return Calendar(None, date.month, date.day, date.season, date.quarter, date.half, of=of)
-    return Holiday(date.key, of.year) if isinstance(date, Holiday) and isinstance(of, Calendar) else None
-
-
-def on_day(clock: At, day: Meaning) -> At:
-    return At(day, clock.part, clock.hour, clock.minute)
-
-
-def days(start: Calendar, through: bool, end: Calendar) -> tuple[Meaning, Meaning] | None:
-    """ "15 to 22 February" is a range, "May 4 and 5" are two days; the second is the later."""
-    if start.day is None or end.day is None or start.day >= end.day:
-        return None
-    if not through:
-        return start, end
-    return Range(start, end, start), Range(start, end, end)
-
-
-def anchored(length: Meaning, direction: int) -> Meaning | None:
-    if isinstance(length, Modified) and isinstance(length.of, Duration):
-        return Modified(Anchored(length.of, direction), length.mod)
-    return Anchored(length, direction) if isinstance(length, Duration) else None
-
-
-def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
-    """What the first leaves out, the second says: "from May to July 2019"."""
-    if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
-        start = Calendar(end.year, start.month or end.month, start.day, start.season, start.quarter, start.half,
-                         short=end.short, of=end.of)
-    return Range(start, end, start), Range(start, end, end)
-
-
 # What is counted by a number that looks like a year.
 THINGS = (
     "people persons men women children troops soldiers fighters civilians refugees migrants mercenaries prisoners km "
@@ -322,263 +184,258 @@ THINGS = (
 NUMBERED = "<three-digits> $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
-def both(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
-    """Two dates, and no range: the first takes from the second what it leaves out."""
-    return ends(start, end)[0].said, end
-
 
 YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Grain.DAY, 1)
-NEXT_TOLD = Anchor.TOLD
 
 # ---------------------------------------------------------------- numbers of several words
 
 COUNTING = (
-    Rule("tens", "twenty-five",           "{tens} {small}",                lambda tens, small: tens + small),
-    Rule("couple", "a couple of",         "a couple( of)?",                lambda: 2),
-    Rule("dozen", "half a dozen",         "(half )(a )dozen",              lambda: 6),
-    Rule("a-dozen", "a dozen",            "a dozen",                       lambda: 12),
-    Rule("hundred", "three hundred",      "{number} hundred",              lambda number: number * 100),
-    Rule("a-hundred", "a hundred",        "a hundred",                     lambda: 100),
-    Rule("and-a-half", "two and a half",  "{number} and a half",           lambda number: number + 0.5),
-    Rule("fraction", "5 1/2",             "{number} {fraction}",           lambda number, fraction: number + fraction),
+    Rule("tens",                   "twenty-five",                      "{tens} {small}",                                       lambda tens, small: tens + small),
+    Rule("couple",                 "a couple of",                      "a couple( of)?",                                       lambda: 2),
+    Rule("dozen",                  "half a dozen",                     "(half )(a )dozen",                                     lambda: 6),
+    Rule("a-dozen",                "a dozen",                          "a dozen",                                              lambda: 12),
+    Rule("hundred",                "three hundred",                    "{number} hundred",                                     lambda number: number * 100),
+    Rule("a-hundred",              "a hundred",                        "a hundred",                                            lambda: 100),
+    Rule("and-a-half",             "two and a half",                   "{number} and a half",                                  lambda number: number + 0.5),
+    Rule("fraction",               "5 1/2",                            "{number} {fraction}",                                  lambda number, fraction: number + fraction),
 )
 
 # ---------------------------------------------------------------- dates
 
 DATES = (
-    #    name               example                     pattern                                     meaning
-    Rule("iso-day",         "2019-04-04",               "{iso}",                                    lambda iso: numeric(iso)),
-    Rule("slashed",         "13/04/2019",               "{slashed}",                                slashed_date),
-    Rule("month-day-year",  "March 4, 2024",            "{month} (the )?{day},? {year}",            Calendar),
-    Rule("day-month-year",  "4 March 2024",             "(the )?{day}( of)? {month},? {year}",      Calendar),
-    Rule("month-day",       "March 4th",                "{month} {day}",                            Calendar, before="% $"),
-    Rule("month-the-day",   "March the 4th",            "{month} the {day}",                        Calendar, before="<other> <Name>"),
-    Rule("day-month",       "the 4th of March",         "(the )?{day}( of)? {month}",               Calendar),
-    Rule("days-month",      "15 to 22 February 1984",   "(from )?[(the )?{first:day}] {link} [(the )?{day}( of)? {month}(,? {year})?]", lambda first, link, day, month, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
-    Rule("month-days",      "March 3-5",                "(from )?[{month} {first:day}] {link} [(the )?{day}(, {year})?]", lambda month, first, link, day, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
-    Rule("between-days",    "between 3 and 5 May",      "between [{first:day}] and [{day} {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), True, Calendar(year, month, day))),
-    Rule("day-of-month",    "on the 4th, they left",    "the {nth-day}",                            lambda nth_day: Calendar(day=nth_day), needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
-    Rule("month-year",      "March 2024",               "{month}( of)?,? {year}",                   Calendar, before="%"),
-    Rule("month",           "in April",                 "{sure-month}",                             lambda sure_month: Calendar(month=sure_month), before="<Name>"),
-    Rule("month-end",       "killed in April Tripoli police said", "{sure-month}",                  lambda sure_month: Calendar(month=sure_month), needs="in since until till by last next during"),
-    Rule("wordlike-month",  "March, April and May",     "{wordlike-month}",                         lambda wordlike_month: Calendar(month=wordlike_month), after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
-    Rule("in-wordlike-month", "in May Tripoli fell", "{wordlike-month}",                        lambda wordlike_month: Calendar(month=wordlike_month), needs=TIMEWORDS),
-    Rule("month-side",      "last April",               "(the )?{side} {month}",                    Calendar),
-    Rule("month-day-side",  "last April 4",             "{side} {month} {day}",                     Calendar),
-    Rule("weekday",         "on Tuesday",               "{weekday}",                                Weekday),
-    Rule("weekday-side",    "last Tuesday",             "(this )?{side} {weekday}",                 Weekday),
-    Rule("weekday-next-week", "Tuesday of next week",   "{weekday}( of)?,? {side} week",            lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
+    #    name                      example                             pattern                                                 meaning; what must, or must not, stand around it
+    Rule("iso-day",                "2019-04-04",                       "{iso}",                                                numeric),
+    Rule("slashed",                "13/04/2019",                       "{slashed}",                                            slashed_date),
+    Rule("month-day-year",         "March 4, 2024",                    "{month} (the )?{day},? {year}",                        Calendar),
+    Rule("day-month-year",         "4 March 2024",                     "(the )?{day}( of)? {month},? {year}",                  Calendar),
+    Rule("month-day",              "March 4th",                        "{month} {day}",                                        Calendar, before="% $"),
+    Rule("month-the-day",          "March the 4th",                    "{month} the {day}",                                    Calendar, before="<other> <Name>"),
+    Rule("day-month",              "the 4th of March",                 "(the )?{day}( of)? {month}",                           Calendar),
+    Rule("days-month",             "15 to 22 February 1984",           "(from )?[(the )?{first:day}] {link} [(the )?{day}( of)? {month}(,? {year})?]", lambda first, link, day, month, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
+    Rule("month-days",             "March 3-5",                        "(from )?[{month} {first:day}] {link} [(the )?{day}(, {year})?]", lambda month, first, link, day, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
+    Rule("between-days",           "between 3 and 5 May",              "between [{first:day}] and [{day} {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), True, Calendar(year, month, day))),
+    Rule("day-of-month",           "on the 4th, they left",            "the {day:nth-day}",                                    Calendar, needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
+    Rule("month-year",             "March 2024",                       "{month}( of)?,? {year}",                               Calendar, before="%"),
+    Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>"),
+    Rule("month-end",              "killed in April Tripoli police said", "{month:sure-month}",                                   Calendar, needs="in since until till by last next during"),
+    Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
+    Rule("in-wordlike-month",      "in May Tripoli fell",              "{month:wordlike-month}",                               Calendar, needs=TIMEWORDS),
+    Rule("month-side",             "last April",                       "(the )?{side} {month}",                                Calendar),
+    Rule("month-day-side",         "last April 4",                     "{side} {month} {day}",                                 Calendar),
+    Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday),
+    Rule("weekday-side",           "last Tuesday",                     "(this )?{side} {weekday}",                             Weekday),
+    Rule("weekday-next-week",      "Tuesday of next week",             "{weekday}( of)?,? {side} week",                        lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
 
-    Rule("year",            "the 2014 vote",            "{year}",                                   lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
-    Rule("in-year",         "in 1848",                  "{year}",                                   lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS}"),
-    Rule("year-closed",     "Lincoln, 1865, Washington", "{year}",                                  lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
-    Rule("the-year",        "the year 1994",            "the year {year}",                          Calendar),
-    Rule("spoken-year",     "nineteen ninety-four",     "{teens} {number}",                         spoken_year),
-    Rule("two-thousand",    "the year two thousand",    "(the )?year two thousand",                 lambda: Calendar(2000)),
-    Rule("short-year",      "in '99",                   "' {short}",                                lambda short: Calendar(short, short=True), after="' `"),
-    Rule("bc",              "480 BC",                   "{old} (BC|BCE|B.C.|B.C|B.C.E.)",           lambda old: Calendar(1 - old)),
-    Rule("bc-range",        "499-493 BC",               "[{first:old}] (-|–|to|and) [{old} (BC|BCE|B.C.|B.C|B.C.E.)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
-    Rule("decade-bc",       "the 470s BC",              "(the )?{old-decade} (BC|BCE|B.C.)",        lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
-    Rule("season-bc",       "the spring of 480 BC",     "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)", lambda season, old: Calendar(1 - old, season=season)),
-    Rule("ad",              "AD 79",                    "(AD|A.D.) {old}",                          lambda old: Calendar(old)),
-    Rule("ad-after",        "79 AD",                    "{old} (AD|A.D.|CE|C.E.)",                  lambda old: Calendar(old)),
-    Rule("fiscal",          "fiscal 1998",              "(the )?(fiscal|financial)( year)? {year}", Calendar),
-    Rule("fiscal-name",     "FY98",                     "{fy}",                                     lambda fy: Calendar(fy, short=fy < 100)),
-    Rule("fiscal-side",     "the current fiscal year",  "(the |this )?{side}( fiscal| financial) year", lambda side: Shift(Grain.YEAR, side.value)),
+    Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
+    Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS}"),
+    Rule("year-closed",            "Lincoln, 1865, Washington",        "{year}",                                               lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
+    Rule("the-year",               "the year 1994",                    "the year {year}",                                      Calendar),
+    Rule("spoken-year",            "nineteen ninety-four",             "{teens} {number}",                                     spoken_year),
+    Rule("two-thousand",           "the year two thousand",            "(the )?year two thousand",                             lambda: Calendar(2000)),
+    Rule("short-year",             "in '99",                           "' {short}",                                            lambda short: Calendar(short, short=True), after="' `"),
+    Rule("bc",                     "480 BC",                           "{old} (BC|BCE|B.C.|B.C|B.C.E.)",                       lambda old: Calendar(1 - old)),
+    Rule("bc-range",               "499-493 BC",                       "[{first:old}] (-|–|to|and) [{old} (BC|BCE|B.C.|B.C|B.C.E.)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
+    Rule("decade-bc",              "the 470s BC",                      "(the )?{old-decade} (BC|BCE|B.C.)",                    lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
+    Rule("season-bc",              "the spring of 480 BC",             "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)",      lambda season, old: Calendar(1 - old, season=season)),
+    Rule("ad",                     "AD 79",                            "(AD|A.D.) {year:old}",                                 Calendar),
+    Rule("ad-after",               "79 AD",                            "{year:old} (AD|A.D.|CE|C.E.)",                         Calendar),
+    Rule("fiscal",                 "fiscal 1998",                      "(the )?(fiscal|financial)( year)? {year}",             Calendar),
+    Rule("fiscal-name",            "FY98",                             "{fy}",                                                 lambda fy: Calendar(fy, short=fy < 100)),
+    Rule("fiscal-side",            "the current fiscal year",          "(the |this )?{side}( fiscal| financial) year",         lambda side: Shift(Grain.YEAR, side.value)),
 
-    Rule("decade",          "the 1990s",                "(the )?{decade}",                          lambda decade: Era(Grain.DECADE, decade)),
-    Rule("short-decade",    "the '80s",                 "(the )?' {tens-decade}",                   lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
-    Rule("word-decade",     "the eighties",             "the {tens-decade}",                        lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
-    Rule("spoken-decade",   "the nineteen-sixties",     "(the )?{teens} {tens-decade}",             lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
-    Rule("century",         "the 19th century",         "(the )?{ordinal} century",                 century),
-    Rule("century-bc",      "the 5th century BC",       "(the )?{ordinal} century (BC|BCE|B.C.)",   lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
-    Rule("turn-of-century", "the turn of the century",  "the turn of the century",                  lambda: Vague(Reference.PAST)),
+    Rule("decade",                 "the 1990s",                        "(the )?{decade}",                                      lambda decade: Era(Grain.DECADE, decade)),
+    Rule("short-decade",           "the '80s",                         "(the )?' {tens-decade}",                               lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
+    Rule("word-decade",            "the eighties",                     "the {tens-decade}",                                    lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
+    Rule("spoken-decade",          "the nineteen-sixties",             "(the )?{teens} {tens-decade}",                         lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
+    Rule("century",                "the 19th century",                 "(the )?{ordinal} century",                             century),
+    Rule("century-bc",             "the 5th century BC",               "(the )?{ordinal} century (BC|BCE|B.C.)",               lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
+    Rule("turn-of-century",        "the turn of the century",          "the turn of the century",                              lambda: Vague(Reference.PAST)),
 
-    Rule("season-year",     "the summer of 2019",       "(the )?{season}( of|,)? {year}",           Calendar),
-    Rule("year-season",     "the 2019 summer",          "(the )?{year} {season}",                   Calendar),
-    Rule("season-side",     "last summer",              "(this |the )?{side} {season}",                  Calendar),
-    Rule("the-season",      "in the spring, they left", "the {season}",                             Calendar, before="of <other> <Name>"),
-    Rule("in-season",       "in fall",                  "{season}",                                 Calendar, needs="in by until since during that late early mid and", before="of <other> <Name>"),
-    Rule("bare-season",     "the winter of discontent", "(the )?{sure-season}",                     lambda sure_season: Calendar(season=sure_season), before="Olympics Games <Name>"),
+    Rule("season-year",            "the summer of 2019",               "(the )?{season}( of|,)? {year}",                       Calendar),
+    Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar),
+    Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
+    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of <other> <Name>"),
+    Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in by until since during that late early mid and", before="of <other> <Name>"),
+    Rule("bare-season",            "the winter of discontent",         "(the )?{season:sure-season}",                          Calendar, before="Olympics Games <Name>"),
 
-    Rule("quarter",         "the third quarter",        "(the )?(fiscal )?{ordinal} quarter",       lambda ordinal: quarter(ordinal)),
-    Rule("sides-quarter",   "this year's third quarter", "{side} year ' s {ordinal} quarter",       lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
-    Rule("quarter-of",      "the third quarter of 1990","(the )?(fiscal )?{ordinal} quarter( of)? {year}", lambda ordinal, year: quarter(ordinal, Calendar(year))),
-    Rule("year-quarter",    "the 1988 third quarter",   "(the )?{year} {ordinal} quarter",          lambda ordinal, year: quarter(ordinal, Calendar(year))),
-    Rule("quarter-name",    "Q3 2019",                  "{qname}( of)?( {year})?",                  lambda qname, year=None: Calendar(year, quarter=qname)),
-    Rule("quarter-side",    "the fourth quarter of last year", "(the )?{ordinal} quarter( of)? {side} year", lambda ordinal, side: quarter(ordinal, Shift(Grain.YEAR, side.value))),
-    Rule("the-year-period", "in the 1988 period",       "the {year} (period|quarter)",              lambda year: Calendar(year)),
-    Rule("half",            "the first half",           "the {ordinal} half",                       lambda ordinal: half(ordinal) if ordinal < 3 else None),
-    Rule("half-of",         "the second half of 2019",  "(the )?{ordinal} half of {year}",          lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
-    Rule("last-half-of",    "the last half of 2019",    "(the )?(last|latter) half of {year}",      lambda year: half(2, Calendar(year))),
-    Rule("half-side",       "the first half of this year", "(the )?{ordinal} half of {side} year",  lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
-    Rule("half-name",       "H1 2019",                  "{hname} {year}",                           lambda hname, year: Calendar(year, half=hname)),
+    Rule("quarter",                "the third quarter",                "(the )?(fiscal )?{number:ordinal} quarter",            quarter),
+    Rule("sides-quarter",          "this year's third quarter",        "{side} year ' s {ordinal} quarter",                    lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
+    Rule("quarter-of",             "the third quarter of 1990",        "(the )?(fiscal )?{ordinal} quarter( of)? {year}",      lambda ordinal, year: quarter(ordinal, Calendar(year))),
+    Rule("year-quarter",           "the 1988 third quarter",           "(the )?{year} {ordinal} quarter",                      lambda ordinal, year: quarter(ordinal, Calendar(year))),
+    Rule("quarter-name",           "Q3 2019",                          "{qname}( of)?( {year})?",                              lambda qname, year=None: Calendar(year, quarter=qname)),
+    Rule("quarter-side",           "the fourth quarter of last year",  "(the )?{ordinal} quarter( of)? {side} year",           lambda ordinal, side: quarter(ordinal, Shift(Grain.YEAR, side.value))),
+    Rule("the-year-period",        "in the 1988 period",               "the {year} (period|quarter)",                          Calendar),
+    Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None),
+    Rule("half-of",                "the second half of 2019",          "(the )?{ordinal} half of {year}",                      lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
+    Rule("last-half-of",           "the last half of 2019",            "(the )?(last|latter) half of {year}",                  lambda year: half(2, Calendar(year))),
+    Rule("half-side",              "the first half of this year",      "(the )?{ordinal} half of {side} year",                 lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
+    Rule("half-name",              "H1 2019",                          "{hname} {year}",                                       lambda hname, year: Calendar(year, half=hname)),
 
-    Rule("holiday",         "Christmas Eve",            "{holiday}(,? {year})?",                    lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>"),
-    Rule("holiday-side",    "last Thanksgiving",        "{side} {holiday}",                         lambda side, holiday: Holiday(holiday, side=side)),
-    Rule("september-11",    "the Sept. 11 attacks",     "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
-    Rule("nine-eleven",     "the attacks of 9/11",      "9/11",                                     lambda: Calendar(2001, 9, 11)),
+    Rule("holiday",                "Christmas Eve",                    "{holiday}(,? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>"),
+    Rule("holiday-side",           "last Thanksgiving",                "{side} {holiday}",                                     lambda side, holiday: Holiday(holiday, side=side)),
+    Rule("september-11",           "the Sept. 11 attacks",             "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
+    Rule("nine-eleven",            "the attacks of 9/11",              "9/11",                                                 lambda: Calendar(2001, 9, 11)),
 
     # ------------------------------------------------ relative to when it was said
-    Rule("today",           "today",                    "today",                                    lambda: TODAY, before="'"),
-    Rule("todays",          "today's vote",             "[today] ' s",                              lambda: TODAY),
-    Rule("yesterday",       "yesterday",                "yesterday",                                lambda: YESTERDAY),
-    Rule("tomorrow",        "tomorrow",                 "tomorrow",                                 lambda: TOMORROW),
-    Rule("before-yesterday", "the day before yesterday", "the day before yesterday",                lambda: Shift(Grain.DAY, -2)),
-    Rule("after-tomorrow",  "the day after tomorrow",   "the day after tomorrow",                   lambda: Shift(Grain.DAY, 2)),
-    Rule("tonight",         "tonight",                  "tonight",                                  lambda: At(TODAY, PartOfDay.NIGHT)),
-    Rule("overnight",       "overnight",                "overnight",                                lambda: At(None, PartOfDay.NIGHT)),
-    Rule("last-night",      "last night",               "last night",                               lambda: At(YESTERDAY, PartOfDay.NIGHT)),
-    Rule("this-part",       "this morning",             "this {part}",                              lambda part: At(TODAY, part)),
-    Rule("following",       "the following day",        "the (following|next) {unit}",              lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
-    Rule("previous",        "in the preceding year",        "the (previous|preceding) {unit}",          lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
-    Rule("side-unit",       "last week",                "(the )?{side} {unit}",                     sided),
-    Rule("this-past",       "this past week",           "this past {unit}",                         lambda unit: Shift(unit, -1)),
-    Rule("unit-before-last", "the week before last",    "the {unit} before last",                   lambda unit: Shift(unit, -2)),
-    Rule("later-unit",      "later this month",         "(earlier|later) (on )?{side} {unit}",      sided),
-    Rule("later-part",      "later this afternoon",     "(earlier|later) this {part}",              lambda part: At(TODAY, part)),
-    Rule("ago",             "three days ago",           "{number} {any-unit} ago",                  lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
-    Rule("a-unit-ago",      "a week ago",               "(a|an|one) {unit} ago",                    lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
-    Rule("fortnight-ago",   "a fortnight ago",          "a fortnight ago",                          lambda: Shift(Grain.WEEK, -2)),
-    Rule("vague-ago",       "several years ago",        "((several|many|some|a few|few|a number of) )?{units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
-    Rule("from-now",        "two weeks from now",       "{number} {any-unit} from now",             lambda number, any_unit: shift(number, any_unit, 1, Anchor.SPOKEN)),
-    Rule("unit-from-now",   "a year from now",          "(a|an|one) {unit} from now",               lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
-    Rule("year-ago",        "the year-ago quarter",     "(the |a )?year (ago|earlier)( period| quarter)?",   lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
-    Rule("weekend",         "the weekend",              "(the|this) weekend",                       lambda: Weekend()),
-    Rule("weekend-side",    "last weekend",             "{side} weekend",                           lambda side: Weekend(side.value)),
+    Rule("today",                  "today",                            "today",                                                lambda: TODAY, before="'"),
+    Rule("todays",                 "today's vote",                     "[today] ' s",                                          lambda: TODAY),
+    Rule("yesterday",              "yesterday",                        "yesterday",                                            lambda: YESTERDAY),
+    Rule("tomorrow",               "tomorrow",                         "tomorrow",                                             lambda: TOMORROW),
+    Rule("before-yesterday",       "the day before yesterday",         "the day before yesterday",                             lambda: Shift(Grain.DAY, -2)),
+    Rule("after-tomorrow",         "the day after tomorrow",           "the day after tomorrow",                               lambda: Shift(Grain.DAY, 2)),
+    Rule("tonight",                "tonight",                          "tonight",                                              lambda: At(TODAY, PartOfDay.NIGHT)),
+    Rule("overnight",              "overnight",                        "overnight",                                            lambda: At(None, PartOfDay.NIGHT)),
+    Rule("last-night",             "last night",                       "last night",                                           lambda: At(YESTERDAY, PartOfDay.NIGHT)),
+    Rule("this-part",              "this morning",                     "this {part}",                                          lambda part: At(TODAY, part)),
+    Rule("following",              "the following day",                "the (following|next) {unit}",                          lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("previous",               "in the preceding year",            "the (previous|preceding) {unit}",                      lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("side-unit",              "last week",                        "(the )?{side} {unit}",                                 sided),
+    Rule("this-past",              "this past week",                   "this past {unit}",                                     lambda unit: Shift(unit, -1)),
+    Rule("unit-before-last",       "the week before last",             "the {unit} before last",                               lambda unit: Shift(unit, -2)),
+    Rule("later-unit",             "later this month",                 "(earlier|later) (on )?{side} {unit}",                  sided),
+    Rule("later-part",             "later this afternoon",             "(earlier|later) this {part}",                          lambda part: At(TODAY, part)),
+    Rule("ago",                    "three days ago",                   "{number} {any-unit} ago",                              lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
+    Rule("a-unit-ago",             "a week ago",                       "(a|an|one) {unit} ago",                                lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
+    Rule("fortnight-ago",          "a fortnight ago",                  "a fortnight ago",                                      lambda: Shift(Grain.WEEK, -2)),
+    Rule("vague-ago",              "several years ago",                "((several|many|some|a few|few|a number of) )?{units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
+    Rule("from-now",               "two weeks from now",               "{number} {any-unit} from now",                         lambda number, any_unit: shift(number, any_unit, 1, Anchor.SPOKEN)),
+    Rule("unit-from-now",          "a year from now",                  "(a|an|one) {unit} from now",                           lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
+    Rule("year-ago",               "the year-ago quarter",             "(the |a )?year (ago|earlier)( period| quarter)?",      lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
+    Rule("weekend",                "the weekend",                      "(the|this) weekend",                                   lambda: Weekend()),
+    Rule("weekend-side",           "last weekend",                     "{side} weekend",                                       lambda side: Weekend(side.value)),
 
     # ------------------------------------------------ relative to the time last told
-    Rule("later",           "two days later",           "{number} {any-unit} (later|afterwards|thereafter)", lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
-    Rule("vague-later",     "a few months later",       "((just )?(several|many|some|a few|few|only) )?{units} later", lambda units: Anchored(Duration(units), 1, Shift(Grain.DAY, 0, Anchor.TOLD))),
-    Rule("a-unit-later",    "a week later",             "(a|an|one) {unit} (later|afterwards)",     lambda unit: shift(1, unit, 1, Anchor.TOLD)),
-    Rule("earlier",         "three weeks earlier",      "{number} {any-unit} (earlier|previously)", lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD)),
-    Rule("units-before",    "three weeks before, he", "{number} {any-unit} before",                lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
-    Rule("a-unit-earlier",  "a month earlier",          "(a|an|one) {unit} (earlier|before|previously)", lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("following-part",  "the next morning",         "the (following|next) {part}",              lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
-    Rule("unit-following",  "the day after",            "the {unit} (after|following)",             lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("unit-before",     "the day before",           "the {unit} before",                        lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("that-unit",       "later that year",          "((earlier|later|early|late) (in |on )?)?(that|the same|that same|this same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
-    Rule("portion-of-unit", "the end of the month",     "{portion} the {long}",                     lambda portion, long: Modified(Shift(long, 0, Anchor.TALKED), portion) if long > Grain.DAY else None, before="of <Name>"),
-    Rule("units-end",       "month's end",              "{long} ' s end",                           lambda long: Modified(Shift(long, 0, Anchor.TALKED), Mod.END)),
-    Rule("the-fiscal-year", "for the fiscal year",      "(the|the full|the latest) (fiscal |full )?year", lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of {units} ago before after earlier <Name>"),
-    Rule("year-ended",      "in the year ended March 31", "[the (fiscal |full )?{unit}] (ended|ending)", lambda unit: Duration(unit, 1) if unit is Grain.YEAR else None),
-    Rule("latest-quarter",  "in the latest quarter",    "the latest quarter",                       lambda: Shift(Grain.QUARTER, -1)),
-    Rule("latest-period",   "in the latest period",     "the latest period",                        lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
-    Rule("the-quarter",     "in the quarter",           "the quarter",                 lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
-    Rule("year-end",        "year-end",                 "(the )?(year end|year ' s end)",            lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
+    Rule("later",                  "two days later",                   "{number} {any-unit} (later|afterwards|thereafter)",    lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
+    Rule("vague-later",            "a few months later",               "((just )?(several|many|some|a few|few|only) )?{units} later", lambda units: Anchored(Duration(units), 1, Shift(Grain.DAY, 0, Anchor.TOLD))),
+    Rule("a-unit-later",           "a week later",                     "(a|an|one) {unit} (later|afterwards)",                 lambda unit: shift(1, unit, 1, Anchor.TOLD)),
+    Rule("earlier",                "three weeks earlier",              "{number} {any-unit} (earlier|previously)",             lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD)),
+    Rule("units-before",           "three weeks before, he",           "{number} {any-unit} before",                           lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
+    Rule("a-unit-earlier",         "a month earlier",                  "(a|an|one) {unit} (earlier|before|previously)",        lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("following-part",         "the next morning",                 "the (following|next) {part}",                          lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
+    Rule("unit-following",         "the day after",                    "the {unit} (after|following)",                         lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("unit-before",            "the day before",                   "the {unit} before",                                    lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
+    Rule("that-unit",              "later that year",                  "((earlier|later|early|late) (in |on )?)?(that|the same|that same|this same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
+    Rule("portion-of-unit",        "the end of the month",             "{portion} the {long}",                                 lambda portion, long: Modified(Shift(long, 0, Anchor.TALKED), portion) if long > Grain.DAY else None, before="of <Name>"),
+    Rule("units-end",              "month's end",                      "{long} ' s end",                                       lambda long: Modified(Shift(long, 0, Anchor.TALKED), Mod.END)),
+    Rule("the-fiscal-year",        "for the fiscal year",              "(the|the full|the latest) (fiscal |full )?year",       lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of {units} ago before after earlier <Name>"),
+    Rule("year-ended",             "in the year ended March 31",       "[the (fiscal |full )?{unit}] (ended|ending)",          lambda unit: Duration(unit, 1) if unit is Grain.YEAR else None),
+    Rule("latest-quarter",         "in the latest quarter",            "the latest quarter",                                   lambda: Shift(Grain.QUARTER, -1)),
+    Rule("latest-period",          "in the latest period",             "the latest period",                                    lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("the-quarter",            "in the quarter",                   "the quarter",                                          lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("year-end",               "year-end",                         "(the )?(year end|year ' s end)",                       lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
 
     # ------------------------------------------------ lengths
-    Rule("unit-after-event", "the day after the vote",  "the {counted} after",                      lambda counted: Anchored(Duration(counted, 1), 1), then=CLAUSE),
-    Rule("unit-before-event", "the day before the vote", "the {counted} before",                    lambda counted: Anchored(Duration(counted, 1), -1), then=CLAUSE),
-    Rule("first-of-year",   "the first three months of 2019", "(the )?first {number} {units} (of|in) {year}", lambda number, units, year: Nth(units, 1, Calendar(year), int(number))),
-    Rule("last-of-year",    "the last three months of 2019", "(the )?(last|final) {number} {units} (of|in) {year}", lambda number, units, year: Nth(units, -1, Calendar(year), int(number))),
-    Rule("first-of-month",  "the first ten days of May 2019", "(the )?first {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, 1, Calendar(year, month), int(number))),
-    Rule("last-of-month",   "the last ten days of May 2019", "(the )?(last|final) {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, -1, Calendar(year, month), int(number))),
-    Rule("length",          "two-year",                 "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
-    Rule("more-length",     "two more years",           "{number} more {units}",                    lambda number, units: Duration(units, number)),
-    Rule("length-period",   "a three-year period",      "(a |the )?{number} {any-unit} (period|term)", length),
-    Rule("to-length",       "two to three weeks",       "{number} (to|or) {upto:number} {units}",   lambda number, upto, units: Duration(units, number)),
-    Rule("length-of-one",   "a week",                   "(a|an) {counted}",                         lambda counted: Duration(counted, 1), before="old long"),
-    Rule("long-of-one",     "year-long",                "{unit} long",                         lambda unit: Duration(unit, 1)),
-    Rule("half-length",     "half an hour",             "half (a|an) {unit}",                       lambda unit: Duration(unit, 0.5)),
-    Rule("unit-and-half",   "a year and a half",        "(a|an) {unit} and a half",                 lambda unit: Duration(unit, 1.5)),
-    Rule("vague-length",    "several months",           "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units) if units is not Grain.QUARTER else None),
-    Rule("several-unit",    "a several-year tenure",    "several - {unit}",                         lambda unit: Duration(unit)),
-    Rule("more-of-one",     "an additional year",       "(an additional|another) {counted}",        lambda counted: Duration(counted, 1)),
-    Rule("units-long",      "months-long",              "{units} long",                             lambda units: Duration(units)),
-    Rule("following-days",  "the following days",       "the (following|next|intervening|coming) {units}", lambda units: Stretch(Duration(units), Side.NEXT)),
-    Rule("following-n",     "the following two years",  "the (following|next) {number} {units}",    lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
-    Rule("bare-length",     "for years",                "(the )?{units}",                           lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}"),
-    Rule("stretch",         "the past three months",    "(the |these |this )?{side} {number} {units}", stretch),
-    Rule("vague-stretch",   "the past few weeks",       "(the )?{side} (several |few |couple of )?{units}", lambda side, units: Stretch(Duration(units), side)),
+    Rule("unit-after-event",       "the day after the vote",           "the {counted} after",                                  lambda counted: Anchored(Duration(counted, 1), 1), then=CLAUSE),
+    Rule("unit-before-event",      "the day before the vote",          "the {counted} before",                                 lambda counted: Anchored(Duration(counted, 1), -1), then=CLAUSE),
+    Rule("first-of-year",          "the first three months of 2019",   "(the )?first {number} {units} (of|in) {year}",         lambda number, units, year: Nth(units, 1, Calendar(year), int(number))),
+    Rule("last-of-year",           "the last three months of 2019",    "(the )?(last|final) {number} {units} (of|in) {year}",  lambda number, units, year: Nth(units, -1, Calendar(year), int(number))),
+    Rule("first-of-month",         "the first ten days of May 2019",   "(the )?first {number} {units} of {month}( {year})?",   lambda number, units, month, year=None: Nth(units, 1, Calendar(year, month), int(number))),
+    Rule("last-of-month",          "the last ten days of May 2019",    "(the )?(last|final) {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, -1, Calendar(year, month), int(number))),
+    Rule("length",                 "two-year",                         "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
+    Rule("more-length",            "two more years",                   "{number} more {units}",                                lambda number, units: Duration(units, number)),
+    Rule("length-period",          "a three-year period",              "(a |the )?{number} {any-unit} (period|term)",          length),
+    Rule("to-length",              "two to three weeks",               "{number} (to|or) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
+    Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long"),
+    Rule("long-of-one",            "year-long",                        "{unit} long",                                          lambda unit: Duration(unit, 1)),
+    Rule("half-length",            "half an hour",                     "half (a|an) {unit}",                                   lambda unit: Duration(unit, 0.5)),
+    Rule("unit-and-half",          "a year and a half",                "(a|an) {unit} and a half",                             lambda unit: Duration(unit, 1.5)),
+    Rule("vague-length",           "several months",                   "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units) if units is not Grain.QUARTER else None),
+    Rule("several-unit",           "a several-year tenure",            "several - {unit}",                                     lambda unit: Duration(unit)),
+    Rule("more-of-one",            "an additional year",               "(an additional|another) {counted}",                    lambda counted: Duration(counted, 1)),
+    Rule("units-long",             "months-long",                      "{units} long",                                         lambda units: Duration(units)),
+    Rule("following-days",         "the following days",               "the (following|next|intervening|coming) {units}",      lambda units: Stretch(Duration(units), Side.NEXT)),
+    Rule("following-n",            "the following two years",          "the (following|next) {number} {units}",                lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
+    Rule("bare-length",            "for years",                        "(the )?{units}",                                       lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}"),
+    Rule("stretch",                "the past three months",            "(the |these |this )?{side} {number} {units}",          stretch),
+    Rule("vague-stretch",          "the past few weeks",               "(the )?{side} (several |few |couple of )?{units}",     lambda side, units: Stretch(Duration(units), side)),
 
     # ------------------------------------------------ sets
-    Rule("daily",           "a daily flight",           "daily",                                    lambda: Every(Grain.DAY)),
-    Rule("weekly",          "weekly",                   "weekly",                                   lambda: Every(Grain.WEEK)),
-    Rule("monthly",         "monthly",                  "monthly",                                  lambda: Every(Grain.MONTH)),
-    Rule("yearly",          "annually",                 "(annually|yearly)",                 lambda: Every(Grain.YEAR)),
-    Rule("hourly",          "hourly",                   "hourly",                                   lambda: Every(Grain.HOUR)),
-    Rule("every",           "every day",                "(every|each|per) {unit}",                  lambda unit: Every(unit)),
-    Rule("every-n",         "every two weeks",          "every {number} {units}",                   lambda number, units: Every(units, number)),
-    Rule("every-other",     "every other day",          "every other {unit}",                       lambda unit: Every(unit, 2)),
-    Rule("every-weekday",   "each Thursday",            "(every|each) {weekday}",                   lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
-    Rule("weekdays",        "on Sundays",               "{weekdays}",                               lambda weekdays: Every(Grain.WEEK, on=Weekday(weekdays))),
-    Rule("every-month",     "each July",                "(every|each) {month}",                     lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
-    Rule("every-season",    "every summer",             "(every|each) {season}",                    lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
-    Rule("times-a",         "twice a week",             "(once|twice) (a|each|every|per) {unit}",   lambda unit: Every(unit)),
+    Rule("daily",                  "a daily flight",                   "daily",                                                lambda: Every(Grain.DAY)),
+    Rule("weekly",                 "weekly",                           "weekly",                                               lambda: Every(Grain.WEEK)),
+    Rule("monthly",                "monthly",                          "monthly",                                              lambda: Every(Grain.MONTH)),
+    Rule("yearly",                 "annually",                         "(annually|yearly)",                                    lambda: Every(Grain.YEAR)),
+    Rule("hourly",                 "hourly",                           "hourly",                                               lambda: Every(Grain.HOUR)),
+    Rule("every",                  "every day",                        "(every|each|per) {unit}",                              lambda unit: Every(unit)),
+    Rule("every-n",                "every two weeks",                  "every {number} {units}",                               lambda number, units: Every(units, number)),
+    Rule("every-other",            "every other day",                  "every other {unit}",                                   lambda unit: Every(unit, 2)),
+    Rule("every-weekday",          "each Thursday",                    "(every|each) {weekday}",                               lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
+    Rule("weekdays",               "on Sundays",                       "{weekdays}",                                           lambda weekdays: Every(Grain.WEEK, on=Weekday(weekdays))),
+    Rule("every-month",            "each July",                        "(every|each) {month}",                                 lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
+    Rule("every-season",           "every summer",                     "(every|each) {season}",                                lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
+    Rule("times-a",                "twice a week",                     "(once|twice) (a|each|every|per) {unit}",               lambda unit: Every(unit)),
 
     # ------------------------------------------------ times that are only pointed at
-    Rule("present",         "now",                      "(now|currently|presently|nowadays|right now|at present|at the moment|these days|at this time)", lambda: Vague(Reference.PRESENT)),
-    Rule("past",            "recently",                 "(recently|lately|the recent past|more recently|most recently)", lambda: Vague(Reference.PAST)),
-    Rule("the-past",        "in the past",              "the past",                                 lambda: Vague(Reference.PAST), needs="in of", before="<other> {number} {unit} {units} few several"),
-    Rule("recent",          "a recent visit",           "recent",                                   lambda: Vague(Reference.PAST)),
-    Rule("current",         "the current offensive",    "current",                                  lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
-    Rule("recent-units",    "recent years",             "recent {units}",                           lambda units: Stretch(Duration(units), Side.LAST)),
-    Rule("future",          "in the near future",                     "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+    Rule("present",                "now",                              "(now|currently|presently|nowadays|right now|at present|at the moment|these days|at this time)", lambda: Vague(Reference.PRESENT)),
+    Rule("past",                   "recently",                         "(recently|lately|the recent past|more recently|most recently)", lambda: Vague(Reference.PAST)),
+    Rule("the-past",               "in the past",                      "the past",                                             lambda: Vague(Reference.PAST), needs="in of", before="<other> {number} {unit} {units} few several"),
+    Rule("recent",                 "a recent visit",                   "recent",                                               lambda: Vague(Reference.PAST)),
+    Rule("current",                "the current offensive",            "current",                                              lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
+    Rule("recent-units",           "recent years",                     "recent {units}",                                       lambda units: Stretch(Duration(units), Side.LAST)),
+    Rule("future",                 "in the near future",               "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
 
-    Rule("soon",            "they will soon vote",      "soon",                                     lambda: Vague(Reference.FUTURE), needs="will would could should can"),
+    Rule("soon",                   "they will soon vote",              "soon",                                                 lambda: Vague(Reference.FUTURE), needs="will would could should can"),
 
     # ------------------------------------------------ times of the day
-    Rule("clock-meridiem",  "5:30 a.m.",                "{clock-digits} {meridiem}( {zone})?",      lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
-    Rule("hour-meridiem",   "5 p.m.",                   "{digit} {meridiem}( {zone})?",             lambda digit, meridiem, zone=0: clock(digit, None, meridiem)),
-    Rule("hour-am",         "5pm",                      "{meridiem-digits}( {zone})?",              lambda meridiem_digits, zone=0: clock(int(meridiem_digits[:-2]), None, 12 * (meridiem_digits[-2] == "p"))),
-    Rule("clock-zone",      "06:00 GMT",                "{clock-digits} {zone}",                    lambda clock_digits, zone=0: clock_of(clock_digits)),
-    Rule("military",        "0600 GMT",                 "{military} {zone}",                        lambda military, zone=0: military_clock(military)),
-    Rule("at-clock",        "at 14:30",                 "{clock-digits}",                           lambda clock_digits: clock_of(clock_digits), needs="at by until from before after since"),
-    Rule("oclock",          "five o'clock",             "{number} o ' clock",                       lambda number: clock(int(number))),
-    Rule("noon",            "noon",                     "noon",                                     lambda: At(hour=12)),
-    Rule("midday",          "midday",                   "midday",                                   lambda: At(hour=12)),
-    Rule("midnight",        "midnight",                 "midnight",                                 lambda: At(hour=24)),
-    Rule("part",            "in the morning",           "the {part}",                               lambda part: At(part=part), needs="in during by until"),
-    Rule("at-night",        "at night",                 "night",                                    lambda: At(part=PartOfDay.NIGHT), needs="at"),
-    Rule("dawn",            "at dawn",                  "(dawn|daybreak|sunrise)",                  lambda: At(part=PartOfDay.MORNING), needs="at before"),
-    Rule("one-part",        "that evening",             "(that|the same) {part}",                   lambda part: At(Shift(Grain.DAY, 0, Anchor.TOLD), part)),
+    Rule("clock-meridiem",         "5:30 a.m.",                        "{clock-digits} {meridiem}( {zone})?",                  lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
+    Rule("hour-meridiem",          "5 p.m.",                           "{digit} {meridiem}( {zone})?",                         lambda digit, meridiem, zone=0: clock(digit, None, meridiem)),
+    Rule("hour-am",                "5pm",                              "{meridiem-digits}( {zone})?",                          lambda meridiem_digits, zone=0: clock(int(meridiem_digits[:-2]), None, 12 * (meridiem_digits[-2] == "p"))),
+    Rule("clock-zone",             "06:00 GMT",                        "{clock-digits} {zone}",                                lambda clock_digits, zone=0: clock_of(clock_digits)),
+    Rule("military",               "0600 GMT",                         "{military} {zone}",                                    lambda military, zone=0: military_clock(military)),
+    Rule("at-clock",               "at 14:30",                         "{clock-digits}",                                       lambda clock_digits: clock_of(clock_digits), needs="at by until from before after since"),
+    Rule("oclock",                 "five o'clock",                     "{number} o ' clock",                                   lambda number: clock(int(number))),
+    Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12)),
+    Rule("midday",                 "midday",                           "midday",                                               lambda: At(hour=12)),
+    Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24)),
+    Rule("part",                   "in the morning",                   "the {part}",                                           lambda part: At(part=part), needs="in during by until"),
+    Rule("at-night",               "at night",                         "night",                                                lambda: At(part=PartOfDay.NIGHT), needs="at"),
+    Rule("dawn",                   "at dawn",                          "(dawn|daybreak|sunrise)",                              lambda: At(part=PartOfDay.MORNING), needs="at before"),
+    Rule("one-part",               "that evening",                     "(that|the same) {part}",                               lambda part: At(Shift(Grain.DAY, 0, Anchor.TOLD), part)),
 )
 
 # ---------------------------------------------------------------- dates put together
 
 PHRASES = (
-    Rule("weekday-date",    "Monday, Oct. 26",          "{a-weekday},? (the )?{a-calendar-day}",    lambda a_weekday, a_calendar_day: a_calendar_day),
-    Rule("date-weekday",    "Oct. 26, a Monday",        "{a-calendar-day}, a {a-weekday}",          lambda a_weekday, a_calendar_day: a_calendar_day),
-    Rule("short-weekday-date", "Sat, 4 May 2019",       "{short-weekday}.?,? (the )?{a-calendar-day}", lambda short_weekday, a_calendar_day: a_calendar_day),
-    Rule("short-weekday",   "on Tue.",                  "(on|last|next|this) [{short-weekday}]",    lambda short_weekday: Weekday(short_weekday)),
-    Rule("date-of-year",    "July of last year",        "{date:a-date}( of|,| in)? {of:a-year}",    in_year),
-    Rule("day-part",        "Tuesday night",            "{a-day} {part}",                           lambda a_day, part: At(a_day, part)),
-    Rule("early-day-part",  "early on Sunday morning",  "{portion} {a-day} {part}",                 lambda portion, a_day, part: Modified(At(a_day, part), portion)),
-    Rule("part-on-day",     "at dawn on Sunday",        "{a-part}( of| on)? {a-day}",               lambda a_part, a_day: At(a_day, a_part.part)),
-    Rule("part-of-day",     "the night of 20 June",     "(the |early |mid |late )?{part}( of| on)? {a-day}", lambda part, a_day: At(a_day, part)),
-    Rule("early-hours",     "the early hours of Sunday", "(the )?(early|small|predawn) (morning )?{a-length} (of|on) {a-day}", lambda a_length, a_day: At(a_day, PartOfDay.MORNING) if a_length == Duration(Grain.HOUR) else None),
-    Rule("clock-day",       "5 p.m. on Tuesday",        "{a-clock},?( on)? {a-day}",                lambda a_clock, a_day: on_day(a_clock, a_day)),
-    Rule("day-clock",       "Tuesday at 5 p.m.",        "{a-day},?( at)? {a-clock}",                lambda a_day, a_clock: on_day(a_clock, a_day)),
-    Rule("last-unit-of",    "the last week of August",  "{piece} of {a-date}",                      lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
-    Rule("final-unit-of",   "the final week of August", "(the )?final {unit} of {a-date}",          lambda unit, a_date: Nth(unit, -1, a_date)),
-    Rule("nth-unit-of",     "the first week of August", "(the )?{ordinal} {unit} of {a-date}",      lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
-    Rule("week-of",         "the week of March 6",      "the {unit} of {a-day}",                    lambda unit, a_day: Nth(unit, 0, a_day)),
-    Rule("length-after",    "two days after Monday",    "{a-length} (after|following) {a-date}", lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
-    Rule("length-from",     "two weeks from Monday",    "{a-length} from {a-weekday}",              lambda a_length, a_weekday: Anchored(a_length, 1, a_weekday) if isinstance(a_length, Duration) else None),
-    Rule("length-before",   "two days before Monday",   "{a-length} before {a-date}",               lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
-    Rule("portion",         "early April",              "{portion} {early-able}",                   lambda portion, early_able: Modified(early_able, portion)),
-    Rule("limit",           "about two years",          "{limit} {countable}",                      lambda limit, countable: Modified(countable, limit)),
+    Rule("weekday-date",           "Monday, Oct. 26",                  "{a-weekday},? (the )?{a-calendar-day}",                lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("date-weekday",           "Oct. 26, a Monday",                "{a-calendar-day}, a {a-weekday}",                      lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("short-weekday-date",     "Sat, 4 May 2019",                  "{short-weekday}.?,? (the )?{a-calendar-day}",          lambda short_weekday, a_calendar_day: a_calendar_day),
+    Rule("short-weekday",          "on Tue.",                          "(on|last|next|this) [{short-weekday}]",                lambda short_weekday: Weekday(short_weekday)),
+    Rule("date-of-year",           "July of last year",                "{date:a-date}( of|,| in)? {of:a-year}",                in_year),
+    Rule("day-part",               "Tuesday night",                    "{a-day} {part}",                                       lambda a_day, part: At(a_day, part)),
+    Rule("early-day-part",         "early on Sunday morning",          "{portion} {a-day} {part}",                             lambda portion, a_day, part: Modified(At(a_day, part), portion)),
+    Rule("part-on-day",            "at dawn on Sunday",                "{a-part}( of| on)? {a-day}",                           lambda a_part, a_day: At(a_day, a_part.part)),
+    Rule("part-of-day",            "the night of 20 June",             "(the |early |mid |late )?{part}( of| on)? {a-day}",    lambda part, a_day: At(a_day, part)),
+    Rule("early-hours",            "the early hours of Sunday",        "(the )?(early|small|predawn) (morning )?{a-length} (of|on) {a-day}", lambda a_length, a_day: At(a_day, PartOfDay.MORNING) if a_length == Duration(Grain.HOUR) else None),
+    Rule("clock-day",              "5 p.m. on Tuesday",                "{a-clock},?( on)? {a-day}",                            lambda a_clock, a_day: on_day(a_clock, a_day)),
+    Rule("day-clock",              "Tuesday at 5 p.m.",                "{a-day},?( at)? {a-clock}",                            lambda a_day, a_clock: on_day(a_clock, a_day)),
+    Rule("last-unit-of",           "the last week of August",          "{piece} of {a-date}",                                  lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
+    Rule("final-unit-of",          "the final week of August",         "(the )?final {unit} of {a-date}",                      lambda unit, a_date: Nth(unit, -1, a_date)),
+    Rule("nth-unit-of",            "the first week of August",         "(the )?{ordinal} {unit} of {a-date}",                  lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
+    Rule("week-of",                "the week of March 6",              "the {unit} of {a-day}",                                lambda unit, a_day: Nth(unit, 0, a_day)),
+    Rule("length-after",           "two days after Monday",            "{a-length} (after|following) {a-date}",                lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-from",            "two weeks from Monday",            "{a-length} from {a-weekday}",                          lambda a_length, a_weekday: Anchored(a_length, 1, a_weekday) if isinstance(a_length, Duration) else None),
+    Rule("length-before",          "two days before Monday",           "{a-length} before {a-date}",                           lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("portion",                "early April",                      "{portion} {early-able}",                               lambda portion, early_able: Modified(early_able, portion)),
+    Rule("limit",                  "about two years",                  "{limit} {countable}",                                  lambda limit, countable: Modified(countable, limit)),
 )
 
 EVENTS = (
-    Rule("length-after-event", "eight months after he began", "[{a-length}] after",                 lambda a_length: anchored(a_length, 1)),
-    Rule("length-before-event", "two weeks before the vote", "[{a-length}] before",                 lambda a_length: anchored(a_length, -1)),
+    Rule("length-after-event",     "eight months after he began",      "[{a-length}] after",                                   lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",    "two weeks before the vote",        "[{a-length}] before",                                  lambda a_length: anchored(a_length, -1)),
 )
 
 # ---------------------------------------------------------------- open ends and ranges
 
 BOUNDS = (
-    Rule("since",           "since April",              "since [{a-date}]",                         lambda a_date: Open(a_date, Bound.SINCE)),
-    Rule("until",           "until June 2019",          "(until|till|up to|through) [{a-date}]",    lambda a_date: Open(a_date, Bound.UNTIL)),
-    Rule("before",          "before 2016",              "(before|prior to) [{a-date}]",             lambda a_date: Open(a_date, Bound.BEFORE)),
-    Rule("pre",             "pre-2011",                 "(pre) [{a-year}]",                         lambda a_year: Open(a_year, Bound.BEFORE)),
-    Rule("after",           "after 2016",               "(after|following) [{a-date}]",             lambda a_date: Open(a_date, Bound.AFTER)),
-    Rule("post",            "post-2011",                "(post) [{a-year}]",                        lambda a_year: Open(a_year, Bound.AFTER)),
-    Rule("from-to",         "from May to July 2019",    "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
-    Rule("between",         "between May and July 2019", "between [{start:a-date}] and [{end:a-date}]", ends),
-    Rule("and",       "in May and June 2019",     "[{start:a-date}] and [{end:a-date}]",      both),
-    Rule("year-years",      "1914-18",                  "[{a-year}] (-|–) [{short}]",               lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
+    Rule("since",                  "since April",                      "since [{a-date}]",                                     lambda a_date: Open(a_date, Bound.SINCE)),
+    Rule("until",                  "until June 2019",                  "(until|till|up to|through) [{a-date}]",                lambda a_date: Open(a_date, Bound.UNTIL)),
+    Rule("before",                 "before 2016",                      "(before|prior to) [{a-date}]",                         lambda a_date: Open(a_date, Bound.BEFORE)),
+    Rule("pre",                    "pre-2011",                         "(pre) [{a-year}]",                                     lambda a_year: Open(a_year, Bound.BEFORE)),
+    Rule("after",                  "after 2016",                       "(after|following) [{a-date}]",                         lambda a_date: Open(a_date, Bound.AFTER)),
+    Rule("post",                   "post-2011",                        "(post) [{a-year}]",                                    lambda a_year: Open(a_year, Bound.AFTER)),
+    Rule("from-to",                "from May to July 2019",            "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
+    Rule("between",                "between May and July 2019",        "between [{start:a-date}] and [{end:a-date}]",          ends),
+    Rule("and",                    "in May and June 2019",             "[{start:a-date}] and [{end:a-date}]",                  both),
+    Rule("year-years",             "1914-18",                          "[{a-year}] (-|–) [{short}]",                           lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
 )
 # ---------------------------------------------------------------- which way a clause looks
 

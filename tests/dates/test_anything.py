@@ -7,16 +7,22 @@ from hypothesis import strategies as st
 
 from dates import edtf, timeml
 from dates.display import display, phrase
+from dates.grammar import lexicon
 from dates.languages import ENGLISH
 from dates.reading import read
 
-WORDS = sorted({word for word in ENGLISH.lexicon.codes if not word.startswith("<")})
+WORDS = sorted({word for word in lexicon(ENGLISH).codes if not word.startswith("<")})
 DIGITS = [
-    "0", "00", "1", "4", "12", "13", "29", "31", "32", "99", "101", "480", "0600", "1066", "1914", "2019", "2999", "9999",
-    "1,500", "99,999,999,999", "123456789", "0.5", "2.5", "9" * 400 + ".5", "4th", "31st", "101st", "1990s", "80s", "470s",
-    "5:30", "24:59", "99:99", "2019-04-04", "2019-02-30", "4/5", "31/02/2019", "04.04.19", "5pm", "Q3", "H1", "FY98", "1/0",
+    "0", "00", "1", "4", "12", "13", "29", "31", "32", "99", "101", "480", "0600", "1066", "1914", "2019", "2999",
+    "9999",
+    "1,500", "99,999,999,999", "123456789", "0.5", "2.5", "9" * 400 + ".5", "4th", "31st", "101st", "1990s", "80s",
+    "470s",
+    "5:30", "24:59", "99:99", "2019-04-04", "2019-02-30", "4/5", "31/02/2019", "04.04.19", "5pm", "Q3", "H1", "FY98",
+    "1/0",
 ]  # fmt: skip
-MARKS = [",", ".", "-", "–", "'", "’", "(", ")", "\n\n", " - ", ";", '"', "s", "BC", "of", "Tripoli", "said", "will", "x"]
+MARKS = [
+    ",", ".", "-", "–", "'", "’", "(", ")", "\n\n", " - ", ";", '"', "s", "BC", "of", "Tripoli", "said", "will", "x",
+]  # fmt: skip
 SOUP = st.lists(st.sampled_from(WORDS + DIGITS * 6 + MARKS * 4), max_size=14).map(" ".join)
 DATES = ["2019-12-27", "2019-12", "2019", "-0043-03-15", "0001-01-01", "9999-12-31"]
 PUBLISHED = st.sampled_from([None, *map(edtf.parse, DATES)])

@@ -1,0 +1,150 @@
+"""What rules mean where a plain name does not say it. Of no language; the arguments are named after slots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dates.interval import Grain
+from dates.timex import (
+    Anchor,
+    Anchored,
+    At,
+    Calendar,
+    Duration,
+    Era,
+    Holiday,
+    Meaning,
+    Modified,
+    Nth,
+    Range,
+    Reference,
+    Shift,
+    Side,
+    Stretch,
+    Vague,
+)  # fmt: skip
+
+
+def numeric(iso: str) -> Meaning:
+    date, _, clock = iso.partition("T")
+    year, month, day = map(int, date.split("-"))
+    if not clock:
+        return Calendar(year, month, day)
+    hour, minute = clock[:5].split(":")
+    return At(Calendar(year, month, day), hour=int(hour), minute=int(minute))
+
+
+def slashed_date(slashed: str) -> Meaning | None:
+    """13/04/2019 can only be day first, 04/13/2019 month first; of 04/05/2019 the day first where dots part it."""
+    dot = "." in slashed
+    first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
+    if first > 31:
+        return Calendar(first, second, third) if second <= 12 and third <= 31 else None
+    month, day = (second, first) if dot or first > 12 else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Calendar(third, month, day, short=third < 100)
+
+
+def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:
+    if meridiem is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + meridiem
+    return At(hour=hour, minute=minute)
+
+
+def clock_of(clock_digits: str, meridiem: int | None = None) -> At | None:
+    hour, minute = clock_digits.split(":")[:2]
+    return clock(int(hour), int(minute), meridiem)
+
+
+def military_clock(military: str) -> At | None:
+    hour, minute = int(military[:2]), int(military[2:])
+    return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None
+
+
+def length(number: float, any_unit: Grain) -> Duration | None:
+    """ "three quarters" is a share."""
+    return None if any_unit is Grain.QUARTER and number == 3 else Duration(any_unit, number)
+
+
+def shift(number: float, any_unit: Grain, by: int, anchor: Anchor) -> Meaning:
+    """Whole numbers of days and more have a date; "two hours ago" and "a year and a half ago" are lengths from here."""
+    if any_unit < Grain.DAY or number != int(number):
+        return Anchored(Duration(any_unit, number), by, None if anchor is Anchor.TOLD else Vague(Reference.PRESENT))
+    return Shift(any_unit, by * int(number), anchor)
+
+
+def sided(side: Side, unit: Grain) -> Meaning | None:
+    return Shift(unit, side.value) if unit >= Grain.DAY else None
+
+
+def stretch(side: Side, number: float | None, units: Grain) -> Stretch:
+    return Stretch(Duration(units, number), side)
+
+
+def spoken_year(teens: int, number: float) -> Calendar | None:
+    return Calendar(teens * 100 + int(number)) if 10 <= number <= 99 else None
+
+
+def century(ordinal: int) -> Era | None:
+    return Era(Grain.CENTURY, (ordinal - 1) * 100) if 1 <= ordinal <= 30 else None
+
+
+def nth(ordinal: int, unit: Grain, of: Meaning | None = None) -> Meaning | None:
+    if unit is Grain.QUARTER and ordinal <= 4 and (of is None or isinstance(of, Calendar | Shift)):
+        return quarter(ordinal, of)
+    return Nth(unit, ordinal, of)
+
+
+def quarter(number: int, of: Meaning | None = None) -> Calendar | None:
+    if number > 4:
+        return None
+    if isinstance(of, Calendar) and of.month is None:
+        return Calendar(of.year, quarter=number, short=of.short)
+    return Calendar(quarter=number, of=of)
+
+
+def half(number: int, of: Meaning | None = None) -> Calendar:
+    return Calendar(of.year, half=number) if isinstance(of, Calendar) else Calendar(half=number, of=of)
+
+
+def in_year(date: Meaning, of: Meaning) -> Meaning | None:
+    """ "April last year", "the summer of 1994" """
+    if isinstance(date, Calendar) and date.year is None:
+        if isinstance(of, Calendar):
+            return replace(date, year=of.year, short=of.short)
+        return replace(date, of=of)
+    return Holiday(date.key, of.year) if isinstance(date, Holiday) and isinstance(of, Calendar) else None
+
+
+def on_day(clock: At, day: Meaning) -> At:
+    return At(day, clock.part, clock.hour, clock.minute)
+
+
+def days(start: Calendar, through: bool, end: Calendar) -> tuple[Meaning, Meaning] | None:
+    """ "15 to 22 February" is a range, "May 4 and 5" are two days; the second is the later."""
+    if start.day is None or end.day is None or start.day >= end.day:
+        return None
+    if not through:
+        return start, end
+    return Range(start, end, start), Range(start, end, end)
+
+
+def anchored(length: Meaning, direction: int) -> Meaning | None:
+    if isinstance(length, Modified) and isinstance(length.of, Duration):
+        return Modified(Anchored(length.of, direction), length.mod)
+    return Anchored(length, direction) if isinstance(length, Duration) else None
+
+
+def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
+    """What the first leaves out, the second says: "from May to July 2019"."""
+    if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
+        start = replace(start, year=end.year, month=start.month or end.month, short=end.short, of=end.of)
+    return Range(start, end, start), Range(start, end, end)
+
+
+def both(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
+    """Two dates, and no range: the first takes from the second what it leaves out."""
+    return ends(start, end)[0].said, end
