@@ -39,7 +39,7 @@ def timex(folder: Path, errors: bool) -> None:
     try:
         for text in gold.timexes(folder):
             shown = len(score.errors)
-            _tag(score, text)
+            score_text(score, text)
             for kind, expected, found in score.errors[shown:] if errors else ():
                 words = " or ".join(repr(said.span.of(text.text)) for said in (expected, found) if said)
                 print(f"{kind}\t{text.name}\t{words}\tgold {expected}\tours {found}")
@@ -63,7 +63,7 @@ def events(folder: Path, errors: bool) -> None:
     score = EventScore()
     try:
         for text in gold.events(folder):
-            score.add(_expected(text), _extracted(text))
+            score.add(expected_events(text), extracted_events(text))
     except gold.BadGold as error:
         fail(str(error), 2)
     for event, got in score.misses if errors else ():
@@ -71,7 +71,7 @@ def events(folder: Path, errors: bool) -> None:
     _show_events(score)
 
 
-def _tag(score: TimexScore, text: gold.TimexText) -> None:
+def score_text(score: TimexScore, text: gold.TimexText) -> None:
     tagged = []
     for found in reading.read(text.text, published=edtf.parse(text.published) if text.published else None):
         timex3 = timeml.annotate(found)
@@ -81,7 +81,7 @@ def _tag(score: TimexScore, text: gold.TimexText) -> None:
     score.add(expected, tagged)
 
 
-def _expected(text: gold.EventText) -> list[Expected]:
+def expected_events(text: gold.EventText) -> list[Expected]:
     def days(said: str) -> tuple[str | None, str | None]:
         when = edtf.parse(said)
         return first_day(when), last_day(when)
@@ -89,7 +89,7 @@ def _expected(text: gold.EventText) -> list[Expected]:
     return [Expected(event, tuple(days(said) for said in event.dates)) for event in text.events]
 
 
-def _extracted(text: gold.EventText) -> list[Extracted]:
+def extracted_events(text: gold.EventText) -> list[Extracted]:
     published = edtf.parse(text.published) if text.published else None
     basis = Basis.METADATA if published else Basis.UNKNOWN
     document = Document(text.text, title=text.title, published=published, basis=basis)

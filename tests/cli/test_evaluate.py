@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from cli import gold, scores
+from cli.evaluate import expected_events, extracted_events, score_text
 from cli.gold import GoldTimex
 from cli.scores import Tagged, TimexScore, pair, trimmed
 from dates.timex import Span
@@ -137,10 +138,8 @@ def test_the_same_as_the_scorer_of_the_time_expressions(call, shared, folder):
     predictions.write_text(call("tag", "--jsonl-in", "--format", "jsonl", stdin=documents).stdout, encoding="utf-8")
     theirs = json.loads(subprocess.run([sys.executable, "score.py", "aquaint", predictions, "--json"], **run).stdout)
     ours = TimexScore()
-    from cli.evaluate import _tag
-
     for text in gold.timexes(timex / "aquaint"):
-        _tag(ours, text)
+        score_text(ours, text)
     for measure, rates in ours.rates().items():
         assert [round(100 * rate, 2) for rate in rates] == theirs[measure]
 
@@ -152,11 +151,9 @@ def test_the_same_as_the_scorer_of_the_events(call, shared, folder):
     predictions = folder / "predictions.jsonl"
     predictions.write_text(call("extract", "--jsonl-in", "--format", "jsonl", stdin=documents).stdout, encoding="utf-8")
     theirs = json.loads(subprocess.run([sys.executable, "score.py", predictions], **run).stdout)
-    from cli.evaluate import _expected, _extracted
-
     ours = scores.EventScore()
     for text in gold.events(articles):
-        ours.add(_expected(text), _extracted(text))
+        ours.add(expected_events(text), extracted_events(text))
     measures = {name: round(rate, 3) for name, rate in ours.measures().items()}
     named = {
         "recall": "recall",
