@@ -92,6 +92,12 @@ class Interval:
         before = self.latest is None or (other.latest is not None and other.latest <= self.latest)
         return after and before
 
+    def meet(self, other: Interval) -> Interval:
+        """What both hold, of two that overlap."""
+        starts = [start for start in (self.earliest, other.earliest) if start is not None]
+        ends = [end for end in (self.latest, other.latest) if end is not None]
+        return Interval(max(starts, default=None), min(ends, default=None))
+
     @property
     def length(self) -> int | None:
         """Seconds; None where an end is open."""

@@ -35,8 +35,8 @@ def numeric(iso: str) -> Meaning:
 
 
 def slashed_date(slashed: str) -> Meaning | None:
-    """13/04/2019 can only be day first, 04/13/2019 month first; of 04/05/2019 the day first where dots part it."""
-    dot = "." in slashed
+    """13/04/2019 can only be day first, 04/13/2019 month first; 04/05/2019 is day first unless slashes part it."""
+    dot = "/" not in slashed
     first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
     if first > 31:
         return Calendar(first, second, third) if second <= 12 and third <= 31 else None

@@ -100,6 +100,13 @@ HOLIDAYS = {
 WHOLE = {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int, "to-fifty-nine": int, "two-digits": int,
          "three-digits": int}
 
+
+def two_digits(word: str) -> int:
+    if len(word) != 2:
+        raise ValueError(f"not a year of two digits: {word!r}")
+    return int(word)
+
+
 SLOTS = {
     "month":    Slot(MONTHS | WORDLIKE_MONTHS),
     "sure-month": Slot(MONTHS),
@@ -115,7 +122,7 @@ SLOTS = {
     "ordinal":  Slot(ORDINALS, {"ordinal": lambda word: int(word[:-2]), "great-ordinal": lambda word: int(word[:-2])}),
     "year":     Slot(shapes={"four-digits": int}),
     "old":      Slot(shapes={"four-digits": int, **WHOLE}),
-    "short":    Slot(shapes={"zero": int, **dict.fromkeys(list(WHOLE)[:5], int)}),
+    "short":    Slot(shapes=dict.fromkeys(("zero", *list(WHOLE)[:5]), two_digits)),
     "digit":    Slot(shapes=WHOLE),
     "number":   Slot(NUMBERS | TENS, {**WHOLE, "decimal": float, "large": lambda word: int(word.replace(",", ""))}, ["number"]),
     "small":    Slot({word: value for word, value in NUMBERS.items() if value < 10}),
@@ -181,7 +188,7 @@ THINGS = (
     "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants"
 )
 # After these a number is not a year.
-NUMBERED = "<three-digits> $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
+NUMBERED = "<three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
 
@@ -190,6 +197,7 @@ YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Gr
 # ---------------------------------------------------------------- numbers of several words
 
 COUNTING = (
+    Rule("numbered",               "Resolutions 1970 and 1973",        "(resolution|resolutions|flight|flights|article|articles|room|highway) (no .?)?{year}( (and|or) {other:year})?", lambda year, other=0: 0),
     Rule("tens",                   "twenty-five",                      "{tens} {small}",                                       lambda tens, small: tens + small),
     Rule("couple",                 "a couple of",                      "a couple( of)?",                                       lambda: 2),
     Rule("dozen",                  "half a dozen",                     "(half )(a )dozen",                                     lambda: 6),
@@ -226,13 +234,13 @@ DATES = (
     Rule("weekday-side",           "last Tuesday",                     "(this )?{side} {weekday}",                             Weekday),
     Rule("weekday-next-week",      "Tuesday of next week",             "{weekday}( of)?,? {side} week",                        lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
 
-    Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS}", after=NUMBERED),
-    Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS}"),
+    Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS} {{units}} {{unit}}", after=NUMBERED),
+    Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS} {{units}} {{unit}}"),
     Rule("year-closed",            "Lincoln, 1865, Washington",        "{year}",                                               lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
-    Rule("the-year",               "the year 1994",                    "the year {year}",                                      Calendar),
+    Rule("the-year",               "the year 1994",                    "the year {year:old}",                                      Calendar, before=THINGS),
     Rule("spoken-year",            "nineteen ninety-four",             "{teens} {number}",                                     spoken_year),
     Rule("two-thousand",           "the year two thousand",            "(the )?year two thousand",                             lambda: Calendar(2000)),
-    Rule("short-year",             "in '99",                           "' {short}",                                            lambda short: Calendar(short, short=True), after="' `"),
+    Rule("short-year",             "in '99",                           "' {short}",                                            lambda short: Calendar(short, short=True), needs="in of since until from to by before after during early late mid between and class , {month}", before="-"),
     Rule("bc",                     "480 BC",                           "{old} (BC|BCE|B.C.|B.C|B.C.E.)",                       lambda old: Calendar(1 - old)),
     Rule("bc-range",               "499-493 BC",                       "[{first:old}] (-|–|to|and) [{old} (BC|BCE|B.C.|B.C|B.C.E.)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
     Rule("decade-bc",              "the 470s BC",                      "(the )?{old-decade} (BC|BCE|B.C.)",                    lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
@@ -254,9 +262,9 @@ DATES = (
     Rule("season-year",            "the summer of 2019",               "(the )?{season}( of|,)? {year}",                       Calendar),
     Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar),
     Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
-    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of <other> <Name>"),
-    Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in by until since during that late early mid and", before="of <other> <Name>"),
-    Rule("bare-season",            "the winter of discontent",         "(the )?{season:sure-season}",                          Calendar, before="Olympics Games <Name>"),
+    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by <other> <Name>"),
+    Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in until since during late early mid", before="of <other> <Name>"),
+    Rule("bare-season",            "a hard winter.",         "(the )?{season:sure-season}",                          Calendar, before="Olympics Games <Name> <other>"),
 
     Rule("quarter",                "the third quarter",                "(the )?(fiscal )?{number:ordinal} quarter",            quarter),
     Rule("sides-quarter",          "this year's third quarter",        "{side} year ' s {ordinal} quarter",                    lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
@@ -271,7 +279,7 @@ DATES = (
     Rule("half-side",              "the first half of this year",      "(the )?{ordinal} half of {side} year",                 lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
     Rule("half-name",              "H1 2019",                          "{hname} {year}",                                       lambda hname, year: Calendar(year, half=hname)),
 
-    Rule("holiday",                "Christmas Eve",                    "{holiday}(,? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>"),
+    Rule("holiday",                "Christmas Eve",                    "{holiday}(,? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>", before="<Name>"),
     Rule("holiday-side",           "last Thanksgiving",                "{side} {holiday}",                                     lambda side, holiday: Holiday(holiday, side=side)),
     Rule("september-11",           "the Sept. 11 attacks",             "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
     Rule("nine-eleven",            "the attacks of 9/11",              "9/11",                                                 lambda: Calendar(2001, 9, 11)),
@@ -317,7 +325,7 @@ DATES = (
     Rule("that-unit",              "later that year",                  "((earlier|later|early|late) (in |on )?)?(that|the same|that same|this same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
     Rule("portion-of-unit",        "the end of the month",             "{portion} the {long}",                                 lambda portion, long: Modified(Shift(long, 0, Anchor.TALKED), portion) if long > Grain.DAY else None, before="of <Name>"),
     Rule("units-end",              "month's end",                      "{long} ' s end",                                       lambda long: Modified(Shift(long, 0, Anchor.TALKED), Mod.END)),
-    Rule("the-fiscal-year",        "for the fiscal year",              "(the|the full|the latest) (fiscal |full )?year",       lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of {units} ago before after earlier <Name>"),
+    Rule("the-fiscal-year",        "for the fiscal year",              "(the|the full|the latest) (fiscal |full )?year",       lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of long {units} ago before after earlier <Name>"),
     Rule("year-ended",             "in the year ended March 31",       "[the (fiscal |full )?{unit}] (ended|ending)",          lambda unit: Duration(unit, 1) if unit is Grain.YEAR else None),
     Rule("latest-quarter",         "in the latest quarter",            "the latest quarter",                                   lambda: Shift(Grain.QUARTER, -1)),
     Rule("latest-period",          "in the latest period",             "the latest period",                                    lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),

@@ -37,6 +37,11 @@ def test_neighbours_touch_and_do_not_overlap(one, other, overlap):
     assert edtf.parse(one).outer.overlaps(edtf.parse(other).outer) is overlap
 
 
+def test_meeting_is_what_both_hold():
+    assert Interval(0, 10).meet(Interval(5, None)) == Interval(5, 10)
+    assert Interval(None, 10).meet(Interval(None, 7)) == Interval(None, 7)
+
+
 def test_seasons_begin_with_march_and_winter_crosses_the_year():
     assert edtf.write(When.of(Grain.SEASON, calendar.seconds(2019, 4))) == "2019-21"
     assert edtf.write(When.of(Grain.SEASON, calendar.seconds(2020, 1))) == "2019-24"
