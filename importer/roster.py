@@ -39,14 +39,18 @@ class Roster:
         return self._places[key]
 
     def acts_for(self, key: str, when: When | None) -> frozenset[str]:
-        """Everyone that ``key`` acted for at that time, through any number of steps; at any time where it is None."""
+        """Everyone that ``key`` acted for at that time, through any number of steps; at any time where it is None.
+
+        A chain holds only while all its steps do.
+        """
         found: set[str] = set()
-        rest = [key]
+        rest = [(key, when.outer if when else Interval(None, None))]
         while rest:
-            for parent, during in self._parents.get(rest.pop(), ()):
-                if parent not in found and (when is None or during.overlaps(when.outer)):
+            member, period = rest.pop()
+            for parent, during in self._parents.get(member, ()):
+                if parent not in found and during.overlaps(period):
                     found.add(parent)
-                    rest.append(parent)
+                    rest.append((parent, period.meet(during)))
         return frozenset(found - {key})
 
     def sides(self, keys: Iterable[str], when: When | None) -> frozenset[str]:

@@ -104,6 +104,17 @@ def test_membership_that_was_over_does_not_count(engine, keep):
     assert [actors[id] for (id,) in table(engine, models.ActorTimeline, "actor_id")] == ["general"]
 
 
+def test_a_chain_of_memberships_holds_while_all_of_it_does(engine):
+    old = Actor("old-army", "Old Army", parents=(Parent("libya", edtf.parse("2000/2011").outer),))
+    officer = Actor("officer", "Officer", parents=(Parent("old-army", edtf.parse("2015/..").outer),))
+    with engine.begin() as connection:
+        roster = Roster(connection, {})
+        roster.enrol_actors([LIBYA, old, officer])
+        assert roster.acts_for("officer", None) == {"old-army"}
+        assert roster.acts_for("old-army", edtf.parse("2005")) == {"libya"}
+        assert roster.acts_for("old-army", edtf.parse("2012")) == frozenset()
+
+
 def test_a_second_telling_joins_and_narrows(engine, keep):
     keep("launch one", "2019-04")
     keep("launch two", "2019-04-04")
