@@ -7,7 +7,7 @@
  */
 
 import * as address from "./address.js";
-import { CAP, FILTERS, REPEATED, Source, overtaken } from "./data.js";
+import { CAP, FILTERS, REPEATED, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
@@ -49,6 +49,10 @@ export class EventTimeline extends HTMLElement {
     addEventListener("popstate", this.#back);
     addEventListener("online", this.#online);
     this.#restore();
+    if (!this.hasAttribute("theme")) this.theme.recall();
+    this.#retheme();
+    this.#arrange();
+    this.#load();
   }
 
   disconnectedCallback() {
@@ -114,14 +118,26 @@ export class EventTimeline extends HTMLElement {
     this.#view = linked?.view ?? this.getAttribute("view");
     this.#window = linked?.window ?? null;
     this.#open = linked?.open ?? null;
-    if (!this.hasAttribute("theme")) this.theme.recall();
     this.filterBar.value = this.#filters;
-    this.#retheme();
-    this.#arrange();
-    this.#load();
   }
 
-  #back = () => this.hasAttribute("linked") && this.#restore();
+  /** Back and forward: asks the server again only where the question is another. */
+  #back = () => {
+    if (!this.hasAttribute("linked")) return;
+    const before = parameters(this.#filters).toString();
+    this.#restore();
+    if (parameters(this.#filters).toString() !== before) this.#load();
+    else this.#again();
+  };
+
+  #again() {
+    this.#take(this.#entries.map((entry) => entry.event));
+    if (this.#open) this.open(this.#open, { quiet: true });
+    else this.details.hide();
+    this.graph.mark(this.#open);
+    this.list.mark(this.#open);
+  }
+
   #online = () => this.state.failed && this.#load();
 
   // Loading
@@ -147,6 +163,7 @@ export class EventTimeline extends HTMLElement {
       this.#undated = await shelved;
       this.shelf.show(this.#undated);
       this.state.done();
+      this.#count(filters);
       if (!events.length) this.#take([]);
       if (!this.#entries.length) this.#tellEmpty();
     } catch (error) {
@@ -155,6 +172,11 @@ export class EventTimeline extends HTMLElement {
     }
     if (this.#open) this.open(this.#open, { quiet: true });
     else this.details.hide();
+  }
+
+  /** Figures beside the choices are a help; without them the choices stand all the same. */
+  #count(filters) {
+    this.#source.facets({ ...filters, type: [] }).then((facets) => this.filterBar.count(facets), () => {});
   }
 
   #take(events) {

@@ -15,7 +15,8 @@ import { Walk } from "./walk.js";
 import { dayWords, phrase } from "./words.js";
 
 const GUTTER = 148;
-const TALLEST = 560;
+/** Room for what stands above and below, so that the whole of it fits on a screen. */
+const AROUND = 330;
 const LOWEST = 180;
 const PHONE = 560;
 const LONGEST_LABEL = 46;
@@ -37,6 +38,7 @@ export class Graph {
   #frame = 0;
   /** Width of all of it; 0 while it is hidden. */
   #whole = 0;
+  #tallest = 480;
   #glide = 0;
   #on;
   #settle = settled(() => this.#repack(), 180);
@@ -65,6 +67,7 @@ export class Graph {
     });
     new ResizeObserver(() => {
       this.#whole = this.element.clientWidth;
+      this.#tallest = Math.max(480, Math.min(900, innerHeight - AROUND));
       this.#repack();
     }).observe(this.element);
   }
@@ -171,7 +174,7 @@ export class Graph {
     this.#scale = new Scale(...this.view, this.#whole - this.gutter);
     const last = this.#entries.length ? bounds(this.#entries.map((entry) => entry.mark))[1] : 0;
     this.#layout = new Layout(this.#heavy, this.#scale, {
-      named, phone, last, weights: this.#weights, collapsed: this.#collapsed, all: this.#allLanes, tallest: TALLEST, label: (entry) => this.#label(entry),
+      named, phone, last, weights: this.#weights, collapsed: this.#collapsed, all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry),
     });
     this.names.show(this.#layout.lanes, phone);
     this.#redraw();
@@ -211,7 +214,7 @@ export class Graph {
     this.#frame = 0;
     if (!this.#layout || !this.#whole) return;
     this.#colours ??= palette(this.probe);
-    const height = Math.min(Math.max(this.#layout.height, LOWEST), TALLEST);
+    const height = Math.min(Math.max(this.#layout.height, LOWEST), this.#tallest);
     this.stage.style.height = `${height}px`;
     this.spacer.style.height = `${Math.max(this.#layout.height, height)}px`;
     for (const part of [this.walk.element, this.axis, this.canvas]) part.style.marginInlineStart = `${this.gutter}px`;
@@ -220,8 +223,12 @@ export class Graph {
     paintAxis(this.axis, this.#scale, shown, this.#colours);
     const seen = { height, scrolled: this.stage.scrollTop, hovered: this.#hovered, open: this.#open };
     paintLanes(this.canvas, this.#layout, this.#scale, shown, this.#colours, seen);
-    this.walk.place((entry) => this.#layout.spot(entry, this.#scale), this.#scale.width);
+    this.#placeWalker();
     this.beyond.tell(this.#entries, ...this.view, this.gutter);
+  }
+
+  #placeWalker() {
+    this.walk.place((entry) => this.#layout?.spot(entry, this.#scale), this.#scale.width);
   }
 
   // One event
@@ -240,6 +247,7 @@ export class Graph {
       if (spot.y - ROW < scrollTop) this.stage.scrollTop = spot.y - ROW;
       if (spot.y + ROW > scrollTop + clientHeight) this.stage.scrollTop = spot.y + ROW - clientHeight;
     }
+    this.#placeWalker(); // a screen reader hears of it now, not with the next frame
     this.#redraw();
   }
 

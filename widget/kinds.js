@@ -29,7 +29,7 @@ export const CLASSES = {
     name: "Everything else",
     shape: "cross",
     types: {
-      "x:ELECTION": "election", "x:APPOINTMENT": "appointment", "x:RESIGNATION": "resignation", "x:DISASTER": "disaster",
+      "x:ELECTION": "election", "x:STATEMENT": "statement", "x:APPOINTMENT": "appointment", "x:DISASTER": "disaster",
       "x:ACCIDENT": "accident", "x:LAUNCH": "launch", "x:RULING": "ruling", "x:ECONOMIC_DECISION": "economic decision",
       "x:DEATH": "death", "x:SPORT": "sport",
     },

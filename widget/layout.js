@@ -144,7 +144,9 @@ export class Layout {
 /** Rows as allowed, or two more where that spares the strip for a few. */
 function fill(items, rows, end, besides) {
   const packed = pack(items, rows, end, besides);
-  return packed.rest.length && packed.rest.length <= 3 ? pack(items, rows + 2, end, besides) : packed;
+  if (!packed.rest.length || packed.rest.length > 4) return packed;
+  const taller = pack(items, rows + 2, end, besides);
+  return taller.rest.length ? packed : taller;
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);

@@ -11,7 +11,7 @@ const NOBODY = "\u0000nobody";
  */
 export function keysOf(event, by, typeWords) {
   if (by === "none") return [["", ""]];
-  if (by === "type") return [[event.type ?? "", typeWords(event.type)]];
+  if (by === "type") return [[event.type ?? NOBODY, event.type ? typeWords(event.type) : "kind not known"]];
   const named = new Map((event.actors ?? []).map((actor) => [actor.key, actor.name]));
   return named.size ? [...named] : [[NOBODY, "nobody named"]];
 }

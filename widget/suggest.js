@@ -9,13 +9,15 @@ export class Suggest {
   #names = [];
   #offers = [];
   #at = -1;
+  /** Offered while nothing is typed. */
+  frequent = [];
   #id = `suggest-${(boxes += 1)}`;
   #find;
   #on;
 
   /**
    * @param {string} label
-   * @param {(q: string) => Promise<{key: string, name: string, kind?: string}[]>} find
+   * @param {(q: string) => Promise<{key: string, name: string, kind?: string, spelling?: string, events?: number}[]>} find
    * @param {(names: string[]) => void} on
    */
   constructor(label, placeholder, find, on) {
@@ -25,7 +27,7 @@ export class Suggest {
     this.input = h("input", {
       id: this.#id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder,
       "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": `${this.#id}-offers`,
-      oninput: settled(() => this.#ask(), 150), onkeydown: (event) => this.#key(event), onblur: () => this.#close(),
+      oninput: settled(() => this.#ask(), 150), onclick: () => this.#ask(), onkeydown: (event) => this.#key(event), onblur: () => this.#close(),
     });
     this.chips = h("span", { class: "chips" });
     this.element = h("div", { class: "field suggest" }, h("label", { for: this.#id }, label),
@@ -58,23 +60,28 @@ export class Suggest {
 
   async #ask() {
     const q = this.input.value.trim();
-    if (!q) return this.#close();
+    if (!q) return this.#offer(this.frequent);
     try {
       this.#offers = await this.#find(q);
     } catch (error) {
       if (overtaken(error)) return undefined;
       this.#offers = [];
     }
-    if (this.input.value.trim() !== q) return undefined;
+    return this.input.value.trim() === q ? this.#offer(this.#offers) : undefined;
+  }
+
+  #offer(offers) {
+    this.#offers = offers.filter((offer) => !this.#names.includes(offer.name));
     this.#at = -1;
-    return this.#draw();
+    this.#draw();
   }
 
   #draw() {
     this.options.replaceChildren(...this.#offers.map((offer, index) => h("li", {
       role: "option", id: `${this.#id}-${index}`, "aria-selected": String(index === this.#at),
       onpointerdown: (event) => { event.preventDefault(); this.#take(offer.name); },
-    }, h("span", { dir: "auto" }, offer.name), offer.kind ? h("small", {}, offer.kind.replaceAll("-", " ")) : null)));
+    }, h("span", { dir: "auto" }, offer.name, offer.spelling && offer.spelling !== offer.name ? h("small", {}, ` ${offer.spelling}`) : null),
+    h("small", {}, [offer.kind?.replaceAll("-", " "), offer.events?.toLocaleString("en")].filter(Boolean).join(" · ")))));
     this.options.hidden = !this.#offers.length;
     this.input.setAttribute("aria-expanded", String(Boolean(this.#offers.length)));
     if (this.#at >= 0) this.input.setAttribute("aria-activedescendant", `${this.#id}-${this.#at}`);
@@ -82,21 +89,20 @@ export class Suggest {
   }
 
   #close() {
-    this.#offers = [];
-    this.#at = -1;
-    this.#draw();
+    this.#offer([]);
   }
 
   #key(event) {
     const size = this.#offers.length;
-    if (event.key === "ArrowDown" && size) this.#at = (this.#at + 1) % size;
+    if (event.key === "ArrowDown" && !size) this.#ask();
+    else if (event.key === "ArrowDown") this.#at = (this.#at + 1) % size;
     else if (event.key === "ArrowUp" && size) this.#at = (this.#at - 1 + size) % size;
     else if (event.key === "Enter") this.#take(this.#offers[this.#at]?.name ?? this.input.value.trim());
     else if (event.key === "Escape" && size) return this.#close();
     else if (event.key === "Backspace" && !this.input.value && this.#names.length) return this.#change(this.#names.slice(0, -1));
     else return undefined;
     event.preventDefault();
-    if (event.key !== "Enter") this.#draw();
+    if (size && event.key !== "Enter") this.#draw();
     return undefined;
   }
 }

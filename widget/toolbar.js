@@ -59,6 +59,18 @@ export class Filters {
     this.#tell();
   }
 
+  /** How many events each choice would bring, from the server's facets. */
+  count({ actor = [], place = [], type = [] }) {
+    for (const [box, found] of [[this.actor, actor], [this.place, place]]) {
+      box.frequent = found.slice(0, 8).map(({ value, name, n }) => ({ key: value, name, events: n }));
+    }
+    const counts = new Map(type.map(({ value, n }) => [value, n]));
+    for (const option of this.type.querySelectorAll("option[data-type]")) {
+      const words = capital(typeWords(option.value));
+      option.textContent = counts.has(option.value) ? `${words} (${counts.get(option.value).toLocaleString("en")})` : words;
+    }
+  }
+
   /** Names the box that the server found wrong. */
   blame(parameter, message) {
     for (const name of ["from", "to", "q"]) {
@@ -99,7 +111,7 @@ export class Filters {
 function typeOptions() {
   return Object.entries(CLASSES).map(([key, { name, types }]) => h("optgroup", { label: name },
     h("option", { value: `class:${key}` }, `All ${name.toLowerCase()}`),
-    ...Object.keys(types).map((type) => h("option", { value: type }, capital(typeWords(type))))));
+    ...Object.keys(types).map((type) => h("option", { value: type, "data-type": true }, capital(typeWords(type))))));
 }
 
 function typeChoice(types) {

@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -237,7 +238,9 @@ class Handler(BaseHTTPRequestHandler):
                 found = [{"key": key, "name": name, "kind": "country"} for key, name in ACTORS if q in name.casefold()]
                 return self.json({kind: found})
             case ["facets"]:
-                return self.json({})
+                kinds = Counter(event["type"] for event in self.server.held)
+                return self.json({"type": [{"value": kind, "name": kind, "n": n} for kind, n in kinds.items()],
+                                  "actor": [{"value": key, "name": name, "n": 3} for key, name in ACTORS]})  # fmt: skip
         return self.json({"title": "Not Found"}, 404)
 
     def page(self, query: dict[str, list[str]]) -> dict[str, Any]:
