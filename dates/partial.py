@@ -22,9 +22,10 @@ from dates.interval import Grain, Interval, When, floor
 from dates.tense import Tense, Turn
 from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
 
-# A past verb that is not surely its own yields to a coming date so many times nearer; a word such as "by" looks ahead
-# no further than this.
+# A past verb that is not surely its own yields to a coming date so many times nearer, to a month less easily; a word
+# such as "by" looks ahead no further than this.
 FAR = 4
+MONTH_FAR = 8
 AHEAD = 200 * DAY
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY
@@ -131,7 +132,8 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return plain((same or candidates)[0], f"{name} of the year of {anchor.why}")
     nearest = min(candidates, key=lambda when: _gap(when, anchor.at))
-    far = _gap(gone[-1], anchor.at) > FAR * _gap(coming[0], anchor.at)
+    times = FAR if said.grain is Grain.DAY else MONTH_FAR
+    far = _gap(gone[-1], anchor.at) > times * _gap(coming[0], anchor.at)
     if said.quarter is not None and (_gap(gone[-1], anchor.at) < JUST_ENDED or turn.tense is not Tense.FUTURE):
         best, why = gone[-1], f"the {name} last before {anchor.why}"
     elif turn.tense is Tense.PAST and (turn.sure or not far):

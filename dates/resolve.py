@@ -110,6 +110,8 @@ def _shift(said: Shift, context: Context) -> Resolved:
     elif said.by == 0 and said.grain not in (Grain.MONTH, Grain.YEAR) and said.grain in context.by_grain:
         told = context.by_grain[said.grain]
         return plain(told, f"the {said.grain.label} told before")
+    elif said.by > 0 and (context.told is None or context.told.grain > said.grain):
+        raise Unsettled("counts from a time told before, and none is told so precisely")
     else:
         anchor = told_before(context, said.grain)
     start = shift(floor(anchor.at, said.grain), said.grain, said.by)

@@ -52,7 +52,7 @@ class Cues:
     @cached_property
     def perfect(self) -> re.Pattern[str]:
         """ "they had left by Monday" """
-        return re.compile(rf"\b(?:{_words(self.pluperfect)})\b")
+        return re.compile(rf"\b(?:{_words(self.pluperfect)})\s+\w")
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -70,6 +70,8 @@ def _words(cues: Sequence[str]) -> str:
 _STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(`])|\n\s*\n|;")
 REACH = 200
 CLOSE = 45
+# What opens a sentence belongs to its verb, however far off that is.
+OPENING = 10
 # A comma between them puts a verb behind this much further off.
 APART = 20
 
@@ -87,14 +89,15 @@ def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
         for match in cues.verb.finditer(before):
             distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
     behind = cues.verb.search(after)
+    opening = len(before) <= OPENING
     onward = behind is not None
     if behind:
-        away = behind.start() * 1.5 + (APART if "," in after[: behind.start()] else 0)
+        away = behind.start() * 1.5 + (APART if "," in after[: behind.start()] and not opening else 0)
         onward = away < distance
         if onward:
-            distance, found = away, Tense(behind.lastgroup or "unknown")
-    done = cues.perfect.search(before) is not None
-    if cues.before.search(before) and not done and not (onward and found is Tense.PAST):
+            distance, found = min(away, CLOSE) if opening else away, Tense(behind.lastgroup or "unknown")
+    ahead = cues.before.search(before)
+    if ahead and not cues.perfect.search(before[: ahead.start()]) and not (onward and found is Tense.PAST):
         return Turn(Tense.FUTURE)
     if cues.behind.match(after):
         return Turn(Tense.FUTURE)

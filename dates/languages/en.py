@@ -461,7 +461,7 @@ CUES = Cues(
             "planned to", "agreed to", "hoped to", "vowed to", "wants to", "want to", "wanted to", "decided to", "invited to",
             "preparing to", "ready to", "asked to", "ordered to", "intended to", "threatened to", "promised to",
             "scheduled for", "set for", "slated for", "due in", "due on", "due at", "planning to", "aims to",
-            "hopes to", "intends to", "slated", "is due", "are due", "expires", "planned for", "ahead of"),
+            "is on", "are on", "begins on", "opens on", "starts on", "hopes to", "intends to", "slated", "is due", "are due", "expires", "planned for", "ahead of"),
     pluperfect=("had",),
     between=("not also be have been being still now then soon likely probably never only".split()),
     ahead=("by", "until", "till", "through", "effective", "payable", "deadline", "due", "expires", "expire", "expiring",

@@ -67,9 +67,19 @@ def test_a_history_counts_from_the_time_it_tells():
     ("The army plans to leave in April.", "2020-04"),
     ("The money will be paid on April 4.", "2020-04-04"),
     ("The offer stays open until April 4.", "../2020-04-04"),
+    ("Early April, forces loyal to the general of the east launched a push.", "2019-04-01/2019-04-10"),
+    ("On April 4 he launched the push.", "2019-04-04"),
+    ("The summit is on Sunday.", "2020-01-26"),
+    ("They had until Friday to leave.", "../2020-01-24"),
+    ("They had left by Friday.", "2020-01-17"),
 ])  # fmt: skip
 def test_the_tense_turns_a_month(text, expected):
     assert list(when(text, "2020-01-21").values()) == [expected]
+
+
+def test_what_counts_on_from_nothing_told_is_unknown():
+    assert when("The next day, leaders met.", "2020-01-21") == {"The next day": None}
+    assert when("Two weeks later the truce collapsed.", "2020-01-21") == {"Two weeks later": None}
 
 
 def test_the_one_not_taken_is_kept_as_an_alternative():
