@@ -78,8 +78,13 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
     start = noun_start(tokens, noun)
     lead = tokens[start - 1] if start else None
     verb_after = any(clause.finite and clause.group.start == next_word(tokens, at) for clause in clauses)
-    if verb_after and not any(
-        clause.head < noun and clause.run.start <= noun < clause.run.end and clause.finite for clause in clauses
+    bare = noun + 1 >= at - 1  # "the quake in March destroyed": the verb says more
+    if (
+        verb_after
+        and not bare
+        and not any(
+            clause.head < noun and clause.run.start <= noun < clause.run.end and clause.finite for clause in clauses
+        )
     ):
         return noun
     return (

@@ -59,23 +59,21 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         end = at
         while end < len(readings) and readings[end].timex.span.start < sentence.span.end:
             end += 1
-        if _worth_reading(text, sentence, readings[at:end]):
+        if _worth_reading(page, sentence, readings[at:end]):
             mentions += _told(page, sentence, readings[at:end])
         at = end
     return _sparing(mentions, known=document.published is not None)
 
 
-def _worth_reading(text: str, sentence: Sentence, readings: Sequence[Reading]) -> bool:
-    """A headline or a caption tells something where it is dated, and is not a row of a table."""
+def _worth_reading(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> bool:
+    """Parsing costs most. Without a date, a name or a "then" a sentence tells nothing that could be kept; a headline
+    or a caption does where it is dated, and is not a row of a table."""
     if sentence.kind is Kind.FURNITURE or sentence.span.end - sentence.span.start > _LONGEST:
         return False
+    dated = any(r.timex.span.start >= sentence.prose.start and scene.says_when(r.timex.meaning) for r in readings)
+    said = sentence.prose.of(page.document.text)
     if sentence.kind is Kind.BODY:
-        return True
-    said = sentence.span.of(text)
-    dated = any(
-        reading.timex.span.start >= sentence.prose.start and scene.says_when(reading.timex.meaning)
-        for reading in readings
-    )
+        return dated or sentence.span in page.named or undated.follows(said)
     return dated and len(said.split()) > 4 and said.count("|") < 2 and said.count("\t") < 2
 
 
@@ -118,8 +116,8 @@ def _mention(page: _Page, here: Scene, clause: Clause, reading: Reading) -> Ment
     if reading.when is None and page.document.published is not None and not (sense and undated.named(here)):
         return None  # "in recent weeks"
     when = reading.when
-    if clause.opener == "when" and isinstance(reading.timex.meaning, Open):
-        when = reading.unit  # "since 4 April, when the siege began": it began on the day
+    if isinstance(reading.timex.meaning, Open) and (clause.nominal or clause.opener == "when"):
+        when = reading.unit  # "following April's offensive", "since 4 April, when the siege began"
     return _built(
         page, here, clause, reading, when, reading.why, 0.5 + 0.15 * (sense is not None) + 0.1 * (when is not None)
     )
@@ -155,7 +153,7 @@ def _built(
         stems=_stems(tokens[run.start : run.end]),
         confidence=round(confidence - 0.05 * (clause.speaker is not None), 2),
     )
-    page.last = mention if when is not None else page.last
+    page.last = mention if when is not None and reading is not None else page.last
     return mention
 
 

@@ -15,8 +15,8 @@ _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic",
 _ADJECTIVES = frozenset("""new old big small large great high low long short good bad early late first last next
     recent former current military political economic civil foreign national international local public private
     main major key top senior junior deputy eastern western northern southern central dead alive able ready
-    unable willing likely unlikely due responsible loyal open free federal presidential parliamentary general
-    special official possible own same other different several strong weak young second third fourth fifth final
+    unable willing likely unlikely due responsible loyal open free federal presidential parliamentary
+    special possible own same other different several strong weak young second third fourth fifth final
     initial previous tentative unprecedented rival joint full fresh daily weekly monthly annual social human
     nuclear medical naval armed real wide safe poor rich white black red green right""".split())  # fmt: skip
 # "the government plans to"; most words that are verbs and nouns are nouns there: "the forces to".
@@ -24,6 +24,7 @@ _WITH_INFINITIVE = frozenset(
     "plan vow hope aim seek move promise pledge want threaten offer attempt need struggle".split()
 )
 _MOSTLY_NOUNS = frozenset("forces troops talks means rights works figures sources lives officials ties parties".split())
+_WISHES = frozenset("demand insist propose request recommend suggest urge ask order".split())
 _NOMINAL = (Tag.NOUN, Tag.NAME)
 _OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
 
@@ -170,11 +171,11 @@ def _finite(found: list[Token], at: int) -> None:
     past, present = _as(token, Form.PAST), _as(token, Form.PRESENT)
     if past or (_as(token, Form.PARTICIPLE) and not _as(token, Form.BASE)):
         _past(found, at, previous, after)
-    elif present and _is_present(token, previous, after, timed=at > 2 and found[at - 1].tag is Tag.TIME):
+    elif present and _is_present(found, at, previous, after):
         _make(token, present)
     elif (ing := _as(token, Form.ING)) and _is_participle(previous, after, found, at):
         _make(token, ing)
-    elif (base := _as(token, Form.BASE)) and _is_plural_present(token, previous, after):
+    elif (base := _as(token, Form.BASE)) and (_is_plural_present(token, previous, after) or _is_wished(found, at)):
         _make(token, base)
 
 
@@ -204,15 +205,17 @@ def _past(found: list[Token], at: int, previous: Token | None, after: Token | No
 
 def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
     """Behind a noun, with "by" behind it, or where the clause has its verb elsewhere."""
-    if token_says(found[at]) and not (after and after.low == "by"):
+    if after is not None and after.low == "by":
+        return previous is None or previous.tag not in (Tag.PRON, Tag.REL)
+    if token_says(found[at]):
         return False
     if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
         return previous is None or (
             after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at)
         )
     if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
-        return previous.tag is Tag.CONJ and after is not None and after.low == "by"
-    if after is not None and (after.low == "by" or (after.tag is Tag.TIME and _verb_follows(found, at))):
+        return False
+    if after is not None and after.tag is Tag.TIME and _verb_follows(found, at):
         return True
     if after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL):
         return False
@@ -269,22 +272,42 @@ def _subject(token: Token | None) -> bool:
     return token is not None and token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON, Tag.REL, Tag.TIME)
 
 
-def _is_present(token: Token, previous: Token | None, after: Token | None, *, timed: bool) -> bool:
-    if timed and after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON):
+def _is_present(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
+    token = found[at]
+    object_follows = after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON)
+    if at > 2 and found[at - 1].tag is Tag.TIME and object_follows:
         return True  # "the parliament elected in 2014 backs him"
     if previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.TO, Tag.POSS):
         return False
-    noun = words.singular(token.low) in words.NOUNS_TOO
-    opens = after is not None and (
-        after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TO, Tag.ADV) or after.low in ("for", "to", "on", "that")
-    )
+    if words.singular(token.low) not in words.NOUNS_TOO:
+        return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ, Tag.PRON, Tag.REL)
+    relative = after is not None and after.tag is Tag.REL
     if previous.tag in (Tag.PRON, Tag.REL):
-        return not noun or opens
-    if noun:
-        plans = after is not None and after.tag is Tag.TO and words.singular(token.low) in _WITH_INFINITIVE
-        opens = after is not None and after.tag in (Tag.DET, Tag.NAME, Tag.PRON, Tag.REL)
-        return plans or (opens and token.low not in _MOSTLY_NOUNS and previous.tag in (*_NOMINAL, Tag.TIME))
-    return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ)
+        return (
+            object_follows
+            or relative
+            or (after is not None and after.tag in (Tag.NUM, Tag.ADJ, Tag.TO, Tag.ADV, Tag.ADP))
+        )
+    if token.low in _MOSTLY_NOUNS:
+        return False
+    plans = after is not None and after.tag is Tag.TO and words.singular(token.low) in _WITH_INFINITIVE
+    return plans or _lacks_verb(found, at) or (previous.tag in (*_NOMINAL, Tag.TIME) and (object_follows or relative))
+
+
+def _lacks_verb(found: list[Token], at: int) -> bool:
+    """ "if the army attacks on Monday, ...": a clause is open, and nothing else can be its verb."""
+    opened = next((place for place in range(at - 1, -1, -1) if found[place].tag in _EDGES), -1)
+    if (
+        opened < 0
+        or found[opened].tag is not Tag.SUB
+        or any(token.tag in (Tag.VERB, Tag.AUX) for token in found[opened:at])
+    ):
+        return False
+    closed = next((place for place in range(at + 1, len(found)) if found[place].tag in _EDGES), len(found))
+    rest = found[at + 1 : closed]
+    return not any(
+        token.tag in (Tag.VERB, Tag.AUX) or (token.tag is Tag.NOUN and words.verbs(token.low)) for token in rest
+    )
 
 
 def _is_participle(previous: Token | None, after: Token | None, found: list[Token], at: int) -> bool:
@@ -308,6 +331,17 @@ def _is_plural_present(token: Token, previous: Token | None, after: Token | None
     return (plural or previous.low in ("who", "which", "that")) and (
         after is None or after.tag is not Tag.NOUN or previous.tag is Tag.REL
     )
+
+
+def _is_wished(found: list[Token], at: int) -> bool:
+    """ "demanded that the minister resign"."""
+    for place in range(at - 1, -1, -1):
+        token = found[place]
+        if token.low == "that":
+            return place > 0 and found[place - 1].lemma in _WISHES
+        if token.tag in (Tag.VERB, Tag.AUX, Tag.COMMA, Tag.PUNCT):
+            return False
+    return False
 
 
 def _coordinated(found: list[Token], at: int) -> None:

@@ -177,6 +177,13 @@ def subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | No
     if not clause.finite:
         if (tokens[clause.head].reduced or tokens[clause.head].form is Form.ING) and token.tag in NOUNS:
             return phrase_before(tokens, at)
+        if (
+            tokens[clause.head].reduced
+            and token.tag is Tag.COMMA
+            and at
+            and not any(c.finite for c in clauses[:number])
+        ):
+            return phrase_before(tokens, at - 1)  # "the port, seized by rebels, reopened"
         if clause.run.start == 0 and token.tag in (Tag.SUB, Tag.ADP) and at == 0:
             return _forward(tokens, clauses, number)
         return _shared(before) if before else _forward(tokens, clauses, number)

@@ -26,7 +26,6 @@ _NOT_AT_END = (
     Tag.AUX,
     Tag.POSS,
     Tag.ADJ,
-    Tag.NUM,
 )
 _NOUNS = (Tag.NOUN, Tag.NAME)
 _TIED = frozenset("on in at since until from during by around before after about of for".split())

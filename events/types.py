@@ -351,7 +351,9 @@ def of_verb(lemma: str, following: list[str], object_noun: str | None) -> Sense 
     near = [word for word in following[:7] if word not in _SMALL]
     for rest, meant in _phrases_by_verb().get(lemma, ()):
         wanted = [word for word in rest if word not in _SMALL]
-        if near[: len(wanted)] == wanted or (len(wanted) == 1 and object_noun == wanted[0] and len(rest) > 1):
+        if (near[: len(wanted)] == wanted and (wanted or object_noun)) or (
+            len(wanted) == 1 and object_noun == wanted[0] and len(rest) > 1
+        ):
             return meant
     if lemma in LIGHT and object_noun and (sense := noun_senses().get(object_noun)):
         return sense

@@ -47,6 +47,8 @@ def find(
     clause = _main(scene)
     if clause is None or any(mention.predicate_span == scene.tokens[clause.head].span for mention in told):
         return None
+    if told and clause.lemma(scene.tokens) in words.SAYING:
+        return None  # what is said was told already
     kind = tells.sense(scene.tokens, clause)
     opening = scene.sentence.prose.of(scene.text)[:80]
     if kind and last and last.when and last.reading and not told:
@@ -66,6 +68,11 @@ def find(
     if clause.lemma(scene.tokens) in _GRAVE and clause.tense == "past" and not clause.perfect and not told:
         return Undated(clause, None, "the sentence does not say when", 0.3)
     return None
+
+
+def follows(sentence: str) -> bool:
+    """Whether a sentence opens with words that hang it on the one before."""
+    return bool(_THEN.match(sentence) or _LATER.match(sentence))
 
 
 def _main(scene: Scene) -> Clause | None:

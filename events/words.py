@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
@@ -137,7 +138,8 @@ TURNS = frozenset("""begin start end stop finish open close resume halt cease la
 
 SAYING = frozenset("""say tell add note report state claim insist argue assert maintain explain remark recall
     stress emphasize emphasise suggest believe think acknowledge admit concede confirm reveal disclose divulge
-    declare announce indicate point warn predict estimate mention comment reply respond write quote cite allege
+    declare announce indicate point warn predict estimate mention comment forecast project reply respond write
+    quote cite allege
     hint testify describe observe conclude reiterate repeat according hope expect vow promise pledge deny
     contend caution signal recount think know see show find feel understand fear agree demand ask urge""".split())
 # A saying that is itself what happened, whatever was said.
@@ -149,108 +151,121 @@ PLAIN_SAYING = SAYING - DECLARING
 # Sayings that are but thoughts.
 THINKING = frozenset("think know see show find feel understand fear believe hope expect agree".split())
 
-_COMMON = """abandon abide abolish absorb abstain accelerate accept accompany
-    accomplish account accumulate achieve acquire act adapt add address adjust administer admire adopt advance
-    advise affect afford aid aim alarm align allocate allow alter amend amount analyse analyze announce answer
-    anticipate apologise apologize appeal appear apply appreciate approach approve argue arm arrange arrive ask
-    assemble assert assess assign assist associate assume assure attempt attend attract author await award back
-    backfire balance ban bankrupt base batter battle beg behave behead believe belong benefit betray blame blast
-    bless block board boast bolster bomb bombard boost borrow bother brace brand breach brief brighten broker
-    build bury bypass calculate call calm campaign cancel capture care carry carve cause cease celebrate centre
-    certify chair challenge change characterise charge chart chase cheer cite claim clarify clash classify clean
-    clear climb cling close collaborate collapse collect collide combat combine command commemorate comment
+_COMMON = """abandon abdicate abduct abide abolish absorb abstain abuse accelerate accept accompany accomplish
+    accord account accumulate achieve acquire acquit act activate adapt add address adjust administer admire
+    adopt advance advise advocate affect affirm afford aid aim alarm alert align allocate allow ally alter amass
+    ambush amend amount analyse analyze annex announce annul answer anticipate apologise apologize appeal appear
+    appease applaud apply appoint appreciate apprehend approach approve argue arm arrange arrest arrive ask
+    assassinate assault assemble assert assess assign assist associate assume assure attach attack attempt
+    attend attract author authorize avoid await award back backfire backtrack bail balance ban bankrupt
+    barricade base batter battle beg behave behead believe belong benefit besiege betray blacklist blame blast
+    bless block blockade board boast bolster bomb bombard boost borrow bother boycott brace brand breach brief
+    brighten broker build bury bust bypass calculate call calm campaign cancel capsize capture care carry carve
+    cause cease cede celebrate censor centre certify chair challenge change chant characterise charge chart
+    chase check cheer cite claim clarify clash classify clean clear climb clinch cling close coincide
+    collaborate collapse collect collide combat combine command commandeer commemorate commence commend comment
     commission commit communicate compare compel compensate compete compile complain complete comply compose
     comprise compromise concede conceive concentrate concern conclude condemn conduct confer confess confine
-    confirm confiscate confront confuse congratulate connect conquer consent conserve consider consist consolidate
-    constitute construct consult consume contact contain contemplate contend contest continue contract contradict
-    contrast contribute control convene convert convey convict convince cooperate coordinate cope correct count
-    counter couple cover crack crash create credit cripple criticise criticize cross crown crush cultivate curb
-    curtail damage dare dash debate decide declare decline decrease dedicate deem deepen defeat defect defend
-    defer defuse defy delay delegate delete deliver demand demolish demonstrate denounce deny depart depend depict
-    deplore deploy deport depose deprive derail derive descend describe desert deserve design designate desire
-    destabilise destabilize destroy detail detain detect deteriorate determine detonate devastate develop deviate
-    devote dictate die differ diminish direct disagree disappear disappoint disarm disband discard discharge
-    disclose discourage discover discuss disembark dislodge dismantle dismiss dispatch disperse displace display
-    dispute disqualify disrupt dissolve distance distinguish distribute disturb divert divide divorce document
-    dominate donate double doubt downgrade downplay draft drag drain dress drift drill drop drown dub dump dwarf
-    earn ease echo edge educate effect eject elaborate elect elevate eliminate embark embarrass embrace emerge
-    emit emphasise emphasize employ empower enable enact encounter encourage end endanger endorse endure enforce
-    engage enhance enjoy enlist ensure enter entertain entrench equip erect erode erupt escalate escape escort
-    establish estimate evacuate evade evaluate evict evolve examine exceed exchange exclude execute exercise
-    exhaust exhibit exist exit expand expect expel experience expire explain explode exploit explore export expose
-    express extend extract extradite face facilitate fade fail fall favour fear feature file fill finance finalise
-    finalize fine fire fix flare flatten flee flood flourish flow focus follow force foreclose forge form
-    formalise foster frame free freeze fuel fulfil fulfill function fund gain gather generate govern grab graduate
-    grant greet grip ground guarantee guard guide gun hail halt hammer hamper hand handle happen harass harbour
-    harm hasten haul head heal heighten help hesitate highlight hijack hike hinder hire hope hospitalise
-    hospitalize host house hurl ignite ignore illustrate imagine immigrate impeach implement implicate imply
-    import impose impress imprison improve inaugurate include increase incur indicate indict induce inflate
-    inflict influence inform inherit initiate injure insist inspect inspire install instigate institute instruct
-    insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt
-    intervene interview introduce invade invest investigate invite invoke involve isolate issue jail jeopardise
-    join joke judge jump justify kick kidnap kill knock label lack land lash last laugh launch leak lean leap
-    legalise legalize level levy liberate lift like limit link list listen live load loan lobby locate lock loom
-    loosen loot lower maintain manage mandate manufacture march mark market marry massacre match mature maximise
-    measure mediate mention merge migrate militarise mine minimise mislead miss mobilise mobilize model modernise
-    modify monitor mount mourn move murder name narrow nationalise near negotiate nominate normalise note notice
-    notify obey object oblige observe obstruct obtain occupy occur offend offer open operate oppose oppress opt
-    order organise organize orbit originate oust outline outlaw outnumber overhaul overrule overturn owe own
-    pardon park participate partner pass pause pave penetrate perceive perform perish permit persecute persist
-    persuade phase pick place plan plant play plead please pledge plot plunge point poison poll portray pose
-    position possess post postpone pound pour praise predict prefer prepare prescribe present preserve preside
-    press pressure presume prevail prevent proceed process proclaim produce profit program prohibit project
-    prolong promise promote prompt propel propose prosecute protect protest prove provide provoke publicise
-    publish pull punish purchase purge pursue push qualify quell question queue quote race raid rain raise rally
-    range rank ratify reach react reaffirm realise realize reassure rebel rebuff rebuke recall recapture receive
-    recite recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce re-elect
-    reelect refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce
-    reinstate reiterate reject relate relax relaunch release relieve relinquish relocate rely remain remark
+    confirm confiscate confront confuse congratulate connect conquer consent conserve consider consist
+    consolidate constitute construct consult consume contact contain contemplate contend contest continue
+    contract contradict contrast contribute control convene convert convey convict convince cooperate coordinate
+    cope correct count counter couple cover crack crash create credit cripple criticise criticize cross crowd
+    crown crumble crush cultivate curb curtail damage dare dash de-ratify debate debut decide declare decline
+    decrease decree decry dedicate deem deepen default defeat defect defend defer defuse defy delay delegate
+    delete deliver demand demobilise demobilize demolish demonstrate denounce deny depart depend depict deplore
+    deploy deport depose deprive derail derive descend describe desert deserve design designate desire
+    destabilise destabilize destroy detail detain detect deteriorate determine detonate devalue devastate
+    develop deviate devote dictate die differ diminish direct disagree disappear disappoint disarm disband
+    discard discharge disclose discontinue discourage discover discuss disembark dislodge dismantle dismiss
+    dispatch disperse displace display dispose dispute disqualify disrupt dissolve distance distinguish
+    distribute disturb divert divide divorce dock document dominate donate double doubt downgrade downplay draft
+    drag drain dress drift drill drop drown dub dump dwarf dwell earn ease echo edge educate effect eject
+    elaborate elect elevate eliminate email embark embarrass embrace emerge emigrate emit emphasise emphasize
+    employ empower enable enact encounter encourage end endanger endorse endure enforce engage enhance enjoy
+    enlist ensure enter entertain entrench equip erect erode erupt escalate escape escort establish estimate
+    evacuate evade evaluate evict evoke evolve examine exceed exchange exclude execute exercise exhaust exhibit
+    exhort exile exist exit expand expect expel experience expire explain explode exploit explore export expose
+    express extend extract extradite face facilitate fade fail fall favour fear feature fend figure file fill
+    finalise finalize finance fine fire fit fix flare flatten flee float flood flourish flow focus follow force
+    forecast foreclose forge form formalise fortify foster frame free freeze fuel fulfil fulfill function fund
+    gain gas gather generate govern grab graduate grant greet grip ground guarantee guard guide gun hack hail
+    halt hammer hamper hand handcuff handle happen harass harbour harm hasten haul head heal heighten help
+    hesitate highlight hijack hike hinder hire hope hospitalise hospitalize host house hunt hurl identify ignite
+    ignore illustrate imagine immigrate impeach implement implicate imply import impose impound impress imprison
+    improve inaugurate incarcerate include increase incur indicate indict induce infect inflate inflict
+    influence inform inherit initiate injure ink inquire insist inspect inspire install instigate institute
+    instruct insult insure integrate intend intensify interact intercept interfere interpret interrogate
+    interrupt intervene interview introduce inundate invade invest investigate invite invoke involve isolate
+    issue jail jeopardise join joke judge jump justify kick kidnap kill knock label lack lambast land lash last
+    laugh launch leak lean leap legalise legalize legislate level levy liberate lift like limit link list listen
+    live load loan lobby locate lock loom loosen loot lower lure lynch mail maintain malfunction manage mandate
+    manufacture march mark market marry massacre match mature maximise measure mediate melt mention merge
+    migrate militarise mine minimise mislead miss mitigate mobilise mobilize mock model modernise modify monitor
+    mount mourn move murder name narrow nationalise nationalize near neglect negotiate nominate normalise note
+    notice notify nullify obey object oblige observe obstruct obtain occupy occur offend offer omit open operate
+    oppose oppress opt orbit order organise organize originate oust outlaw outline outnumber overhaul overrule
+    overrun overturn owe own pack pardon park participate partner pass pause pave penetrate perceive perform
+    perish permit perpetrate persecute persist persuade petition phase phone pick picket place plan plant play
+    plead please pledge plot plummet plunge point poison poll portray pose position possess post postpone pound
+    pour praise pray predict prefer premiere prepare prescribe present preserve preside press pressure presume
+    prevail prevent print privatise privatize probe proceed process proclaim produce profit program prohibit
+    project prolong promise promote prompt propel propose prosecute prosper protect protest prove provide
+    provoke publicise publish pull punish purchase purge pursue push quake qualify quarantine quash quell
+    question queue quote race raid rain raise rally rampage range rank ransack rape ratify raze re-elect reach
+    react reaffirm realise realize reappoint reassure rebel rebuff rebuke recall recapture receive recite
+    reclaim recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce reelect
+    refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce reinstate
+    reiterate reject relate relaunch relax release relent relieve relinquish relocate rely remain remand remark
     remember remind remove rename render renew reopen reorganise repair repatriate repay repeal repeat repel
-    replace reply report represent repress reproduce repulse request require rescue resemble resent reserve reside
-    resign resist resolve resort respect respond rest restart restore restrict result resume retain retaliate
-    retire retreat retrieve return reunite reveal reverse review revise revive revoke revolt reward rob rocket
-    rock rock rout rule sabotage sack sail sanction satisfy save scale scare schedule scrap scream screen scuttle
-    seal search secure seem seize select sentence separate serve settle shape share shell shelter shield shift
-    ship shock shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter
-    slip slow slump smash smuggle snap soar soften solve sound spark specialise specify spike sponsor spur stab
-    stabilise stabilize staff stage stall stamp star start starve state station stay stem step stir stone stop
-    storm straddle strain strand strengthen stress stretch strip struggle study stumble submit subside substitute
-    succeed sue suffer suggest suit summon supervise supply support suppose suppress surge surpass surprise
-    surrender surround survey survive suspect suspend sustain switch sympathise symbolise tackle target tax tease
-    telephone temper tend tender terminate test testify thank thaw threaten thwart tie tighten top topple torch
-    torture total touch tour trade train transfer transform transmit transport trap travel treat trigger triple
-    triumph trouble trust try tumble turn tweet undermine underscore unfold unite unleash unseat unveil update
-    upgrade urge use usher vacate vaccinate value vanish vary veto view violate visit voice vote vow walk wane
-    want warn warrant wash waste watch weaken weigh welcome widen wipe wish withstand witness wonder work worry
-    worsen wreck yield blame fend stick de-ratify rule land seal vie compel trounce edge clinch"""
+    replace reply report represent repress reproduce repulse request require rescind rescue resemble resent
+    reserve reside resign resist resolve resort respect respond rest restart restore restrain restrict result
+    resume retain retaliate retire retreat retrieve return reunite reveal reverse review revise revive revoke
+    revolt revolve reward ridicule riot rob rock rocket roll round rout ruin rule rush sabotage sack sacrifice
+    sail sanction satisfy save scale scare schedule score scrap scream screen scuttle seal search secure seem
+    seize select sentence separate serve settle sever shape share shell shelter shield shift shine ship shock
+    shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter slip
+    slow slump smash smuggle snap snatch soar soften solve sound spark specialise specify speculate spike
+    sponsor spur stab stabilise stabilize staff stage stain stall stamp star start starve state station stay
+    stem step stick stir stone stop storm straddle strafe strain strand strengthen stress stretch strip struggle
+    study stumble subdue submit subside substitute succeed succumb sue suffer suggest suit summon supervise
+    supply support suppose suppress surge surpass surprise surrender surround survey survive suspect suspend
+    sustain switch symbolise sympathise tackle talk target tax team tease telephone temper tend tender terminate
+    test testify thank thaw threaten thwart tie tighten tolerate top topple torch torture total touch tour track
+    trade train transfer transform transmit transport trap travel treat trigger triple triumph trouble trounce
+    trust try tumble turn tweet undermine underscore unfold unify unite unleash unseat unveil update upgrade
+    upset urge use usher vacate vaccinate value vandalise vandalize vanish vary venture verify veto vie view
+    violate visit voice volunteer vote vouch vow wage walk wane want warn warrant wash waste watch weaken weigh
+    welcome widen wipe wish withstand witness wonder work worry worsen wreck yield"""
 # Nouns as often as verbs: as verbs only where the words about them leave no doubt.
-NOUNS_TOO = frozenset("""account act address advance aid aim air alarm amount answer appeal approach arm arms
-    attack attempt award back balance ban base battle benefit bid block blow board bomb book border boost break
-    bridge broadcast budget call camp campaign cause center centre challenge change charge check claim clash
-    clear close comment commission concern conduct conflict contact content contract contrast control cost count
-    counter coup court cover crash credit crew cross crowd cut damage date deal debate decline defeat delay
-    demand deposit design desire detail document doubt draft dress drill drive drop end envoy escape estimate
-    exchange exercise exit experience experiment export extract face fall favor fear feature field fight figure
-    file film finance fine fire fish fix flight flood flow fly focus force form forward fuel function fund
-    future gain gas group guarantee guard guide gun hand head help hit hold home honor hope host house impact
-    import impulse increase influence insult interest interview island issue jail judge jump kick kill land last
-    lead leaders level lie lift light limit line link list load loan lock look loss love mandate march mark
-    market match matter mean measure meet mention merit milestone mind mine minister miss mission model motion
-    mount move murder name need negotiate net note notice object offer office official open operation order
-    outlaw package pact park part party pass pay peace people phone place plan plant play pledge plot point
-    police poll port position post power practice present press pressure price prize process produce profile
-    profit program progress project promise proposal protest public purchase push question race raid rain raise
-    rally range rank rate reach record reform refuse regard release report request rescue research reserve rest
-    result return review reward ride right ring riot rise risk role room round rule run sanction scale score sea
-    search seat secret sense sentence service set share shell shelter shift ship shock shop shot show side siege
-    sign signal sound source space spark spokesman spot spread staff stage stake stand star start state station
-    stay step stock stone stop storm strain street stress strike warrant armor statement structure struggle study
-    style subject suit
-    supply support surge surprise surrender survey suspect switch talk target tax tear tender term test thing
-    thought threat threaten time title toll top touch tour town track trade train transfer transport trap travel
-    treaty trend trial trip trouble troop truce trust try turn update use value veto view visit voice vote vow
-    wage walk war warning wash waste watch water wave way wind wish witness work worry wound wreck yield forces
-    works means talks troops""".split())
+NOUNS_TOO = frozenset("""abuse accord account act address advance advocate aid aim air alarm alert ally ambush
+    amount answer appeal approach arm armor arms arrest assault attack attempt award back balance ban base
+    battle benefit bid block blockade blow board bomb book boost border boycott break bridge broadcast budget
+    call camp campaign cause center centre challenge change chant charge check claim clash clear close comment
+    commission concern conduct conflict contact content contract contrast control cost count counter coup court
+    cover crash credit crew cross crowd cut damage date deal debate debut decline decree default defeat delay
+    demand deposit design desire detail dock document doubt draft dress drill drive drop email end envoy escape
+    estimate exchange exercise exile exit experience experiment export extract face fall favor fear feature
+    field fight figure file film finance fine fire fish fit fix flight flood flow fly focus force forces
+    forecast form forward fuel function fund future gain gas group guarantee guard guide gun hack hand head help
+    hit hold home honor hope host house hunt impact import impulse increase influence ink insult interest
+    interview island issue jail judge jump kick kill land last lead leaders level lie lift light limit line link
+    list load loan lock look loss love lure mail mandate march mark market match matter mean means measure meet
+    mention merit milestone mind mine minister miss mission model motion mount move murder name need negotiate
+    net note notice object offer office official open operation order outlaw pack package pact park part party
+    pass pay peace people petition phone picket place plan plant play pledge plot point police poll port
+    position post power practice premiere present press pressure price print prize probe process produce profile
+    profit program progress project promise proposal protest public purchase push quake quarantine question race
+    raid rain raise rally rampage range rank rape rate reach rebel record reform refuse regard release report
+    request rescue research reserve rest result return review reward ride right ring riot rise risk role roll
+    room round ruin rule run rush sacrifice sanction scale score sea search seat secret sense sentence service
+    set share shell shelter shift ship shock shop shot show side siege sign signal sound source space spark
+    spokesman spot spread staff stage stake stand star start state statement station stay step stock stone stop
+    storm strain street stress strike structure struggle study style subject suit supply support surge surprise
+    surrender survey suspect switch talk talks target tax team tear tender term test thing thought threat
+    threaten time title toll top touch tour town track trade train transfer transport trap travel treaty trend
+    trial trip troop troops trouble truce trust try turn update use value venture veto view visit voice
+    volunteer vote vow wage walk war warning warrant wash waste watch water wave way wind wish witness work
+    works worry wound wreck yield""".split())
 _ADJECTIVES = frozenset("""armed united limited unprecedented advanced alleged mixed complicated experienced
     sacred wicked naked rugged so-called""".split())
 _NOT_VERBS = frozenset("""indeed need hundred bed red seed speed deed feed weed breed greed embed during morning
@@ -329,38 +344,15 @@ def verbs(word: str) -> tuple[Verb, ...]:
     return tuple(found)
 
 
+_LOST_E = re.compile(r"(?:at|z|is|v|c|g|u|[bpdtckgz]l|[rn]s|ur|[aou]s|id|ut)$")
+
+
 def _plausible(stems: list[str]) -> str:
     """The lemma of a bent verb that no table has: "bulldozed" lost an e, "shelled" none."""
     bare = stems[-1]
     if bare[-1] == bare[-2] and bare[-1] not in "lsfz":
         return bare[:-1]  # "mobbed"
-    if bare.endswith(
-        (
-            "at",
-            "z",
-            "is",
-            "v",
-            "c",
-            "g",
-            "u",
-            "bl",
-            "pl",
-            "tl",
-            "dl",
-            "cl",
-            "gl",
-            "kl",
-            "zl",
-            "rs",
-            "ns",
-            "ur",
-            "as",
-            "os",
-            "us",
-            "id",
-            "ut",
-        )
-    ):
+    if _LOST_E.search(bare):
         return bare + "e"
     return stems[0] if len(stems) > 2 else bare
 

@@ -32,13 +32,22 @@ ACTORS = (
         "fayez-al-sarraj", "Fayez al-Sarraj", ActorKind.PERSON, "LY",
         spellings=(Spelling("Faiez Serraj"), Spelling("Sarraj", SURNAME)),
     ),
-    Actor("recep-tayyip-erdogan", "Recep Tayyip Erdogan", ActorKind.PERSON, "TR", spellings=(Spelling("Recep Erdogan"),)),
+    Actor(
+        "recep-tayyip-erdogan", "Recep Tayyip Erdogan", ActorKind.PERSON, "TR",
+        spellings=(Spelling("Recep Erdogan"),),
+    ),
     Actor(
         "government-of-national-accord", "Government of National Accord", ActorKind.ORGANISATION, "LY",
         spellings=(Spelling("Tripoli-based government"),),
     ),
-    Actor("libyan-national-army", "Libyan National Army", ActorKind.ARMED_GROUP, "LY", spellings=(Spelling("LNA", ACRONYM),)),
-    Actor("united-nations", "United Nations", ActorKind.ORGANISATION, spellings=(Spelling("UN", ACRONYM), Spelling("U.N.", ACRONYM))),
+    Actor(
+        "libyan-national-army", "Libyan National Army", ActorKind.ARMED_GROUP, "LY",
+        spellings=(Spelling("LNA", ACRONYM),),
+    ),
+    Actor(
+        "united-nations", "United Nations", ActorKind.ORGANISATION,
+        spellings=(Spelling("UN", ACRONYM), Spelling("U.N.", ACRONYM)),
+    ),
     Actor("islamic-state", "Islamic State", ActorKind.ARMED_GROUP),
 )  # fmt: skip
 PLACES = (

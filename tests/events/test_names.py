@@ -27,7 +27,11 @@ FOUND = [
 def test_found_and_typed(gazetteer: Gazetteer, text: str, expected: dict[str, str]) -> None:
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
-    kinds = {(thing := name.actor or name.place).key: str(getattr(thing, "kind", "")) for name in found if name.actor or name.place}  # type: ignore[union-attr]
+    kinds = {
+        (thing := name.actor or name.place).key: str(getattr(thing, "kind", ""))
+        for name in found
+        if name.actor or name.place
+    }  # type: ignore[union-attr]
     assert kinds == expected
     assert not any((name.actor or name.place).listed for name in found)  # type: ignore[union-attr]
 
@@ -59,7 +63,10 @@ def test_a_surname_stands_for_the_full_name(gazetteer: Gazetteer) -> None:
     text = "Maria Okafor, a nurse, spoke. Okafor’s ward is full."
     sentences = split(text)
     found = names.find(text, sentences, [])
-    assert [(name.span.of(text), name.actor and name.actor.key) for name in found] == [("Maria Okafor", "maria-okafor"), ("Okafor", "maria-okafor")]
+    assert [(name.span.of(text), name.actor and name.actor.key) for name in found] == [
+        ("Maria Okafor", "maria-okafor"),
+        ("Okafor", "maria-okafor"),
+    ]
     assert all(name.actor and name.actor.kind is ActorKind.PERSON for name in found)
 
 
@@ -70,7 +77,13 @@ def test_a_listed_name_that_says_whose_stays(gazetteer: Gazetteer) -> None:
     assert [name.span.of(text) for name in found] == ["Libyan"]
 
 
-SLUGS = [("Fayez al-Sarraj", "fayez-al-sarraj"), ("Élysée Palace", "elysee-palace"), ("Quai d’Orsay", "quai-dorsay"), ("Łódź", "lodz"), ("AT&T", "at-t")]
+SLUGS = [
+    ("Fayez al-Sarraj", "fayez-al-sarraj"),
+    ("Élysée Palace", "elysee-palace"),
+    ("Quai d’Orsay", "quai-dorsay"),
+    ("Łódź", "lodz"),
+    ("AT&T", "at-t"),
+]
 
 
 @pytest.mark.parametrize(("name", "key"), SLUGS)

@@ -40,7 +40,10 @@ def test_sentences_end_where_they_end(row: str) -> None:
 
 KINDS = [
     ("Harbour reopens after storm\n\nThe harbour reopened on Monday, the mayor said.", [Kind.HEADLINE, Kind.BODY]),
-    ("Harbour reopens after storm\n\nHarbour reopens after storm\n\nIt did.", [Kind.HEADLINE, Kind.FURNITURE, Kind.BODY]),
+    (
+        "Harbour reopens after storm\n\nHarbour reopens after storm\n\nIt did.",
+        [Kind.HEADLINE, Kind.FURNITURE, Kind.BODY],
+    ),
     ("The mayor opens the harbour, May 3, 2019. (AFP)\nThe harbour reopened.", [Kind.CAPTION, Kind.CAPTION, Kind.BODY]),
 ]
 
@@ -77,7 +80,8 @@ def test_furniture_tells_nothing(line: str) -> None:
     assert [sentence.span.of(text) for sentence in split(text) if sentence.kind is Kind.FURNITURE] == [line]
 
 
-NOT_FURNITURE = ["Live ammunition was fired at the crowd.", "Follow-up talks began in Oslo.", "Share prices fell on Friday.",
+NOT_FURNITURE = ["Live ammunition was fired at the crowd.", "Follow-up talks began in Oslo.",
+                 "Share prices fell on Friday.",
                  "The newspaper published his letter on 3 May and he replied.", "World leaders met."]  # fmt: skip
 
 
@@ -109,8 +113,10 @@ def test_a_sentence_inside_an_open_quotation_knows() -> None:
 
 def test_paragraphs_wrapped_by_hand_are_joined() -> None:
     text = (
-        "The committee that looks after the old harbour and its many\nwarehouses met on Monday to decide what to do about the\n"
-        "broken crane, which nobody has repaired since the storm.\n\nIt will meet again in a week, when the engineers have sent\n"
+        "The committee that looks after the old harbour and its "
+        "many\nwarehouses met on Monday to decide what to do about the\n"
+        "broken crane, which nobody has repaired since the storm.\n\nIt will "
+        "meet again in a week, when the engineers have sent\n"
         "their report and the mayor has come back from his long and\nexpensive journey to the capital.\n"
     )
     assert len(split(text)) == 2

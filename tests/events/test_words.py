@@ -36,7 +36,14 @@ def test_words_that_only_look_bent(word: str) -> None:
     assert not [verb for verb in verbs(word) if verb.form is not Form.BASE]
 
 
-SINGULAR = [("forces", "force"), ("parties", "party"), ("gunmen", "gunman"), ("clashes", "clash"), ("crisis", "crisis"), ("news", "news")]
+SINGULAR = [
+    ("forces", "force"),
+    ("parties", "party"),
+    ("gunmen", "gunman"),
+    ("clashes", "clash"),
+    ("crisis", "crisis"),
+    ("news", "news"),
+]
 
 
 @pytest.mark.parametrize(("plural", "one"), SINGULAR)
@@ -44,7 +51,14 @@ def test_nouns_find_their_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
 
 
-HEADLINES = [("launch", "launches"), ("deny", "denies"), ("go", "goes"), ("seize", "seizes"), ("have", "has"), ("say", "says")]
+HEADLINES = [
+    ("launch", "launches"),
+    ("deny", "denies"),
+    ("go", "goes"),
+    ("seize", "seizes"),
+    ("have", "has"),
+    ("say", "says"),
+]
 
 
 @pytest.mark.parametrize(("lemma", "written"), HEADLINES)
@@ -53,7 +67,15 @@ def test_headlines_speak_in_the_present(lemma: str, written: str) -> None:
     assert present(lemma, plural=True) == lemma
 
 
-PARTICIPLES = [("repel", "repelled"), ("open", "opened"), ("visit", "visited"), ("take", "taken"), ("carry", "carried"), ("ban", "banned"), ("seize", "seized")]
+PARTICIPLES = [
+    ("repel", "repelled"),
+    ("open", "opened"),
+    ("visit", "visited"),
+    ("take", "taken"),
+    ("carry", "carried"),
+    ("ban", "banned"),
+    ("seize", "seized"),
+]
 
 
 @pytest.mark.parametrize(("lemma", "written"), PARTICIPLES)

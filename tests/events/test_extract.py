@@ -1,0 +1,274 @@
+"""Documents to mentions. Published on Friday 14 June 2019 unless a test says otherwise."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dates import calendar, edtf
+from dates.interval import Grain, When
+from events.document import Document
+from events.extract import extract
+from events.gazetteer import Gazetteer
+from events.mention import Mention, Modality, Role
+
+PUBLISHED = When.of(Grain.DAY, calendar.seconds(2019, 6, 14))
+
+
+def told(text: str, gazetteer: Gazetteer, published: When | None = PUBLISHED) -> list[Mention]:
+    return extract(Document(text, published=published), gazetteer)
+
+
+def dated(mention: Mention) -> str | None:
+    return edtf.write(mention.when) if mention.when else None
+
+
+def keys(mention: Mention, role: Role) -> list[str]:
+    return [party.actor.key for party in mention.parties if party.role is role]
+
+
+# sentence, then for each event: date, predicate, type
+EVENTS = [
+    ("Gunmen stormed a bank in Sirte on Monday.", [("2019-06-10", "storm", "ASSAULT")]),
+    ("On Monday gunmen stormed a bank, and on Tuesday they freed the clerks.",
+     [("2019-06-10", "storm", "ASSAULT"), ("2019-06-11", "free", "RETREAT")]),
+    ("The embargo imposed on the town in 2011 was lifted on Monday.",
+     [("2011", "impose", "SANCTION"), ("2019-06-10", "lift", "RETREAT")]),
+    ("The treaty, signed in 1996 and ratified in 2000, is dead.",
+     [("1996", "sign", "AGREE"), ("2000", "ratify", "AGREE")]),
+    ("Since the ouster of the king in 1969, the palace has stood empty.", [("1969", "ouster", "COERCE")]),
+    ("Following April’s offensive on Sirte, the port closed.", [("2019-04", "offensive", "ASSAULT")]),
+    ("The mayor resigned in early May.", [("2019-05-01/2019-05-10", "resign", "RETREAT")]),
+    ("Voters elected a new council in 2014.", [("2014", "elect", "x:ELECTION")]),
+    ("The minister will visit Egypt on Sunday.", [("2019-06-16", "visit", "CONSULT")]),
+    ("An earthquake in March destroyed the harbour.", [("2019-03", "destroy", "ASSAULT")]),
+    ("The rocket exploded on Thursday.", [("2019-06-13", "explode", "x:ACCIDENT")]),
+    ("Dockers went on strike on Monday.", [("2019-06-10", "go", "PROTEST")]),
+    ("The union called a strike in May.", [("2019-05", "call", "PROTEST")]),
+    ("The bank cut rates on Tuesday.", [("2019-06-11", "cut", "x:ECONOMIC_DECISION")]),
+    ("A court sentenced the captain to six years on Monday.", [("2019-06-10", "sentence", "SANCTION")]),
+    ("Since 4 April, when the siege of Sirte began, hundreds have died.",
+     [("2019-04-04", "begin", "ASSAULT"), ("2019-04-04/..", "die", "x:DEATH")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_events(gazetteer: Gazetteer, text: str, events: list[tuple[str, str, str]]) -> None:
+    assert [(dated(mention), mention.predicate, mention.type) for mention in told(text, gazetteer)] == events
+
+
+SILENT = [
+    "The harbour is usually closed on Mondays.",
+    "If the army attacks on Monday, ships will leave.",
+    "The talks may resume on Sunday.",
+    "Exports accounted for 15 percent of output in 2013.",
+    "He owned a 2019 car.",
+    "The army did not attack on Monday.",
+    "A siege is an attack that lasts for months.",
+    "We left the harbour on Monday.",
+    "The village has 2,000 houses and may grow.",
+    "He has lived there for six years.",
+    "All rights reserved 2019.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(gazetteer: Gazetteer, text: str) -> None:
+    assert told(text, gazetteer) == []
+
+
+# sentence                                                                    actors, recipients
+ROLES = [
+    ("Turkey attacked Egypt on Monday.", ["turkey"], ["egypt"]),
+    ("Egypt was attacked by Turkey on Monday.", ["turkey"], ["egypt"]),
+    ("Turkish jets attacked Egyptian troops on Monday.", ["turkey"], ["egypt"]),
+    ("Turkish weapons reached Misrata on Monday.", [], []),
+    ("Ankara condemned the Kremlin on Monday.", ["turkey"], ["russia"]),
+    ("Rebels in Libya attacked a convoy on Monday.", [], []),
+    ("On Monday, Turkey signed a deal with Egypt.", ["turkey"], ["egypt"]),
+    ("Turkey, France and Egypt signed a deal on Monday.", ["turkey", "france", "egypt"], []),
+    (
+        "Turkish President Recep Erdogan met Fayez al-Sarraj on Monday.",
+        ["turkey", "recep-tayyip-erdogan"],
+        ["fayez-al-sarraj"],
+    ),
+    ("Protests against Khalifa Haftar began in March.", [], ["khalifa-haftar"]),
+    ("Khalifa Haftar died in 2011.", [], ["khalifa-haftar"]),
+    ("The killing of Khalifa Haftar in 2011 shocked many.", [], ["khalifa-haftar"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), ROLES)
+def test_roles(gazetteer: Gazetteer, text: str, actors: list[str], recipients: list[str]) -> None:
+    (mention,) = told(text, gazetteer)
+    assert (keys(mention, Role.ACTOR), keys(mention, Role.RECIPIENT)) == (actors, recipients)
+
+
+PLACES = [
+    ("Turkey attacked a convoy in Libya on Monday.", ["libya"]),
+    ("Turkish troops landed in Misrata, Libya, on Monday.", ["misrata", "libya"]),
+    ("Gunmen seized the Libyan city of Sirte on Monday.", ["sirte", "libya"]),
+    ("Ankara rejected the plan on Monday.", ["turkey"]),
+    ("The ministers met in Ankara on Monday.", ["ankara"]),
+    ("A Misrata-based company collapsed on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_places(gazetteer: Gazetteer, text: str, places: list[str]) -> None:
+    (mention,) = told(text, gazetteer)
+    assert [setting.place.key for setting in mention.settings] == places
+
+
+SENSES = [
+    ("Turkey attacked a convoy on Monday.", Modality.OCCURRED),
+    ("Turkey will send a ship on Monday.", Modality.PLANNED),
+    ("Turkey reportedly attacked a convoy on Monday.", Modality.CLAIMED),
+    ("Rebels claimed Turkey attacked a convoy on Monday.", Modality.CLAIMED),
+    ("Egypt denied that Turkey attacked a convoy on Monday.", Modality.DENIED),
+    ("Turkey cancelled the parade on Monday.", Modality.CANCELLED),
+    ("Families have fled the town since Monday.", Modality.ONGOING),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), SENSES)
+def test_modality(gazetteer: Gazetteer, text: str, modality: Modality) -> None:
+    assert [mention.modality for mention in told(text, gazetteer)] == [modality]
+
+
+def test_who_claims_is_named(gazetteer: Gazetteer) -> None:
+    (mention,) = told("Egypt claimed Turkey attacked a convoy on Monday.", gazetteer)
+    assert keys(mention, Role.ACTOR) == ["turkey"]
+    assert keys(mention, Role.OTHER) == ["egypt"]
+
+
+def test_pronouns_and_definite_words(gazetteer: Gazetteer) -> None:
+    text = "Khalifa Haftar met the envoy on Monday. On Tuesday he flew to Sirte. The general left on Thursday."
+    assert [keys(mention, Role.ACTOR) for mention in told(text, gazetteer)] == [["khalifa-haftar"]] * 3
+
+
+def test_a_siege_is_by_those_who_were_told_to_seize(gazetteer: Gazetteer) -> None:
+    text = "The Libyan National Army has been trying to seize Sirte. The siege of Sirte began on 4 April."
+    mention = told(text, gazetteer)[-1]
+    assert dated(mention) == "2019-04-04"
+    assert keys(mention, Role.ACTOR) == ["libyan-national-army"]
+
+
+def test_who_hangs_on_it_is_named_too(gazetteer: Gazetteer) -> None:
+    text = "The Kremlin rejected the plan on Friday after Turkey announced that it would send troops."
+    (mention,) = told(text, gazetteer)
+    assert keys(mention, Role.ACTOR) == ["russia"]
+    assert "turkey" in keys(mention, Role.OTHER)
+
+
+def test_without_a_publication_date_relative_dates_wait(gazetteer: Gazetteer) -> None:
+    text = "Gunmen stormed a bank on Monday. The bank was founded in 1911 and robbed in May."
+    first, *rest = told(text, gazetteer, published=None)
+    assert first.when is None
+    assert first.reading is not None
+    assert first.why
+    assert [dated(mention) for mention in rest] == ["1911", None]
+
+
+def test_the_head_of_the_news_may_take_its_day(gazetteer: Gazetteer) -> None:
+    text = "Khalifa Haftar has asked for drones. He spoke to a newspaper on Thursday."
+    head = told(text, gazetteer)[0]
+    assert dated(head) == "2019-06-13/2019-06-14"
+    assert "published" in head.why
+    assert head.confidence < 0.5
+
+
+def test_a_history_has_no_news_in_its_head(gazetteer: Gazetteer) -> None:
+    text = "Khalifa Haftar has asked for many things. He was promoted in 1987."
+    assert [dated(mention) for mention in told(text, gazetteer)] == ["1987"]
+
+
+def test_what_follows_on_what_was_told(gazetteer: Gazetteer) -> None:
+    text = (
+        "In 1998, rebels bombed the embassy in Sirte. In retaliation, Turkey "
+        "attacked their camp. They later seized Misrata."
+    )
+    assert [dated(mention) for mention in told(text, gazetteer)] == ["1998", "1998", "1998-01-01/2019-06-14"]
+
+
+def test_headlines_captions_and_furniture(gazetteer: Gazetteer) -> None:
+    text = (
+        "Turkey attacks Egypt\n\nTurkey attacks Egypt\nPublished 12 June 2019\n\n"
+        "Turkey attacked Egypt on Monday, officials in both countries "
+        "said.\n\nREAD MORE: France invaded Egypt in 1798\n"
+    )
+    assert [dated(mention) for mention in told(text, gazetteer)] == ["2019-06-10"]
+
+
+def test_datelines_are_no_events(gazetteer: Gazetteer) -> None:
+    assert [mention.predicate for mention in told("SIRTE, June 13 (AFP) -- The port opened on Monday.", gazetteer)] == [
+        "open"
+    ]
+
+
+def test_the_undated_are_few(gazetteer: Gazetteer) -> None:
+    text = "Turkey attacked Egypt on Monday. " + "Khalifa Haftar seized the town. " * 20
+    mentions = told(text, gazetteer)
+    assert sum(mention.when is None for mention in mentions) <= max(1, len(mentions) // 5)
+
+
+def test_every_mention_says_where_and_why(gazetteer: Gazetteer) -> None:
+    text = (
+        "  Turkey attacked Egypt on Monday.\n\n“It was 2011 again,” said Olga "
+        "Brandt, a nurse. She fled to Misrata in May."
+    )
+    mentions = told(text, gazetteer)
+    assert mentions
+    for mention in mentions:
+        assert mention.why
+        assert mention.title
+        assert mention.sentence.holds(mention.clause)
+        assert mention.clause.holds(mention.predicate_span)
+        assert mention.reading is None or mention.reading.timex.span.of(text) == mention.reading.timex.words
+        assert 0 < mention.confidence < 1
+        for party in mention.parties:
+            assert party.span.of(text)
+
+
+NOT_PROSE = {
+    "empty": "",
+    "blank": " \n\t\n",
+    "poem": "O harbour, harbour, grey and wide,\nthe ships go out upon the tide,\nand none come home, and none abide.\n"
+    * 5,
+    "code": "def seize(port):\n    for ship in port.ships:\n        if ship.year > "
+    "2011:\n            ship.sink()\n    return None\n" * 5,
+    "menu": "Home\nNews\nSport\nWorld > Africa\nShort Url\nFollow\nSubscribe now\nMonday\nTuesday\n",
+    "table": "Date | Home | Away\n2019-05-01 | Sirte | Misrata\n2019-05-08 | Misrata | Sirte\n",
+    "fixtures": "Sat 4 May\nSirte v Misrata, 15:00\nSat 11 May\nMisrata v Sirte, 15:00\n",
+    "german": "Am Montag griffen Kämpfer den Hafen an. Der Bürgermeister floh nach Misrata.",
+    "signs": "((((“““ --- ’’’s 's n't ..... !!! ??? ,,,, ]]]] \x00 \ufeff",
+}
+
+
+@pytest.mark.parametrize("text", NOT_PROSE.values(), ids=NOT_PROSE.keys())
+def test_what_is_no_news_gives_little(gazetteer: Gazetteer, text: str) -> None:
+    for published in (PUBLISHED, None):
+        assert len(told(text, gazetteer, published)) <= 1
+
+
+def test_time_grows_with_the_text_and_no_faster(gazetteer: Gazetteer) -> None:
+    sentence = (
+        "On Monday {} Turkish ships attacked the port of Misrata, and Khalifa Haftar, who holds Sirte, fled in May. "
+    )
+
+    def seconds(count: int) -> float:
+        text = "".join(sentence.format(number) for number in range(count))
+        started = time.perf_counter()
+        assert len(told(text, gazetteer)) >= count
+        return time.perf_counter() - started
+
+    seconds(50)
+    assert seconds(1600) < 20 * seconds(200)
+
+
+def test_a_megabyte_that_tells_nothing(gazetteer: Gazetteer) -> None:
+    started = time.perf_counter()
+    for text in ("Ships came and went all day long. " * 30_000, "x" * 1_000_000, "Monday, " * 12_500):
+        told(text, gazetteer)
+    assert time.perf_counter() - started < 60
