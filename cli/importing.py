@@ -82,7 +82,7 @@ def import_(
         report = _run(sources, engine, "Importing", dry_run=dry_run, limit=int(max_size * 1024 * 1024))
     report.errors[:0] = bad
     _show(report, dry_run)
-    sys.exit(1 if report.errors else 0)
+    sys.exit(1 if any(bad.lost for bad in report.errors) else 0)
 
 
 def seeds() -> None:
@@ -172,15 +172,16 @@ def _all_known(engine: Engine, hashes: Sequence[str]) -> bool:
 
 
 def _show(report: Report, dry_run: bool) -> None:
+    failed = sum(bad.lost for bad in report.errors)
     counts = Table(title="Would be imported (nothing was stored)" if dry_run else "Imported", title_justify="left")
     for column in ("new", "updated", "unchanged", "failed", "without a date", "mentions"):
         counts.add_column(column, justify="right")
-    numbers = (report.new, report.updated, report.unchanged, len(report.errors), len(report.undated), report.mentions)
+    numbers = (report.new, report.updated, report.unchanged, failed, len(report.undated), report.mentions)
     counts.add_row(*(f"{number:,}" for number in numbers))
     screen().print(counts)
     remarks = Table("file", "place", "", "what", title="Not as it should be", title_justify="left")
     for bad in report.errors:
-        remarks.add_row(Text(bad.file), bad.place or "", "failed", Text(bad.reason))
+        remarks.add_row(Text(bad.file), bad.place or "", "failed" if bad.lost else "empty", Text(bad.reason))
     for doubt in report.doubts[:SHOWN]:
         file, _, reason = doubt.partition(": ")
         remarks.add_row(Text(file), "", "doubt", Text(reason))

@@ -80,7 +80,7 @@ class Articles:
     def __iter__(self) -> Iterator[Article]:
         for found in self._found():
             if isinstance(found, BadDocument):
-                self.bad += 1
+                self.bad += found.lost
                 note(str(found))
                 continue
             for doubt in found.doubts:

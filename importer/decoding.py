@@ -37,6 +37,10 @@ class Unreadable(ValueError):
         self.place = place
 
 
+class Wordless(Unreadable):
+    """A document that is in order and holds no words: worth a remark, and nothing was lost."""
+
+
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """The text, its lines ended by "\\n", and a doubt where the encoding had to be guessed."""
     text, doubt = _decode(raw, declared)

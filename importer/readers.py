@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from dates.interval import When
 from events.document import Document
 from importer import published
-from importer.decoding import Unreadable, decode
+from importer.decoding import Unreadable, Wordless, decode
 
 LIMIT = 10 * 1024 * 1024  # bytes of one document; a long book is 2 MB
 
@@ -42,11 +42,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class BadDocument:
-    """Nothing of this was imported. ``place`` is "line 3" or "byte 120", None for the whole file."""
+    """Nothing of this was imported. ``place`` is "line 3" or "byte 120", None for the whole file.
+
+    ``lost`` is False for a record that is in order and merely holds no words.
+    """
 
     file: str
     place: str | None
     reason: str
+    lost: bool = True
 
     def __str__(self) -> str:
         return f"{self.file}, {self.place}: {self.reason}" if self.place else f"{self.file}: {self.reason}"
@@ -120,7 +124,7 @@ def _read(stream: BinaryIO, name: str, suffix: str, given: Given, limit: int) ->
     try:
         for said in reader(stream, limit):
             if isinstance(said, Unreadable):
-                yield BadDocument(name, said.place, said.reason)
+                yield BadDocument(name, said.place, said.reason, lost=not isinstance(said, Wordless))
             else:
                 yield _article(said, name, given)
     except Unreadable as bad:
@@ -237,8 +241,10 @@ def _record(line: bytes, place: str) -> Said:
     if not isinstance(record, dict):
         raise Unreadable(f"expected a JSON object with 'text', not {type(record).__name__}", place)
     text = record.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str):
         raise Unreadable(f"'text' is {text!r:.40}; expected the words of the document", place)
+    if not text.strip():
+        raise Wordless("'text' is empty", place)
     if "\0" in text:
         raise Unreadable("'text' holds a NUL; expected text", place)
     fields: dict[str, str] = {}

@@ -170,6 +170,15 @@ def test_a_file_name_with_brackets_is_shown_as_it_is(call):
     assert "[red]a.txt" in call("import", "[red]a.txt").stdout
 
 
+def test_a_record_without_words_is_no_failure(call):
+    records = [{"text": OFFENSIVE}, {"text": ""}]
+    result = call("import", "-", "--format", "jsonl", stdin="\n".join(map(json.dumps, records)))
+    assert result.exit_code == 0
+    found = counts(result.stdout)
+    assert (found["new"], found["failed"]) == (1, 0)
+    assert "'text' is empty" in result.stdout
+
+
 @pytest.mark.slow
 def test_ctrl_c_keeps_what_was_imported_and_says_so():
     command = [sys.executable, "-c", "from cli.main import main; main()", "import", "-", "--format", "jsonl"]

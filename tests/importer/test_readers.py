@@ -241,6 +241,13 @@ def test_one_bad_line_in_the_middle_loses_no_other() -> None:
     assert (first.name, second.place, third.name) == ("a", "line 2", "c")
 
 
+def test_a_record_without_words_is_told_and_nothing_is_lost():
+    found = bad(b'{"doc": "a", "text": " "}', ".jsonl")
+    assert (found.place, found.reason, found.lost) == ("line 1", "'text' is empty", False)
+    assert bad(b"").lost
+    assert bad(b"{", ".jsonl").lost
+
+
 HUGE = 50 * 1024 * 1024
 
 
