@@ -20,6 +20,7 @@ const AROUND = 330;
 const LOWEST = 180;
 const PHONE = 560;
 const LONGEST_LABEL = 46;
+const LONGEST_ON_PHONE = 28;
 const GLIDE = 220;
 
 export class Graph {
@@ -66,6 +67,7 @@ export class Graph {
       hover: (x, y) => this.#hover(x, y),
     });
     new ResizeObserver(() => {
+      if (this.element.clientWidth < PHONE !== this.#whole < PHONE) this.#labels.clear();
       this.#whole = this.element.clientWidth;
       this.#tallest = Math.max(480, Math.min(900, innerHeight - AROUND));
       this.#repack();
@@ -185,7 +187,8 @@ export class Graph {
     if (known?.title === event.title) return known;
     const sense = senseOf(event);
     const letters = [...(sense ? `${capital(sense)}: ${event.title}` : event.title)];
-    const text = letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join("").trimEnd()}…` : letters.join("");
+    const most = this.#whole < PHONE ? LONGEST_ON_PHONE : LONGEST_LABEL;
+    const text = letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
     const context = this.canvas.getContext("2d");
     context.font = FONT;
     const label = { title: event.title, text, width: Math.ceil(context.measureText(text).width) };

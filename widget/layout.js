@@ -12,7 +12,7 @@ const LANES = 12;
 /** So far about the window marks fill the room that is left, so that a drag meets them; only what is in it makes room. */
 const NEAR = 0.5;
 /** The edge over which what is cut off fades. */
-export const FADE = 20;
+export const FADE = 14;
 /** Pixels a bin of the density strip is wide. */
 const BIN = 6;
 

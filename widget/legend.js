@@ -11,7 +11,7 @@ const KEYS = [
 ];
 
 /** A small canvas that shows a mark; it is painted once it stands in the page. */
-export function swatch(mark, kind, width = 20) {
+export function swatch(mark, kind, width = 30) {
   const canvas = h("canvas", { class: "swatch", "aria-hidden": "true", width, height: 22, "data-kind": kind, "data-class": mark.class });
   if (mark.outlined) canvas.dataset.outlined = "";
   canvas.dataset.disagree = mark.disagree || "";
@@ -35,7 +35,9 @@ function paint(canvas, colours = palette(canvas.getRootNode().querySelector(".pr
   }
   const shape = CLASSES[canvas.dataset.class].shape;
   const dot = kind === "day" || kind === "small" || kind === "short" || kind === "conflict" || kind === "outlined";
-  const [left, right] = dot ? [width / 2 - 9, width / 2 + 9] : [2, width - 2];
+  const centre = width > 30 ? width / 2 : 11;
+  const half = kind === "small" || kind === "short" ? 9 : 5;
+  const [left, right] = dot ? [centre - half, centre + half] : [2, width - 6];
   const mark = {
     kind: dot ? "day" : kind, class: canvas.dataset.class, outlined: kind === "outlined" || "outlined" in canvas.dataset,
     disagree: kind === "conflict" ? 2 : Number(canvas.dataset.disagree || 0), lasts: kind !== "within" && kind !== "small",

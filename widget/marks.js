@@ -18,7 +18,7 @@ import { classOf, isSure } from "./kinds.js";
  * @property {boolean} imprecise  not known to the day
  * @property {boolean} outlined   planned, claimed, denied: told, but not as having happened
  * @property {string} class       PLOVER's quad class, for colour and shape
- * @property {number} disagree    so many datings where sources disagree, else 0
+ * @property {number} disagree     so many versions where sources disagree, else 0
  */
 
 /** The marks in words, for the legend. The first column is a kind `sample` can draw. */
@@ -30,7 +30,7 @@ export const LEGEND = [
   ["small", "some day within, too short to show at this zoom"],
   ["open-end", "since or after: the end is open"],
   ["open-start", "until or before: the beginning is open"],
-  ["conflict", "sources disagree, with the number of datings"],
+  ["conflict", "sources disagree, with the number of versions told"],
   ["outlined", "planned, claimed or denied"],
   ["density", "more than can be drawn: dark where the time is certain, pale where it is possible"],
 ];
@@ -52,7 +52,7 @@ export function mark(event) {
     imprecise: !known,
     outlined: !isSure(event),
     class: classOf(event.type),
-    disagree: datings(event),
+    disagree: versions(event),
   };
 }
 
@@ -75,7 +75,7 @@ export const lasting = (date) => Boolean(date.latest_start || date.earliest_end)
 
 const rank = (grain) => (GRAINS.includes(grain) ? GRAINS.indexOf(grain) : GRAINS.length);
 
-function datings(event) {
+function versions(event) {
   const conflicts = event.conflicts;
   if (typeof conflicts === "number") return conflicts;
   return Array.isArray(conflicts) && conflicts.length ? conflicts.length + 1 : 0;
@@ -137,5 +137,5 @@ export function ends(marks) {
 export function bounds(marks) {
   const [from, to] = ends(marks);
   const span = Math.max(to - from, 3 * DAY);
-  return [from - span * 0.04, to + span * 0.05];
+  return [from - span * 0.04, to + span * 0.06];
 }

@@ -113,15 +113,15 @@ function settle(taken, item, end) {
   return null;
 }
 
-function ways({ left: from, right: to, before = 0, after = 0, label }, end) {
-  const [left, right] = [from - before, to + after];
+function ways({ left: from, right: to, before: ahead = 0, after = 0, label }, end) {
+  const [left, right] = [from - ahead, to + after];
   const bare = { left, right, labelAt: null, inside: false };
   if (!label) return [bare];
   if (to - from >= label + 2 * INSET) return [{ left, right, labelAt: from + INSET, inside: true }, bare];
-  const beside = right + GAP + label <= end
-    ? { left, right: right + GAP + label, labelAt: right + GAP, inside: false }
-    : { left: left - GAP - label, right, labelAt: left - GAP - label, inside: false };
-  return [beside, bare];
+  if (right + GAP + label <= end) return [{ left, right: right + GAP + label, labelAt: right + GAP, inside: false }, bare];
+  const before = left - GAP - label;
+  // One that would be cut off on this side too is left away; what stands left of the window keeps to its own right.
+  return before < 0 && left >= 0 ? [bare] : [{ left: before, right, labelAt: before, inside: false }, bare];
 }
 
 /** A label within a wide mark slides along it, so that it is read while any of the mark is in view. */

@@ -45,7 +45,7 @@ a:hover { text-decoration-color: currentColor; }
 
 /* Filters */
 .filter-bar { border-block-end: 1px solid var(--rule); }
-.filters > .field:first-child { padding-inline-start: 0; }
+.filters > .field:first-child { padding-inline-start: 8px; margin-inline-start: -8px; }
 .filters { display: flex; flex-wrap: wrap; align-items: stretch; }
 .filters-toggle { display: none; }
 .field { position: relative; display: flex; flex-direction: column; flex: 1 1 120px; padding: 6px 12px 5px; border-inline-end: 1px solid var(--rule); min-width: 0; }
@@ -134,7 +134,8 @@ a:hover { text-decoration-color: currentColor; }
 .overview canvas { display: block; }
 .brush { position: absolute; inset-block: 0; border: solid var(--ink); border-width: 0 2px; box-shadow: 0 0 0 9999px color-mix(in srgb, var(--raised) 62%, transparent); cursor: grab; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 18px; padding: 7px 0; font-size: 12px; color: var(--muted); }
-.key li { display: flex; align-items: center; gap: 3px; }
+.key li { display: flex; align-items: center; }
+.key .swatch { margin-inline-end: -4px; }
 .swatch { display: inline-block; vertical-align: middle; flex: none; }
 
 /* The legend */
@@ -156,7 +157,7 @@ a:hover { text-decoration-color: currentColor; }
 .year { display: grid; grid-template-columns: 84px 1fr; border-block-start: 1px solid var(--ink); content-visibility: auto; contain-intrinsic-size: auto 400px; }
 .year h3 { font: 600 22px/1.2 var(--serif); padding: 8px 0; position: sticky; top: 0; align-self: start; }
 .year ol { min-width: 0; }
-.row { display: grid; grid-template-columns: 28px 200px minmax(0, 1fr); gap: 0 8px; align-items: baseline; width: 100%; text-align: start; border: 0; border-radius: 0; border-block-end: 1px solid var(--rule); padding: 8px 6px; }
+.row { display: grid; grid-template-columns: 32px 200px minmax(0, 1fr); gap: 0 8px; align-items: baseline; width: 100%; text-align: start; border: 0; border-radius: 0; border-block-end: 1px solid var(--rule); padding: 8px 6px; }
 .row .swatch { align-self: start; }
 .row-date { color: var(--muted); font-size: 13px; }
 .row-title { font: 600 16px/1.3 var(--serif); overflow-wrap: anywhere; }
@@ -224,7 +225,8 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .menu { inset-inline: 0 auto; }
   .year { display: block; }
   .year h3 { position: sticky; background: var(--paper); z-index: 1; padding: 6px 0; border-block-end: 1px solid var(--rule); font-size: 19px; }
-  .row { grid-template-columns: 22px minmax(0, 1fr); padding: 10px 0; }
+  .row { grid-template-columns: 30px minmax(0, 1fr); padding: 10px 0; }
+  .filters > .field:first-child { padding-inline-start: 0; margin-inline-start: 0; }
   .row-date { grid-column: 2; grid-row: 1; }
   .row-title, .row-more { grid-column: 2; }
   .row .swatch { grid-row: 1; }
