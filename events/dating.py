@@ -164,7 +164,24 @@ def owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
         and verbal.index(left)
     ):
         left = verbal[verbal.index(left) - 1]  # "one was killed and another wounded on Monday"
+    if left and tokens[left.group.start].tag is Tag.TO and (leader := _leader(tokens, verbal, left)):
+        return leader
     return left or _owner_right(tokens, verbal, at)
+
+
+# What one plans to do on a day: "plans to sign on Friday". Behind other verbs "to" says what the deed was for.
+_PLANNING = frozenset(
+    """plan intend vow promise pledge agree decide expect schedule set hope want order ask urge tell need prepare propose
+    threaten demand seek aim due continue begin start manage fail refuse try go have be help force allow call""".split()
+)
+
+
+def _leader(tokens: list[Token], clauses: list[Clause], purpose: Clause) -> Clause | None:
+    """ "launched an offensive to seize the town in April": April is when it was launched."""
+    before = [clause for clause in clauses if clause.head < purpose.head and clause.finite]
+    if not before or before[-1].tense != "past" or before[-1].times or tokens[before[-1].head].tag is Tag.AUX:
+        return None
+    return None if before[-1].lemma(tokens) in _PLANNING else before[-1]
 
 
 def _owner_right(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:

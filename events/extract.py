@@ -132,7 +132,7 @@ def _built(
     title = titles.title(
         tokens, clause, here.clauses, _spoken_of(parties, clause) if tells.pronoun(tokens, clause) else None
     )
-    if len(title.split()) < 2:
+    if not _says_enough(title, clause, sense, parties):
         return None
     settings = roles.settings(here, clause, sense, parties, page.places)
     run = _reach(clause)
@@ -155,6 +155,16 @@ def _built(
     )
     page.last = mention if when is not None and reading is not None else page.last
     return mention
+
+
+def _says_enough(title: str, clause: Clause, sense: Sense | None, parties: Sequence[Party]) -> bool:
+    """ "Obama says" and "captures it" tell nothing; "Mayor resigns" does."""
+    count = len(title.split())
+    if clause.nominal or count < 2:
+        return count > 1
+    if clause.subject is None and not any(party.role is Role.ACTOR for party in parties):
+        return False
+    return count > 2 or sense is None or sense.type not in ("x:STATEMENT", "CONSULT")
 
 
 def _reach(clause: Clause) -> Run:

@@ -289,19 +289,7 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
         clause.object = Run(start, place)
     else:
         place = start
-        relative = clause.group.start - 1
-        while relative > clause.run.start and tokens[relative].tag is not Tag.REL:
-            relative -= 1
-        if (
-            clause.opener in ("that", "which")
-            and clause.finite
-            and not clause.passive
-            and tokens[relative].tag is Tag.REL
-            and clause.subject
-            and clause.subject.start > relative
-        ):
-            before = tokens[relative - 1].tag if relative else None
-            clause.object = _antecedent(tokens, relative) if before in NOUNS else None
+        clause.object = _object_before(tokens, clause)
     end = place
     while (
         end < limit
@@ -333,3 +321,13 @@ def _in_object(tokens: list[Token], start: int, at: int) -> bool:
     if tag is Tag.TIME:  # "a 2016 deal"
         return after in (*NOUNS, Tag.ADJ, Tag.POSS) and tokens[at - 1].tag in (*NP, Tag.ADP)
     return tag is Tag.ADV and after in (Tag.ADJ, Tag.NUM)
+
+
+def _object_before(tokens: list[Token], clause: Clause) -> Run | None:
+    """ "the deal that the union signed": what is signed stands before "that"."""
+    if not clause.finite or clause.passive or clause.subject is None:
+        return None
+    at = clause.subject.start - 1
+    if at < 1 or tokens[at].low not in ("that", "which") or tokens[at - 1].tag not in NOUNS:
+        return None
+    return _antecedent(tokens, at)

@@ -54,7 +54,8 @@ _DATELINE = re.compile(
 _WIRE = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|dpa|DPA|EFE|ANSA|Xinhua|Yonhap|TASS|Bloomberg|Kyodo|Anadolu)[^)\n]{0,20}\)\s*(?:--+|[—–-])\s*"
 )
-_RIGHTS = re.compile(r"\ball rights (?:are )?reserved\b|©", re.IGNORECASE)
+# "May 3, 2011 at 5:04 pm | Reply" stamps what a reader wrote under the article.
+_NOT_TEXT = re.compile(r"\ball rights (?:are )?reserved\b|©|\b\d{4} at \d{1,2}:\d{2} [ap]m\s*\|", re.IGNORECASE)
 
 
 def split(text: str) -> list[Sentence]:
@@ -68,7 +69,7 @@ def split(text: str) -> list[Sentence]:
         for span in _cut(text, block.span):
             words = span.of(text)
             first = span.start == block.span.start
-            kind = Kind.FURNITURE if len(words) < 300 and _RIGHTS.search(words) else block.kind
+            kind = Kind.FURNITURE if len(words) < 300 and _NOT_TEXT.search(words) else block.kind
             found.append(Sentence(span, kind, _prose(words, span, first), number, depth > 0, first))
             depth = _depth(words, depth)
     return found

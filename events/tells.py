@@ -32,7 +32,7 @@ def tells(scene: Scene, clause: Clause) -> bool:
     """Whether a clause, dated as it is, tells of an event."""
     tokens = scene.tokens
     lemma = clause.lemma(tokens)
-    if clause.negated or clause.modality is Modality.HYPOTHETICAL or _first_person(tokens, clause):
+    if clause.negated or clause.modality is Modality.HYPOTHETICAL or first_person(tokens, clause):
         return False
     if clause.nominal:
         return True
@@ -49,7 +49,8 @@ def tells(scene: Scene, clause: Clause) -> bool:
     return clause.finite or clause.passive or clause.tense != "none" or sense(tokens, clause) is not None
 
 
-def _first_person(tokens: Sequence[Token], clause: Clause) -> bool:
+def first_person(tokens: Sequence[Token], clause: Clause) -> bool:
+    """What "we" and "you" do is opinion or advertisement."""
     return pronoun(tokens, clause) and clause.subject is not None and tokens[clause.subject.start].low in _SPEAKERS
 
 
@@ -80,6 +81,9 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     if thing is None and clause.passive:
         thing = subject
     following = words_after(tokens, clause)
+    alone = subject is not None and clause.object is None and lemma in words.TURNS
+    if alone and (found := types.of_noun(tokens[subject or 0].lemma)):
+        return found  # "clashes erupted"
     if found := types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None):
         return found
     if lemma in _LEADS_TO and clause.rest:
@@ -87,8 +91,6 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
         return types.of_noun(tokens[outcome].lemma) if outcome is not None else None
     if lemma in words.SAYING - words.THINKING:
         return Sense("x:STATEMENT")
-    if lemma in words.TURNS and subject is not None:
-        return types.of_noun(tokens[subject].lemma)
     return None
 
 

@@ -84,7 +84,7 @@ TABLE = (
         "deport, extradite, expel migrants",
         "deportation, extradition"),
     Row("COERCE", "seize",
-        "seize, capture, occupy, confiscate, annex, take control, take over, overthrow, oust, topple, depose, "
+        "seize, capture, occupy, rob, burgle, loot, confiscate, annex, take control, take over, overthrow, oust, topple, depose, "
         "retake, recapture, regain control, conquer, commandeer, overtake, impound, take power, seize power, "
         "unseat, take the city, take the town, take back",
         "seizure, capture, occupation, annexation, takeover, overthrow, ouster, ousting, coup, downfall, "

@@ -83,6 +83,8 @@ def _main(scene: Scene) -> Clause | None:
     clause = next(independent, None)
     if clause is None or clause.negated or clause.modality not in (Modality.OCCURRED, Modality.CLAIMED):
         return None
+    if tells.first_person(scene.tokens, clause):
+        return None
     state = scene.tokens[clause.head].tag is Tag.AUX or clause.lemma(scene.tokens) in words.STATES
     return None if state or (clause.tense != "past" and not clause.perfect) else clause
 

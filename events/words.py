@@ -134,7 +134,7 @@ STATES = frozenset("""be have seem appear remain stay know believe think want ne
     headquarter inhabit situate comprise span date feel""".split())
 # Events all the same when they hang on a date of their own: "began in April", "took office on Monday".
 TURNS = frozenset("""begin start end stop finish open close resume halt cease launch break erupt escalate
-    intensify collapse continue expire lapse""".split())
+    intensify collapse continue expire lapse rage flare spread""".split())
 
 SAYING = frozenset("""say tell add note report state claim insist argue assert maintain explain remark recall
     stress emphasize emphasise suggest believe think acknowledge admit concede confirm reveal disclose divulge
