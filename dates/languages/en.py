@@ -160,15 +160,11 @@ SLOTS = {
     "a-date":   Slot(kinds=["day", "month", "quarter", "season", "half", "year", "weekday", "weekend", "holiday", "era",
                             "relative-day", "relative-week", "relative-month", "relative-quarter", "relative-season",
                             "relative-half", "relative-year", "relative-decade", "time"]),
-    "a-unit":   Slot(kinds=["month", "quarter", "season", "half", "year", "era", "relative-week", "relative-month",
-                            "relative-quarter", "relative-year", "relative-decade", "weekend"]),
     "early-able": Slot(kinds=["day", "month", "quarter", "season", "half", "year", "weekday", "era", "relative-day",
                               "relative-week", "relative-month", "relative-quarter", "relative-year", "relative-decade",
                               "weekend", "part-of-day", "relative-season"]),
     "a-year":   Slot(kinds=["year", "relative-year"]),
-    "a-week":   Slot(kinds=["relative-week"]),
     "piece":    Slot(kinds=["relative-day", "relative-week", "relative-month", "relative-quarter", "relative-year"]),
-    "a-month":  Slot(kinds=["month", "relative-month"]),
     "a-calendar-day": Slot(kinds=["day"]),
     "a-weekday": Slot(kinds=["weekday"]),
     "a-length": Slot(kinds=["duration"]),
@@ -176,7 +172,6 @@ SLOTS = {
     "a-part":   Slot(kinds=["part-of-day"]),
     "countable": Slot(kinds=["duration", "anchored", "relative-day", "relative-week", "relative-month", "relative-year",
                              "relative-decade", "stretch", "relative-quarter"]),
-    "clockable": Slot(kinds=["clock", "year", "day", "month"]),
 }
 
 
@@ -363,7 +358,7 @@ DATES = (
     Rule("monthly",                "monthly",                          "monthly",                                              lambda: Every(Grain.MONTH)),
     Rule("yearly",                 "annually",                         "(annually|yearly)",                                    lambda: Every(Grain.YEAR)),
     Rule("hourly",                 "hourly",                           "hourly",                                               lambda: Every(Grain.HOUR)),
-    Rule("every",                  "every day",                        "(every|each|per) {unit}",                              lambda unit: Every(unit)),
+    Rule("every",                  "every day",                        "(every|each|per) {counted}",                             lambda counted: Every(counted)),
     Rule("every-n",                "every two weeks",                  "every {number} {units}",                               lambda number, units: Every(units, number)),
     Rule("every-other",            "every other day",                  "every other {unit}",                                   lambda unit: Every(unit, 2)),
     Rule("every-weekday",          "each Thursday",                    "(every|each) {weekday}",                               lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
