@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import os
 import re
 import signal
 import socket
@@ -91,11 +91,14 @@ def test_an_address_that_is_not_ours(call):
     assert "cannot listen at '192.0.2.1'" in result.stderr
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open any port")
-def test_a_port_for_root_only(call):
-    result = call("serve", "--port", "1")
+def test_a_port_for_root_only(call, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(socket, "create_server", refuse)
+    result = call("serve", "--port", "80")
     assert result.exit_code == 1
-    assert "--port" in result.stderr
+    assert "port 80 may not be opened by this user; choose one above 1023 with --port" in result.stderr
 
 
 def test_serve_wants_a_migrated_database(folder, call):
