@@ -11,6 +11,7 @@ from dates.timex import (
     At,
     Calendar,
     Duration,
+    Either,
     Era,
     Holiday,
     Meaning,
@@ -40,10 +41,13 @@ def slashed_date(slashed: str) -> Meaning | None:
     first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
     if first > 31:
         return Calendar(first, second, third) if second <= 12 and third <= 31 else None
-    month, day = (second, first) if dot or first > 12 else (first, second)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    day_first = Calendar(third, second, first, short=third < 100)
+    month_first = Calendar(third, first, second, short=third < 100)
+    if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return None
-    return Calendar(third, month, day, short=third < 100)
+    if max(first, second) > 12 or first == second:
+        return day_first if second <= 12 else month_first
+    return Either(day_first, month_first) if dot else Either(month_first, day_first)
 
 
 def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:

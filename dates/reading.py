@@ -14,7 +14,7 @@ from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
 from dates.tense import Turn, tense
-from dates.timex import Anchor, At, Calendar, Meaning, Modified, Open, Range, Shift, Stretch, Timex, Weekday
+from dates.timex import Anchor, At, Calendar, Either, Meaning, Modified, Open, Range, Shift, Stretch, Timex, Weekday
 
 __all__ = ["Alternative", "Reading", "read"]
 
@@ -98,7 +98,7 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
 
 
 def _core(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Modified | Open | Range):
+    while isinstance(meaning, Modified | Either | Open | Range):
         meaning = meaning.said if isinstance(meaning, Range) else meaning.of
     return meaning
 

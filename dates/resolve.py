@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dates import calendar
-from dates.anchors import Context, Point, Resolved, Unsettled, plain, spoken, told_before
+from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
 from dates.interval import Grain, Interval, When, floor, shift
@@ -18,6 +18,7 @@ from dates.timex import (
     Bound,
     Calendar,
     Duration,
+    Either,
     Era,
     Every,
     Holiday,
@@ -82,6 +83,10 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         case Modified(of, mod):
             inner = resolve(of, context)
             return inner._replace(when=narrowed(inner.when, mod))
+        case Either(of, other):
+            likely, turned_down = resolve(of, context), resolve(other, context)
+            why = f"{likely.why}; day and month may also stand the other way round"
+            return likely._replace(why=why, alternatives=(Alternative(turned_down.when, "the rarer order"),))
         case Open():
             return _open(meaning, context)
         case Range():

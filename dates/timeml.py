@@ -12,6 +12,7 @@ from dates.timex import (
     At,
     Calendar,
     Duration,
+    Either,
     Era,
     Every,
     Holiday,
@@ -52,7 +53,7 @@ def annotate(reading: Reading) -> Timex3:
 
 def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
     match meaning:
-        case Modified(of) | Open(of):
+        case Modified(of) | Open(of) | Either(of):
             return _annotated(of, unit)
         case Range(said=said):
             return _annotated(said, unit)

@@ -232,6 +232,14 @@ class Modified:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """What is written alike and may mean two things; ``of`` the likelier. "04/05/2019" """
+
+    of: Calendar
+    other: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """ "since 2011"; the expression is the year alone, as in TimeML. """
 
@@ -250,7 +258,7 @@ class Range:
 
 Meaning = (
     Calendar | Era | Shift | Weekday | Weekend | Nth | At | Holiday | Duration | Stretch | Anchored | Every | Vague
-    | Modified | Open | Range
+    | Modified | Either | Open | Range
 )  # fmt: skip
 
 
@@ -294,8 +302,8 @@ def kind(value: Meaning | float | None) -> str:
             return f"relative-{value.grain.label}"
         case Duration() | Stretch() | Anchored() | Every() | Vague():
             return type(value).__name__.lower()
-        case Modified():
-            return f"{kind(value.of)}"
+        case Modified() | Either():
+            return kind(value.of)
         case Open() | Range():
             return "bounded"
         case _:

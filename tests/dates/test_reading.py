@@ -133,3 +133,13 @@ def test_no_text_takes_long(text):
     began = time.process_time()
     read(text, published=edtf.parse("2019-12-27"))
     assert time.process_time() - began < max(9 * quarter, 1.0)
+
+
+@pytest.mark.parametrize(("text", "likely", "other"), [
+    ("It is dated 04/05/2019.", "2019-04-05", "2019-05-04"),
+    ("It is dated 04.05.2019.", "2019-05-04", "2019-04-05"),
+])  # fmt: skip
+def test_a_date_of_figures_that_reads_both_ways_says_so(text, likely, other):
+    reading = read(text, published=None)[0]
+    assert (edtf.write(reading.when), [edtf.write(each.when) for each in reading.alternatives]) == (likely, [other])
+    assert "other way round" in reading.why
