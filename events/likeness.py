@@ -88,7 +88,7 @@ def where_alike(a: Telling, b: Telling) -> float | None:
 
 
 def what_alike(a: Telling, b: Telling) -> float | None:
-    """What both tell, weighed against the shorter telling and against both; a single word in common is half an accident."""
+    """What both tell, weighed against the shorter telling and against both; one word alone may be an accident."""
     ours, theirs = _told(a), _told(b)
     if not ours or not theirs:
         return None
@@ -168,7 +168,7 @@ def _shows(alike: float | None) -> bool:
 
 
 def _told(telling: Telling) -> frozenset[str]:
-    """What happened, in senses: the clause's own words, and the small words of its title, which is whole where it is not."""
+    """What happened, in senses: the words of the clause, and those of the title, which may say more than the clause."""
     return _senses(telling.stems, telling.predicate, telling.title)
 
 

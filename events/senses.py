@@ -46,15 +46,14 @@ SENSES = {
 
 WEAK = frozenset(
     """
-    about across against been being between both does done during each from have having into itself made more most only over
-    than that their them then there these they this those through under until upon were what when where which while will
-    with would your
-    after also ally army authority back be become before body capital chief city come commander country day do
-    east eastern force foreign former give go government group have head hold hundred international keep large
-    leader leadership local make man military militia minister ministry month more national near new news north
-    northern number office official other part people place power president prime put report round say see set
-    side south southern state support talk tell thousand time town tuesday two use war week west western woman
-    world year
+    about across after against ally also army authority back be become been before being between body both
+    capital chief city come commander country day do does done during each east eastern force foreign former
+    from give go government group have having head hold hundred international into itself keep large leader
+    leadership local made make man military militia minister ministry month more most national near new news
+    north northern number office official only other over part people place power president prime put report
+    round say see set side south southern state support talk tell than that their them then there these they
+    this those thousand through time town tuesday two under until upon use war week were west western what when
+    where which while will with woman world would year your
     """.split()
 )
 # fmt: on

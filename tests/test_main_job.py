@@ -60,7 +60,7 @@ def test_the_offensive_is_one_event_with_its_day_and_three_tellers(client):
 
 
 def test_the_berlin_conference(client):
-    found = [e for e in events(client, actor="Turkey", **{"from": "2020-01-19", "to": "2020-01-19"})]
+    found = events(client, actor="Turkey", **{"from": "2020-01-19", "to": "2020-01-19"})
     assert any("Berlin" in event["title"] + whole(client, event)["summary"] for event in found), found
 
 
