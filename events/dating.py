@@ -136,52 +136,62 @@ def owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
     """The clause that a time expression dates."""
     if (noun := _modified(tokens, at)) is not None:
         return next(clause for clause in clauses if clause.head == noun)
-    if at + 1 < len(tokens) and tokens[at + 1].tag is Tag.POSS:
-        return None
-    if (
-        at + 1 < len(tokens)
-        and at
-        and tokens[at + 1].tag in NOUNS
-        and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.POSS)
-    ):
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else None
+    if after is Tag.POSS or (after in NOUNS and at and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.POSS)):
         return None  # "the 2019 model" dates nothing
     verbal = [clause for clause in clauses if not clause.nominal]
-    if nouns := [
-        clause
-        for clause in clauses
-        if clause.nominal
-        and clause.head < at
-        and clause.run.start <= at < max(clause.run.end, at)
-        and _governing(tokens, verbal, at) == clause.head
-    ]:
-        return nouns[-1]
+    noun = _governing(tokens, verbal, at)
+    if governed := next((clause for clause in clauses if clause.nominal and clause.head == noun), None):
+        return governed
     left = _owner_left(tokens, verbal, at)
-    if (
-        left
-        and left.head
-        and tokens[left.head].reduced
-        and tokens[left.head - 1].low in ("another", "others", "some", "and")
-        and verbal.index(left)
-    ):
+    if ahead := _owner_ahead(tokens, verbal, at, left):
+        return ahead
+    if left is None:
+        return _owner_right(tokens, verbal, at)
+    if tokens[left.head].reduced and tokens[left.head - 1].low in _SHARING and verbal.index(left):
         left = verbal[verbal.index(left) - 1]  # "one was killed and another wounded on Monday"
-    if left and tokens[left.group.start].tag is Tag.TO and (leader := _leader(tokens, verbal, left)):
-        return leader
-    return left or _owner_right(tokens, verbal, at)
+    return _leader(tokens, verbal, left) or left
 
 
+_SHARING = frozenset("another others some and".split())
 # What one plans to do on a day: "plans to sign on Friday". Behind other verbs "to" says what the deed was for.
 _PLANNING = frozenset(
-    """plan intend vow promise pledge agree decide expect schedule set hope want order ask urge tell need prepare propose
-    threaten demand seek aim due continue begin start manage fail refuse try go have be help force allow call""".split()
+    """plan intend vow promise pledge agree decide expect schedule set hope want order ask urge tell need prepare
+    propose threaten demand seek aim due continue begin start manage fail refuse try go have be help force allow
+    call""".split()
 )
 
 
 def _leader(tokens: list[Token], clauses: list[Clause], purpose: Clause) -> Clause | None:
     """ "launched an offensive to seize the town in April": April is when it was launched."""
     before = [clause for clause in clauses if clause.head < purpose.head and clause.finite]
-    if not before or before[-1].tense != "past" or before[-1].times or tokens[before[-1].head].tag is Tag.AUX:
+    if (
+        tokens[purpose.group.start].tag is not Tag.TO
+        or not before
+        or before[-1].tense != "past"
+        or before[-1].times
+        or tokens[before[-1].head].tag is Tag.AUX
+    ):
         return None
     return None if before[-1].lemma(tokens) in _PLANNING else before[-1]
+
+
+def _before_time(tokens: list[Token], at: int) -> int:
+    """Where the words begin that tie a time to what stands before it."""
+    while at > 0 and tokens[at - 1].tag in (Tag.ADP, Tag.ADV, Tag.DET):
+        at -= 1
+    return at
+
+
+def _owner_ahead(tokens: list[Token], clauses: list[Clause], at: int, left: Clause | None) -> Clause | None:
+    """ "the minister, facing protests, today resigned": a time right before the verb of its subject."""
+    if left is not None and left.head + 1 >= _before_time(tokens, at):
+        return None
+    ahead = next((clause for clause in clauses if clause.finite and clause.group.start == next_word(tokens, at)), None)
+    if ahead is None or ahead.subject is None or ahead.subject.end > at:
+        return None
+    within = left is not None and tokens[left.head].reduced and ahead.subject.start <= left.head
+    return None if within else ahead  # "the embargo imposed on the town in 2011 was lifted"
 
 
 def _owner_right(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:

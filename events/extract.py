@@ -110,7 +110,7 @@ def _dated(here: Scene) -> Iterator[tuple[int, Reading]]:
 
 
 def _mention(page: _Page, here: Scene, clause: Clause, reading: Reading) -> Mention | None:
-    if not tells.tells(here, clause):
+    if not tells.tells(here, clause, reading.when):
         return None
     sense = tells.sense(here.tokens, clause)
     if reading.when is None and page.document.published is not None and not (sense and undated.named(here)):

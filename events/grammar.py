@@ -113,6 +113,9 @@ def _infinitives(found: list[Token], at: int) -> None:
     verb = _as(target, Form.BASE) if target and target.tag in (Tag.NOUN, Tag.ADJ, Tag.SUB, Tag.ADP) else None
     if target and target.low in ("be", "have", "do"):
         return
+    if verb is None and target and target.tag is Tag.NOUN and target.text.islower() and not target.low.endswith("s"):
+        following = _at(found, at + step + 1)  # a verb that no table knows, with its object
+        verb = Verb(target.low, Form.BASE) if following and following.tag in (Tag.DET, Tag.PRON) else None
     if verb is None or target is None:
         token.tag = Tag.ADP
         return

@@ -60,7 +60,8 @@ _NOT_NAMES = _CLOSED | frozenset("""english
     arabic islam islamic muslim muslims christian christians jewish jews jew sunni shia shiite god arab arabs
     internet tv i ok pm am north south east west northern southern eastern western central middle european
     african asian mediterranean african-american interim reply retweet et edt bst cet let according here there
-    also two three four five six seven eight nine ten photo image video read more please yes no well similarly covid covid-19 coronavirus dna phd
+    also two three four five six seven eight nine ten photo image video read more please yes no well
+    similarly covid covid-19 coronavirus dna phd
     ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split())
 _SIDES = frozenset("north south east west islamic".split())
 _GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime

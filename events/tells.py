@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dates.interval import Grain, When
 from events import types, words
 from events.clauses import words_after
 from events.mention import Modality
@@ -28,8 +29,8 @@ _LIVED = frozenset("live serve reside work lead head hold".split())
 _SPEAKERS = frozenset("i we you".split())
 
 
-def tells(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause, dated as it is, tells of an event."""
+def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
+    """Whether a clause that is dated ``when`` tells of an event."""
     tokens = scene.tokens
     lemma = clause.lemma(tokens)
     if clause.negated or clause.modality is Modality.HYPOTHETICAL or first_person(tokens, clause):
@@ -38,15 +39,21 @@ def tells(scene: Scene, clause: Clause) -> bool:
         return True
     if any(token.low in words.HABITS for token in tokens[clause.run.start : clause.head]):
         return False
-    if lemma in _FIGURES and _PERCENT.search(scene.sentence.span.of(scene.text)):
+    if (
+        lemma in _FIGURES
+        and (when is None or when.grain > Grain.DAY)
+        and _PERCENT.search(scene.sentence.span.of(scene.text))
+    ):
         return False
     if tokens[clause.head].tag is Tag.AUX:
         subject = head_noun(tokens, clause.subject)
         going_on = " ".join(words_after(tokens, clause)[:2]) in _GOING_ON
         return going_on and subject is not None and types.is_event(tokens[subject].lemma)
+    if clause.tense == "none" and clause.modality is Modality.PLANNED:
+        return lemma not in ("be", "have")  # "are due to go before the council on Monday"
     if lemma in words.STATES:
         return _tells_of_deed(tokens, clause)
-    return clause.finite or clause.passive or clause.tense != "none" or sense(tokens, clause) is not None
+    return clause.tense != "none" or sense(tokens, clause) is not None
 
 
 def first_person(tokens: Sequence[Token], clause: Clause) -> bool:

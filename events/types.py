@@ -84,7 +84,8 @@ TABLE = (
         "deport, extradite, expel migrants",
         "deportation, extradition"),
     Row("COERCE", "seize",
-        "seize, capture, occupy, rob, burgle, loot, confiscate, annex, take control, take over, overthrow, oust, topple, depose, "
+        "seize, capture, occupy, rob, burgle, loot, "
+        "confiscate, annex, take control, take over, overthrow, oust, topple, depose, "
         "retake, recapture, regain control, conquer, commandeer, overtake, impound, take power, seize power, "
         "unseat, take the city, take the town, take back",
         "seizure, capture, occupation, annexation, takeover, overthrow, ouster, ousting, coup, downfall, "
@@ -266,7 +267,8 @@ TABLE = (
         "launch, liftoff, lift-off, release, unveiling, publication, premiere, debut, rollout, landing, "
         "flight, opening, maiden flight"),
     Row("x:RULING", None,
-        "rule, acquit, overturn, uphold, overrule, strike down, dismiss the case, quash, order, decree, "
+        "take effect, come into force, come into effect, go into effect, enter into force, rule, acquit, "
+        "overturn, uphold, overrule, strike down, dismiss the case, quash, order, decree, "
         "legislate, enact, pass, repeal, amend, legalise, legalize, annul, suspend the law, award",
         "ruling, verdict, judgment, judgement, acquittal, trial, hearing, court order, decree, enactment, "
         "law, legislation, impeachment trial"),

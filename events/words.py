@@ -126,10 +126,10 @@ STATES = frozenset("""be have seem appear remain stay know believe think want ne
     contain include consist belong own possess deserve depend exist resemble represent constitute concern
     involve require matter cost weigh equal lack live reside house lie stand sit extend stretch cover surround
     face border feature host understand consider regard see view feel expect suppose assume doubt wish prefer
-    tend continue keep work serve act function describe characterize name define reflect show indicate
+    tend keep work serve act function describe characterize name define reflect show indicate
     suggest imply contribute enjoy suffer total number amount range vary rely support favor favour oppose lead
     head run manage control look sound help play use get go come do make take let happen could grow account aim
-    intend plan seek try attempt struggle wait worry care agree hear listen watch learn read remember forget
+    intend plan wait worry care agree hear listen watch learn read remember forget
     imagine recall compare relate refer boast back grapple ensure allow enable tell base locate found
     headquarter inhabit situate comprise span date feel""".split())
 # Events all the same when they hang on a date of their own: "began in April", "took office on Monday".
@@ -152,29 +152,29 @@ PLAIN_SAYING = SAYING - DECLARING
 THINKING = frozenset("think know see show find feel understand fear believe hope expect agree".split())
 
 _COMMON = """abandon abdicate abduct abide abolish absorb abstain abuse accelerate accept accompany accomplish
-    accord account accumulate achieve acquire acquit act activate adapt add address adjust administer admire
-    adopt advance advise advocate affect affirm afford aid aim alarm alert align allocate allow ally alter amass
-    ambush amend amount analyse analyze annex announce annul answer anticipate apologise apologize appeal appear
-    appease applaud apply appoint appreciate apprehend approach approve argue arm arrange arrest arrive ask
-    assassinate assault assemble assert assess assign assist associate assume assure attach attack attempt
-    attend attract author authorize avoid await award back backfire backtrack bail balance ban bankrupt
-    barricade base batter battle beg behave behead believe belong benefit besiege betray blacklist blame blast
-    bless block blockade board boast bolster bomb bombard boost borrow bother boycott brace brand breach brief
-    brighten broker build bury bust bypass calculate call calm campaign cancel capsize capture care carry carve
-    cause cease cede celebrate censor centre certify chair challenge change chant characterise charge chart
-    chase check cheer cite claim clarify clash classify clean clear climb clinch cling close coincide
-    collaborate collapse collect collide combat combine command commandeer commemorate commence commend comment
-    commission commit communicate compare compel compensate compete compile complain complete comply compose
-    comprise compromise concede conceive concentrate concern conclude condemn conduct confer confess confine
-    confirm confiscate confront confuse congratulate connect conquer consent conserve consider consist
-    consolidate constitute construct consult consume contact contain contemplate contend contest continue
-    contract contradict contrast contribute control convene convert convey convict convince cooperate coordinate
-    cope correct count counter couple cover crack crash create credit cripple criticise criticize cross crowd
-    crown crumble crush cultivate curb curtail damage dare dash de-ratify debate debut decide declare decline
-    decrease decree decry dedicate deem deepen default defeat defect defend defer defuse defy delay delegate
-    delete deliver demand demobilise demobilize demolish demonstrate denounce deny depart depend depict deplore
-    deploy deport depose deprive derail derive descend describe desert deserve design designate desire
-    destabilise destabilize destroy detail detain detect deteriorate determine detonate devalue devastate
+    accord account accrue accumulate achieve acquire acquit act activate adapt add address adjust administer
+    admire adopt advance advise advocate affect affirm afford aid aim alarm alert align allocate allow ally
+    alter amass ambush amend amortize amount analyse analyze annex announce annul answer anticipate apologise
+    apologize appeal appear appease applaud apply appoint appreciate apprehend approach approve argue arm
+    arrange arrest arrive ask assassinate assault assemble assert assess assign assist associate assume assure
+    attach attack attempt attend attract audit author authorize avoid await award back backfire backtrack bail
+    balance ban bankrupt barricade base batter battle beg behave behead believe belong benefit besiege betray
+    blacklist blame blast bless block blockade board boast bolster bomb bombard boost borrow bother boycott
+    brace brand breach brief brighten broker build bury bust bypass calculate call calm campaign cancel capsize
+    capture care carry carve cause cease cede celebrate censor centre certify chair challenge change chant
+    characterise charge chart chase check cheer cite claim clarify clash classify clean clear climb clinch cling
+    close coincide collaborate collapse collect collide combat combine command commandeer commemorate commence
+    commend comment commission commit communicate compare compel compensate compete compile complain complete
+    comply compose comprise compromise concede conceive concentrate concern conclude condemn conduct confer
+    confess confine confirm confiscate confront confuse congratulate connect conquer consent conserve consider
+    consist consolidate constitute construct consult consume contact contain contemplate contend contest
+    continue contract contradict contrast contribute control convene convert convey convict convince cooperate
+    coordinate cope correct count counter couple cover crack crash create credit cripple criticise criticize
+    cross crowd crown crumble crush cultivate curb curtail damage dare dash de-ratify debate debut decide
+    declare decline decrease decree decry dedicate deem deepen default defeat defect defend defer defuse defy
+    delay delegate delete deliver demand demobilise demobilize demolish demonstrate denounce deny depart depend
+    depict deplore deploy deport depose deprive derail derive descend describe desert deserve design designate
+    desire destabilise destabilize destroy detail detain detect deteriorate determine detonate devalue devastate
     develop deviate devote dictate die differ diminish direct disagree disappear disappoint disarm disband
     discard discharge disclose discontinue discourage discover discuss disembark dislodge dismantle dismiss
     dispatch disperse displace display dispose dispute disqualify disrupt dissolve distance distinguish
@@ -187,55 +187,56 @@ _COMMON = """abandon abdicate abduct abide abolish absorb abstain abuse accelera
     exhort exile exist exit expand expect expel experience expire explain explode exploit explore export expose
     express extend extract extradite face facilitate fade fail fall favour fear feature fend figure file fill
     finalise finalize finance fine fire fit fix flare flatten flee float flood flourish flow focus follow force
-    forecast foreclose forge form formalise fortify foster frame free freeze fuel fulfil fulfill function fund
-    gain gas gather generate govern grab graduate grant greet grip ground guarantee guard guide gun hack hail
-    halt hammer hamper hand handcuff handle happen harass harbour harm hasten haul head heal heighten help
-    hesitate highlight hijack hike hinder hire hope hospitalise hospitalize host house hunt hurl identify ignite
-    ignore illustrate imagine immigrate impeach implement implicate imply import impose impound impress imprison
-    improve inaugurate incarcerate include increase incur indicate indict induce infect inflate inflict
-    influence inform inherit initiate injure ink inquire insist inspect inspire install instigate institute
-    instruct insult insure integrate intend intensify interact intercept interfere interpret interrogate
-    interrupt intervene interview introduce inundate invade invest investigate invite invoke involve isolate
-    issue jail jeopardise join joke judge jump justify kick kidnap kill knock label lack lambast land lash last
-    laugh launch leak lean leap legalise legalize legislate level levy liberate lift like limit link list listen
-    live load loan lobby locate lock loom loosen loot lower lure lynch mail maintain malfunction manage mandate
-    manufacture march mark market marry massacre match mature maximise measure mediate melt mention merge
-    migrate militarise mine minimise mislead miss mitigate mobilise mobilize mock model modernise modify monitor
-    mount mourn move murder name narrow nationalise nationalize near neglect negotiate nominate normalise note
-    notice notify nullify obey object oblige observe obstruct obtain occupy occur offend offer omit open operate
-    oppose oppress opt orbit order organise organize originate oust outlaw outline outnumber overhaul overrule
-    overrun overturn owe own pack pardon park participate partner pass pause pave penetrate perceive perform
-    perish permit perpetrate persecute persist persuade petition phase phone pick picket place plan plant play
-    plead please pledge plot plummet plunge point poison poll portray pose position possess post postpone pound
-    pour praise pray predict prefer premiere prepare prescribe present preserve preside press pressure presume
-    prevail prevent print privatise privatize probe proceed process proclaim produce profit program prohibit
-    project prolong promise promote prompt propel propose prosecute prosper protect protest prove provide
-    provoke publicise publish pull punish purchase purge pursue push quake qualify quarantine quash quell
-    question queue quote race raid rain raise rally rampage range rank ransack rape ratify raze re-elect reach
-    react reaffirm realise realize reappoint reassure rebel rebuff rebuke recall recapture receive recite
-    reclaim recognise recognize recommend reconcile reconsider record recover recruit redeploy reduce reelect
-    refer reflect reform refrain refuse regain regard register regret regulate reimpose reinforce reinstate
-    reiterate reject relate relaunch relax release relent relieve relinquish relocate rely remain remand remark
-    remember remind remove rename render renew reopen reorganise repair repatriate repay repeal repeat repel
-    replace reply report represent repress reproduce repulse request require rescind rescue resemble resent
-    reserve reside resign resist resolve resort respect respond rest restart restore restrain restrict result
-    resume retain retaliate retire retreat retrieve return reunite reveal reverse review revise revive revoke
-    revolt revolve reward ridicule riot rob rock rocket roll round rout ruin rule rush sabotage sack sacrifice
-    sail sanction satisfy save scale scare schedule score scrap scream screen scuttle seal search secure seem
-    seize select sentence separate serve settle sever shape share shell shelter shield shift shine ship shock
-    shore shorten shout shrug shuffle shutter side siege sign signal simulate slam slap slash slaughter slip
-    slow slump smash smuggle snap snatch soar soften solve sound spark specialise specify speculate spike
-    sponsor spur stab stabilise stabilize staff stage stain stall stamp star start starve state station stay
-    stem step stick stir stone stop storm straddle strafe strain strand strengthen stress stretch strip struggle
-    study stumble subdue submit subside substitute succeed succumb sue suffer suggest suit summon supervise
-    supply support suppose suppress surge surpass surprise surrender surround survey survive suspect suspend
-    sustain switch symbolise sympathise tackle talk target tax team tease telephone temper tend tender terminate
-    test testify thank thaw threaten thwart tie tighten tolerate top topple torch torture total touch tour track
-    trade train transfer transform transmit transport trap travel treat trigger triple triumph trouble trounce
-    trust try tumble turn tweet undermine underscore unfold unify unite unleash unseat unveil update upgrade
-    upset urge use usher vacate vaccinate value vandalise vandalize vanish vary venture verify veto vie view
-    violate visit voice volunteer vote vouch vow wage walk wane want warn warrant wash waste watch weaken weigh
-    welcome widen wipe wish withstand witness wonder work worry worsen wreck yield"""
+    forecast foreclose forfeit forge form formalise fortify foster frame free freeze fuel fulfil fulfill
+    function fund gain gas gather generate govern grab graduate grant greet grip ground guarantee guard guide
+    gun hack hail halt hammer hamper hand handcuff handle happen harass harbour harm hasten haul head heal hedge
+    heighten help hesitate highlight hijack hike hinder hire hope hospitalise hospitalize host house hunt hurl
+    identify ignite ignore illustrate imagine immigrate impeach implement implicate imply import impose impound
+    impress imprison improve inaugurate incarcerate include increase incur indicate indict induce infect inflate
+    inflict influence inform inherit initiate inject injure ink inquire insist inspect inspire install instigate
+    institute instruct insult insure integrate intend intensify interact intercept interfere interpret
+    interrogate interrupt intervene interview introduce inundate invade invest investigate invite invoke involve
+    isolate issue jail jeopardise join joke judge jump justify kick kidnap kill knock label lack lambast land
+    lash last laugh launch leak lean leap legalise legalize legislate level levy liberate lift like limit link
+    liquidate list listen live load loan lobby locate lock loom loosen loot lower lure lynch mail maintain
+    malfunction manage mandate manufacture march mark market marry massacre match mature maximise measure
+    mediate melt mention merge migrate militarise mine minimise mislead miss mitigate mobilise mobilize mock
+    model modernise modify monitor mount mourn move murder name narrow nationalise nationalize near neglect
+    negotiate nominate normalise note notice notify nullify obey object oblige observe obstruct obtain occupy
+    occur offend offer omit open operate oppose oppress opt orbit order organise organize originate oust outlaw
+    outline outnumber overhaul overrule overrun oversee overturn owe own pack pardon park participate partner
+    pass pause pave penetrate perceive perform perish permit perpetrate persecute persist persuade petition
+    phase phone pick picket place plan plant play plead please pledge plot plummet plunge point poison poll
+    portray pose position possess post postpone pound pour praise pray predict prefer premiere prepare prescribe
+    present preserve preside press pressure presume prevail prevent print privatise privatize probe proceed
+    process proclaim produce profit program prohibit project prolong promise promote prompt propel propose
+    prosecute prosper protect protest prove provide provoke publicise publish pull punish purchase purge pursue
+    push quake qualify quarantine quash quell question queue quote race raid rain raise rally rampage range rank
+    ransack rape ratify raze re-elect reach react reaffirm realise realize reappoint reassure rebel rebuff
+    rebuke recall recapture receive recite reclaim recognise recognize recommend reconcile reconsider record
+    recover recruit redeem redeploy reduce reelect refer refinance reflect reform refrain refuse regain regard
+    register regret regulate reimpose reinforce reinstate reiterate reject relate relaunch relax release relent
+    relieve relinquish relocate rely remain remand remark remember remind remove rename render renew reopen
+    reorganise repair repatriate repay repeal repeat repel replace reply report represent repress reproduce
+    repulse repurchase request require rescind rescue resemble resent reserve reside resign resist resolve
+    resort respect respond rest restart restore restrain restrict result resume retain retaliate retire retreat
+    retrieve return reunite reveal reverse review revise revive revoke revolt revolve reward ridicule riot rob
+    rock rocket roll round rout ruin rule rush sabotage sack sacrifice sail sanction satisfy save scale scare
+    schedule score scrap scream screen scuttle seal search secure seem seize select sentence separate serve
+    settle sever shape share shell shelter shield shift shine ship shock shore shorten shout shrug shuffle
+    shutter side siege sign signal simulate slam slap slash slaughter slip slow slump smash smuggle snap snatch
+    soar soften solve sound spark specialise specify speculate spike sponsor spur stab stabilise stabilize staff
+    stage stain stall stamp star start starve state station stay stem step stick stir stone stop storm straddle
+    strafe strain strand strengthen stress stretch strip struggle study stumble subdue submit subpoena subside
+    substitute succeed succumb sue suffer suggest suit summon supervise supply support suppose suppress surge
+    surpass surprise surrender surround survey survive suspect suspend sustain switch symbolise sympathise
+    tackle talk target tax team tease telephone temper tend tender terminate test testify thank thaw threaten
+    thwart tie tighten tolerate top topple torch torture total touch tour track trade train transfer transform
+    transmit transport trap travel treat trigger trim triple triumph trouble trounce trust try tumble turn tweet
+    undermine underscore underwrite unfold unify unite unleash unseat unveil update upgrade upset urge use usher
+    vacate vaccinate value vandalise vandalize vanish vary venture verify veto vie view violate visit voice
+    volunteer vote vouch vow wage walk wane want warn warrant wash waste watch weaken weigh welcome widen wipe
+    wish withstand witness wonder work worry worsen wreck yield"""
 # Nouns as often as verbs: as verbs only where the words about them leave no doubt.
 NOUNS_TOO = frozenset("""abuse accord account act address advance advocate aid aim air alarm alert ally ambush
     amount answer appeal approach arm armor arms arrest assault attack attempt award back balance ban base
