@@ -164,16 +164,12 @@ _PLANNING = frozenset(
 
 def _leader(tokens: list[Token], clauses: list[Clause], purpose: Clause) -> Clause | None:
     """ "launched an offensive to seize the town in April": April is when it was launched."""
-    before = [clause for clause in clauses if clause.head < purpose.head and clause.finite]
-    if (
-        tokens[purpose.group.start].tag is not Tag.TO
-        or not before
-        or before[-1].tense != "past"
-        or before[-1].times
-        or tokens[before[-1].head].tag is Tag.AUX
-    ):
+    if tokens[purpose.group.start].tag is not Tag.TO:
         return None
-    return None if before[-1].lemma(tokens) in _PLANNING else before[-1]
+    leader = next((clause for clause in reversed(clauses) if clause.head < purpose.head and clause.finite), None)
+    if leader is None or leader.tense != "past" or leader.times or tokens[leader.head].tag is Tag.AUX:
+        return None
+    return None if leader.lemma(tokens) in _PLANNING else leader
 
 
 def _before_time(tokens: list[Token], at: int) -> int:

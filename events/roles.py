@@ -69,7 +69,7 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
                 for at, name in scene.within(run)
                 if name.actor and _acts(scene, at, name, leading=run is other.subject)
             ]
-    if clause.speaker:
+    if clause.speaker and clause.finite and clause.opener in (None, "that"):
         found += [
             Party(party.actor, Role.OTHER, party.span)
             for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)

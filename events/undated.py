@@ -24,8 +24,8 @@ _THEN = re.compile(
 )
 _LATER = re.compile(r"(?:\w+ ){0,3}(?:later|subsequently|afterwards|then)\b", re.IGNORECASE)
 # What an undated clause must tell to be kept, on the undated shelf.
-_GRAVE = frozenset("""kill seize sign capture arrest bomb attack storm invade elect resign overthrow oust topple
-    assassinate behead explode crash shoot abduct kidnap convict sentence withdraw launch""".split())  # fmt: skip
+_GRAVE = frozenset("""ASSAULT COERCE SANCTION RETREAT PROTEST MOBILIZE AGREE CONSULT AID REQUEST REJECT x:ELECTION
+    x:APPOINTMENT x:DEATH x:DISASTER x:ACCIDENT x:LAUNCH x:RULING""".split())  # fmt: skip
 _ABOUT_THEN = 8 * calendar.DAY
 
 
@@ -65,9 +65,18 @@ def find(
         return Undated(
             clause, when, "the head of the news has no date: the day it was published, or the day before", 0.4
         )
-    if clause.lemma(scene.tokens) in _GRAVE and clause.tense == "past" and not clause.perfect and not told:
+    if kind and kind.type in _GRAVE and not told and any(name.actor for _, name in scene.within(clause.subject)):
+        if last and last.when and last.reading and _goes_on(scene, clause, last):
+            why = f"told in the sentence after {last.reading.timex.words!r}, in the same tense"
+            return Undated(clause, last.when, why, 0.4)
         return Undated(clause, None, "the sentence does not say when", 0.3)
     return None
+
+
+def _goes_on(scene: Scene, clause: Clause, last: Mention) -> bool:
+    """Whether a story goes on: the sentence before told of a day, both tell in the simple past."""
+    told = last.when is not None and last.when.grain <= Grain.DAY and last.modality is Modality.OCCURRED
+    return told and not clause.perfect and not scene.text[last.sentence.end : scene.sentence.span.start].strip()
 
 
 def follows(sentence: str) -> bool:
