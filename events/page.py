@@ -59,8 +59,8 @@ _FURNITURE = re.compile(
             r"(?:story|text|reporting|written|edited|compiled|photographs?) by\b.{0,80}",
             r"(?:file |stock )?(?:photo|image|picture|credit|source)s?\s?[:/|].{0,80}",
             r".{0,200}\bcontributed (?:to this|reporting).{0,80}",
-            r".{0,120}\breport(?:ed|ing) (?:from|by) [\w ,;.]{3,60}(?:editing by .*)?",
-            rf"(?:an?|the) (?:\w+ ){{0,3}}{_WRITERS}\b.{{0,200}}",
+            r"\(?(?:additional )?(?:reporting|writing|editing) (?:from|by)\b.{0,200}",
+            rf"(?:an?|the) (?:\w+ ){{0,3}}{_WRITERS} (?:for|with|at|based|covering|who (?:covers|writes))\b.{{0,200}}",
             rf".{{0,60}}\bis (?:an?|the) (?:\w+[ -]){{0,4}}{_WRITERS}\b.{{0,200}}",
             r"[|•·*_=~<>#.\-–—\s]+",
         )
@@ -73,8 +73,8 @@ _CREDIT = re.compile(
     r"\|\s*(?:Photo|Image|Credit|Picture)\b|[(\[](?:AFP|AP|Reuters|REUTERS|Getty|EPA|File)\b[^)\]]*[)\]]\.?$"
     r"|\((?:[LRC]|\d\w\w? [LRC]|left|right)\)"
 )
-_ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
-_ENDED_PROSE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_ENDED = re.compile(r"[.!?…:;]\s?[\"”’'»)\]]*$")
+_ENDED_PROSE = re.compile(r"[.!?…]\s?[\"”’'»)\]]*$")
 _LONG_HEADLINE = 140
 _HALF_LINE = 45
 

@@ -55,7 +55,11 @@ _WIRE = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|dpa|DPA|EFE|ANSA|Xinhua|Yonhap|TASS|Bloomberg|Kyodo|Anadolu)[^)\n]{0,20}\)\s*(?:--+|[—–-])\s*"
 )
 # "May 3, 2011 at 5:04 pm | Reply" stamps what a reader wrote under the article.
-_NOT_TEXT = re.compile(r"\ball rights (?:are )?reserved\b|©|\b\d{4} at \d{1,2}:\d{2} [ap]m\s*\|", re.IGNORECASE)
+_NOT_TEXT = re.compile(
+    r"\ball rights (?:are )?reserved\b|©|\b\d{4} at \d{1,2}:\d{2} [ap]m\s*\|"
+    r"|^\((?:additional )?(?:reporting|writing|editing|compiled)(?: and \w+)? (?:by|from)\b",
+    re.IGNORECASE,
+)
 
 
 def split(text: str) -> list[Sentence]:

@@ -81,7 +81,8 @@ def test_furniture_tells_nothing(line: str) -> None:
 
 
 NOT_FURNITURE = ["Live ammunition was fired at the crowd.", "Follow-up talks began in Oslo.",
-                 "Share prices fell on Friday.",
+                 "Share prices fell on Friday.", "A reporter in the harbour saw three ships burn.",
+                 "The mayor denied it, and said reports by the paper were wrong.", "“We have to go. \"",
                  "The newspaper published his letter on 3 May and he replied.", "World leaders met."]  # fmt: skip
 
 
