@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dates.interval import Grain, When
+from dates.timex import Bound, Open
 from events import types, words
 from events.clauses import words_after
 from events.mention import Modality
@@ -26,6 +27,7 @@ _LEADS_TO = frozenset("result lead end culminate escalate".split())
 _GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to", "set for", "scheduled for"))
 # States that one lives through, and that begin and end: "lived in Khartoum", "held power".
 _LIVED = frozenset("live serve reside work lead head hold".split())
+_BEST = frozenset("most best worst first least record".split())
 _SPEAKERS = frozenset("i we you".split())
 
 
@@ -37,6 +39,8 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
         return False
     if clause.nominal:
         return True
+    if _compares(scene, clause):
+        return False
     if any(token.low in words.HABITS for token in tokens[clause.run.start : clause.head]):
         return False
     if (
@@ -54,6 +58,18 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
     if lemma in words.STATES:
         return _tells_of_deed(tokens, clause)
     return clause.tense != "none" or sense(tokens, clause) is not None
+
+
+def _compares(scene: Scene, clause: Clause) -> bool:
+    """ "its highest level since 2008" dates nothing but the comparison."""
+    for at in clause.times:
+        number = scene.tokens[at].time
+        meaning = scene.readings[number].timex.meaning if number is not None else None
+        if isinstance(meaning, Open) and meaning.bound is Bound.SINCE:
+            before = scene.tokens[max(clause.head, at - 8) : at]
+            if any(token.low in _BEST or token.low.endswith("est") for token in before):
+                return True
+    return False
 
 
 def first_person(tokens: Sequence[Token], clause: Clause) -> bool:

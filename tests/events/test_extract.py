@@ -67,6 +67,7 @@ SILENT = [
     "The army did not attack on Monday.",
     "A siege is an attack that lasts for months.",
     "We left the harbour on Monday.",
+    "The river reached its highest level since 2008.",
     "The village has 2,000 houses and may grow.",
     "He has lived there for six years.",
     "All rights reserved 2019.",
