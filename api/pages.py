@@ -19,6 +19,7 @@ from dates.interval import Grain
 from db import queries
 from db.filters import Asked
 from db.queries import Cursor, Sort
+from db.types import OPEN
 
 BATCH = 500
 
@@ -102,7 +103,7 @@ def facets(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
 def _facet(facet: str, value: Any, name: Any, n: int) -> Facet:
     """``value`` is what to ask for."""
     if facet == "precision":
-        value = name = Grain(value).label
+        value = name = "open" if value == OPEN else Grain(value).label
     elif facet == "year":
         value = name = f"{'-' if value < 0 else ''}{abs(value):04}"
     return {"value": value, "name": name, "n": n}

@@ -112,7 +112,7 @@ class Filters(BaseModel):
     date_match: Literal["possible", "certain"] = Field(
         "possible", description="possible: the bounds overlap the window; certain: it cannot have been outside"
     )
-    precision: Annotated[str, *_one_of(GRAINS)] | None = Field(None, description="the coarsest wanted")
+    precision: Annotated[str, *_one_of((*GRAINS, "open"))] | None = Field(None, description="the coarsest wanted")
     type: Annotated[list[Type], BeforeValidator(_split)] = Field([], description="PLOVER type, or ours after `x:`")
     mode: Listed = Field([], description="how, within the type", examples=[["aerial"]])
     modality: Annotated[list[Annotated[str, *_one_of(MODALITIES)]], BeforeValidator(_split)] = Field(
@@ -140,7 +140,7 @@ class Filters(BaseModel):
             role=self.role,
             window=self._window(),
             date_match=self.date_match,
-            precision=GRAINS[self.precision] if self.precision else None,
+            precision=GRAINS.get(self.precision or ""),
             type=tuple(self.type),
             mode=tuple(self.mode),
             modality=None if "any" in self.modality else tuple(self.modality),

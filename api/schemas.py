@@ -150,7 +150,7 @@ def date(edtf: str | None, display: str | None, when: When | None) -> Date:
         "edtf": edtf,
         "earliest": earliest,
         "latest": latest,
-        "precision": when.grain.label if when else None,
+        "precision": when.precision if when else None,
         "display": display,
         "latest_start": latest_start,
         "earliest_end": earliest_end,

@@ -54,7 +54,7 @@ def _event(mention: Mention, text: str) -> dict[str, Any]:
         "edtf": edtf.write(when) if when else None,
         "start": first_day(when),
         "end": last_day(when),
-        "precision": when.grain.label if when else None,
+        "precision": when.precision if when else None,
         "expression": span.of(text) if span else None,
         "expression_start": span.start if span else None,
         "expression_end": span.end if span else None,

@@ -132,5 +132,10 @@ class When:
         return self.outer.latest
 
     @property
+    def precision(self) -> str:
+        """As it is written on the wire; what has no end, or no beginning, is not known to the day."""
+        return "open" if self.earliest is None or self.latest is None else self.grain.label
+
+    @property
     def lasting(self) -> bool:
         return self.core is not None

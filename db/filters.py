@@ -164,12 +164,17 @@ def _source(asked: Asked, _row: Row) -> Clause:
     return Event.id.in_(told.where(Document.publisher.in_(asked.source), Mention.event_id.is_not(None)))
 
 
+def _closed() -> tuple[Clause, Clause]:
+    """What has no end is not known to the day, whatever is known of its beginning."""
+    return Event.earliest > OPEN_PAST, Event.latest < OPEN_FUTURE
+
+
 # fmt: off
 FILTERS: Mapping[str, Callable[[Any, Row], Clause]] = {
     "actor":          _actor,   # with actor_match, affiliates
     "role":           _role,    # with actor, actor_match, affiliates
     "window":         _window,  # with date_match
-    "precision":      lambda asked, row: Event.precision <= int(asked.precision),
+    "precision":      lambda asked, row: and_(Event.precision <= int(asked.precision), *_closed()),
     "type":           lambda asked, row: row.type.in_(asked.type),
     "mode":           lambda asked, row: Event.mode.in_(asked.mode),
     "modality":       lambda asked, row: row.modality.in_(asked.modality),

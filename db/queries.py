@@ -27,7 +27,7 @@ from db.models import (
 )
 from db.names import actors_like as actors_like
 from db.names import places_like as places_like
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 Sort = Literal["date", "-date", "importance", "updated"]
@@ -142,10 +142,13 @@ def _sources(asked: Asked) -> Rows:
 
 
 def _precisions(asked: Asked) -> Rows:
-    """The value is a Grain."""
+    """The value is a Grain, or db.types.OPEN."""
     hits = _hits(asked)
-    known = select(hits.c.precision.label("value"), hits.c.precision.label("name"), func.count().label("n"))
-    return known.where(hits.c.precision.is_not(None)).group_by(hits.c.precision).order_by(hits.c.precision)
+    ends = or_(hits.c.earliest == OPEN_PAST, hits.c.latest == OPEN_FUTURE)
+    each = select(case((ends, OPEN), else_=hits.c.precision).label("value")).where(hits.c.precision.is_not(None))
+    known = each.cte("known")
+    counted = select(known.c.value, known.c.value.label("name"), func.count().label("n"))
+    return counted.group_by(known.c.value).order_by(known.c.value)
 
 
 def _years(asked: Asked) -> Rows:

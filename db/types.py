@@ -16,6 +16,8 @@ OPEN_PAST = calendar.seconds(calendar.FIRST_YEAR)
 OPEN_FUTURE = calendar.seconds(calendar.LAST_YEAR + 1)
 UNDATED = OPEN_FUTURE + 1
 
+OPEN = max(Grain) + 1  # the precision that facets count for what has no end, or no beginning
+
 
 class Bounds(NamedTuple):
     """The columns of one date; the names are the columns' names."""

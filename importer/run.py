@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy.exc import DataError, IntegrityError
 
 from db import models
 from db.engine import writing
@@ -144,16 +145,25 @@ class _Work:
                 reason = f"could not be read for events: {type(error).__name__}: {error}"
                 self.report.errors.append(BadDocument(found.file, found.place, reason))
                 return
-            if not self.dry_run:
-                self._store(found, mentions)
+            if not self.dry_run and not self._store(found, mentions):
+                return
         setattr(self.report, expected.value, getattr(self.report, expected.value) + 1)
         self.report.mentions += len(mentions)
 
-    def _store(self, found: Article, mentions: Sequence[Mention]) -> None:
+    def _store(self, found: Article, mentions: Sequence[Mention]) -> bool:
+        """False for what the database will not take. One that is gone or full ends the run: nothing else would fit."""
         stamp = Stamp(self.report.run or 0, self.clock(), self.version)
         spans = [sentence.span for sentence in split(found.document.text)]
-        with self.connection.begin():
-            store(self.connection, self.roster, found.document, spans, mentions, stamp)
+        try:
+            with self.connection.begin():
+                store(self.connection, self.roster, found.document, spans, mentions, stamp)
+        except (DataError, IntegrityError) as error:
+            reason = f"could not be stored: {str(error.orig).splitlines()[0]}"
+            self.report.errors.append(BadDocument(found.file, found.place, reason))
+            with self.connection.begin():
+                self.roster = Roster(self.connection, self.shipped)
+            return False
+        return True
 
     def end(self) -> None:
         if self.dry_run:

@@ -90,7 +90,7 @@ def country_rows() -> Iterator[list[Any]]:
         where = atlas.get(code, {"capital": "", "population": 0})
         country, without = official.get(code), set(own.get("without", "").split("|"))
         name = own.get("name") or info.get("name") or getattr(country, "common_name", None) or country.name
-        demonyms = [word for word in (info.get("demonym") or "").split(",") if word not in taken | without]
+        demonyms = [word for word in (info.get("demonym") or "").split(",") if word and word not in taken | without]
         taken.update(demonyms)
         capital = where["capital"].strip()
         spellings = [*other_names(country, info, name), *(f"{form}{{demonym}}" for form in with_plurals(demonyms))]

@@ -234,7 +234,8 @@ VIEW = """CREATE VIEW timeline AS SELECT
     CASE WHEN earliest NOT IN ({open_past}, {undated}) THEN {first} END AS first_day,
     CASE WHEN latest NOT IN ({open_future}, {undated}) THEN {last} END AS last_day,
     events.edtf,
-    CASE events.precision {precisions} END AS precision,
+    CASE WHEN earliest = {open_past} OR latest = {open_future} THEN 'open'
+         ELSE CASE events.precision {precisions} END END AS precision,
     events.title, events.summary, events.type, events.mode, events.modality,
     (SELECT {joined} FROM (
         SELECT actors.name FROM event_actors JOIN actors ON actors.id = event_actors.actor_id

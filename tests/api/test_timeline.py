@@ -132,7 +132,7 @@ DATES = [
     ("year",   "2014",                  "2014-01-01",       "2014-12-31",       "year",   None,         None),
     ("early",    "2019-04-01/2019-04-10", "2019-04-01",       "2019-04-10",       "month",  None,         None),
     ("lasting",  "2019-05/2019-07",       "2019-05-01",       "2019-07-31",       "month",  "2019-05-31", "2019-07-01"),
-    ("open",     "2011/..",               "2011-01-01",       None,               "year",   "2011-12-31", "2012-01-01"),
+    ("open",     "2011/..",               "2011-01-01",       None,               "open",   "2011-12-31", "2012-01-01"),
     ("bc",       "-0043-03-15",           "-0043-03-15",      "-0043-03-15",      "day",    None,         None),
     ("clock",    "2020-01-19T05:30",      "2020-01-19T05:30", "2020-01-19T05:30", "minute", None,         None),
     ("undated",  None,                    None,               None,               None,     None,         None),
@@ -195,7 +195,7 @@ def test_facets(client):
     assert list(facets) == ["actor", "type", "place", "source", "precision", "year"]
     assert facets["actor"][0] == {"value": "libya", "name": "Libya", "n": 6}
     assert {row["value"]: row["n"] for row in facets["type"]} == {"ASSAULT": 3, "REJECT": 1, "RETREAT": 1}
-    assert [row["value"] for row in facets["precision"]] == ["day", "month", "year"]
+    assert [row["value"] for row in facets["precision"]] == ["day", "month", "year", "open"]
     assert [row["value"] for row in facets["year"]] == sorted(row["value"] for row in facets["year"])
 
 

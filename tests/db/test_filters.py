@@ -95,7 +95,12 @@ PLAIN: dict[str, Any] = {
     "actor": has_actor,
     "role": played,
     "window": in_window,
-    "precision": lambda event, asked: event.precision is not None and event.precision <= asked.precision,
+    "precision": lambda event, asked: (
+        event.precision is not None
+        and event.precision <= asked.precision
+        and event.earliest > OPEN_PAST
+        and event.latest < OPEN_FUTURE
+    ),
     "type": lambda event, asked: event.type in asked.type,
     "mode": lambda event, asked: event.mode in asked.mode,
     "modality": lambda event, asked: event.modality in asked.modality,

@@ -10,7 +10,7 @@ from dates import calendar
 from dates.interval import Grain, Interval
 from db import models, names, queries
 from db.filters import Asked
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
 
 WITHIN = {2: (1,), 3: (1, 2), 5: (4,)}
 
@@ -56,7 +56,8 @@ def test_facets_say_what_one_would_find(both: list[Engine], world: list[Any], ac
     assert n("actor") == counted(lambda e: {f"actor-{up}" for id, _ in e.actors for up in e.acted_for(id)})
     assert n("place") == counted(lambda e: {f"place-{at}" for id in e.places for at in (id, *WITHIN.get(id, ()))})
     assert n("source") == counted(lambda e: e.publishers - {None})
-    assert n("precision") == counted(lambda e: {e.precision})
+    is_open = {e.id for e in events if e.earliest == OPEN_PAST or e.latest == OPEN_FUTURE}
+    assert n("precision") == counted(lambda e: {OPEN if e.id in is_open else e.precision})
     known = [e.latest - 1 if e.earliest == OPEN_PAST else e.earliest for e in events]
     assert n("year") == dict(Counter(calendar.fields(at).year for at in known))
     for name in ("actor", "place", "type", "source"):
@@ -184,4 +185,4 @@ def test_a_link_to_nothing_is_refused(engine: Engine) -> None:
 
 def test_precisions_are_grains(both: list[Engine]) -> None:
     found = [value for value, _, _ in answers(both, queries.facets(Asked())["precision"])]
-    assert found == sorted(found) and set(found) <= set(Grain)
+    assert found == sorted(found) and set(found) <= {*Grain, OPEN}

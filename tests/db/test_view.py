@@ -25,8 +25,8 @@ DAYS = [
     (When.of(Grain.CENTURY, seconds(1)), "0000-01-01", "0099-12-31", "century"),
     (When.of(Grain.DAY, seconds(-9999, 1, 2)), "-9999-01-02", "-9999-01-02", "day"),
     (When.of(Grain.DAY, seconds(9999, 12, 30)), "9999-12-30", "9999-12-30", "day"),
-    (When(Interval(seconds(2011), None), Grain.YEAR), "2011-01-01", None, "year"),
-    (When(Interval(None, seconds(2016)), Grain.YEAR), None, "2015-12-31", "year"),
+    (When(Interval(seconds(2011), None), Grain.YEAR), "2011-01-01", None, "open"),
+    (When(Interval(None, seconds(2016)), Grain.YEAR), None, "2015-12-31", "open"),
     (None, None, None, None),
 ]
 

@@ -6,7 +6,7 @@ import io
 import json
 
 import pytest
-from sqlalchemy import create_engine, func, select
+from sqlalchemy import create_engine, func, insert, select
 
 from dates import edtf
 from db import models
@@ -156,3 +156,19 @@ def test_ids_are_the_same_everywhere_and_fit_into_a_double():
 def test_a_database_without_tables_is_refused_before_anything_is_read():
     with pytest.raises(NotMigrated, match="dateline migrate"):
         run([jsonl(article(FIRST))], create_engine("sqlite://"), clock=lambda: 0, version="test")
+
+
+def test_what_the_database_will_not_take_is_reported_and_the_rest_goes_on(engine, imports, monkeypatch):
+    real = importing.store
+
+    def refuses_once(connection, roster, document, sentences, mentions, stamp):
+        stored = real(connection, roster, document, sentences, mentions, stamp)
+        if document.text == FIRST:
+            connection.execute(insert(models.Sentence), [{"document_id": stored.document + 1, "start": 0, "end": 1}])
+        return stored
+
+    monkeypatch.setattr(importing, "store", refuses_once)
+    report = imports(jsonl(article(FIRST), article(SECOND)))
+    assert (report.new, len(report.errors)) == (1, 1)
+    assert "could not be stored" in report.errors[0].reason
+    assert [mentions for _, mentions, _ in live(engine)] == [1]
