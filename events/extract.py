@@ -18,6 +18,7 @@ from events.page import Kind
 from events.phrases import Run
 from events.predicates import Clause
 from events.scene import Scene
+from events.senses import stem
 from events.sentences import Sentence, split
 from events.tokens import Tag, Token
 from events.types import Sense
@@ -230,12 +231,4 @@ def _sparing(mentions: Sequence[Mention], *, known: bool) -> list[Mention]:
 def _stems(tokens: Sequence[Token]) -> frozenset[str]:
     """Of content words; names, numbers and times say who, how many and when, not what."""
     content = (token for token in tokens if token.tag in (Tag.VERB, Tag.NOUN, Tag.ADJ) and len(token.low) > 2)
-    return frozenset(_stem(token.lemma) for token in content)
-
-
-def _stem(lemma: str) -> str:
-    """ "agreement" and "agree", "election" and "elect" share theirs."""
-    for ending in ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ers", "er", "ed", "es", "e", "s"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) > 3:
-            return lemma[: -len(ending)]
-    return lemma
+    return frozenset(stem(token.lemma) for token in content)
