@@ -107,7 +107,7 @@ def account(group: Group) -> Account:
     """The narrowest date that most tellings agree with; title and quote of the telling that says most and is surest."""
     tellings = group.tellings
     when = _when(tellings)
-    best = max(tellings, key=lambda t: (t.when == when, t.confidence + 0.1 * min(3, len(t.actors)), -t.id))
+    best = max(tellings, key=lambda t: (t.confidence + 0.1 * min(3, _acting(t)), t.when == when, -t.id))
     kind, mode = _most((t.type, t.mode) for t in tellings if t.type) or (None, None)
     modality = next(m for m in SURER if any(t.modality is m for t in tellings))
     sources = len({t.publisher or t.document for t in tellings})
@@ -147,6 +147,10 @@ def _when(tellings: Sequence[Telling]) -> When | None:
         )
 
     return min(dates, key=standing)
+
+
+def _acting(telling: Telling) -> int:
+    return sum(role is not Role.OTHER for role in telling.actors.values())
 
 
 def _actors(tellings: Sequence[Telling], best: Telling) -> tuple[tuple[str, Role], ...]:
