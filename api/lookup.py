@@ -12,7 +12,7 @@ from api.errors import BadParameters, Unknown
 from db import names
 from db.search import fold
 
-LIKE = 70  # of 100, by rapidfuzz's WRatio; less alike is no help
+LIKE = 75  # of 100; less alike is no help
 OFFERED = 5
 
 
@@ -51,5 +51,5 @@ def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
 def near(connection: Connection, kind: str, folded: str) -> list[str]:
     """Names, the nearest first, each under the spelling by which it is known."""
     rows = connection.execute(KINDS[kind].spellings()).all()
-    alike = process.extract(folded, [row.folded for row in rows], scorer=fuzz.WRatio, score_cutoff=LIKE, limit=50)
+    alike = process.extract(folded, [row.folded for row in rows], scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=50)
     return list(dict.fromkeys(rows[at].name for _, _, at in alike))[:OFFERED]
