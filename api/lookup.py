@@ -51,5 +51,7 @@ def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
 def near(connection: Connection, kind: str, folded: str) -> list[str]:
     """Names, the nearest first, each under the spelling by which it is known."""
     rows = connection.execute(KINDS[kind].spellings()).all()
-    alike = process.extract(folded, [row.folded for row in rows], scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=50)
+    alike = process.extract(
+        folded, [row.folded for row in rows], scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=50
+    )
     return list(dict.fromkeys(rows[at].name for _, _, at in alike))[:OFFERED]

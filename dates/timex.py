@@ -39,7 +39,7 @@ class Mod(StrEnum):
 
 
 class Side(Enum):
-    """"last April", "this April", "next April"; ``LATEST`` is the nearest one gone by, "this past April"."""
+    """ "last April", "this April", "next April"; ``LATEST`` is the nearest one gone by, "this past April"."""
 
     LAST = -1
     THIS = 0
@@ -225,7 +225,7 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Modified:
-    """ "early April" (START), "about two years" (APPROX) """
+    """ "early April" (START), "about two years" (APPROX)"""
 
     of: Meaning
     mod: Mod
@@ -241,7 +241,7 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """ "since 2011"; the expression is the year alone, as in TimeML. """
+    """ "since 2011"; the expression is the year alone, as in TimeML."""
 
     of: Meaning
     bound: Bound
