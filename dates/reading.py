@@ -13,7 +13,7 @@ from dates.languages import ENGLISH
 from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
-from dates.tense import Turn, tense
+from dates.tense import Clauses, Turn
 from dates.timex import Anchor, At, Calendar, Either, Meaning, Modified, Open, Range, Shift, Stretch, Timex, Weekday
 
 __all__ = ["Alternative", "Reading", "read"]
@@ -41,9 +41,9 @@ def read(text: str, *, published: When | None, language: Language = ENGLISH) -> 
 def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, language: Language) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
     narrative = is_narrative(timexes, published)
-    readings, told, by_grain = [], None, dict[Grain, When]()
+    readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
     for timex in timexes:
-        turned = _tense(text, timex, language) if _turns(timex.meaning) else Turn()
+        turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
         context = Context(published, told, by_grain, turned, narrative)
         try:
             found = resolve(timex.meaning, context)
@@ -117,7 +117,3 @@ def _tells(meaning: Meaning, narrative: bool) -> bool:
     if narrative and isinstance(core, Shift) and core.anchor is not Anchor.TOLD:
         return False
     return not (isinstance(core, Shift) and core.alike) and not isinstance(core, Stretch)
-
-
-def _tense(text: str, timex: Timex, language: Language) -> Turn:
-    return tense(text, timex.span.start, timex.span.end, language.cues)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,31 +75,62 @@ CLOSE = 45
 OPENING = 10
 # A comma between them puts a verb behind this much further off.
 APART = 20
+# A cue of several words fits into so many characters.
+WORDS = 50
 
 
-def tense(text: str, start: int, end: int, cues: Cues) -> Turn:
-    """Of the verb nearest to the expression within its sentence; one before it counts as nearer than one behind."""
-    before = text[max(0, start - REACH) : start]
-    stops = [stop.end() for stop in _STOP.finditer(before)]
-    before = before[stops[-1] :] if stops else before
-    after = text[end : end + REACH]
-    stopped = _STOP.search(after)
-    after = after[: stopped.start()] if stopped else after
-    distance, found = REACH * 2.0, Tense.UNKNOWN
-    if not after.startswith(("'s", "’s")):  # "they would fight Monday's ruling" says nothing of Monday
-        for match in cues.verb.finditer(before):
-            distance, found = len(before) - match.end(), Tense(match.lastgroup or "unknown")
-    behind = cues.verb.search(after)
-    opening = len(before) <= OPENING
-    onward = behind is not None
-    if behind:
-        away = behind.start() * 1.5 + (APART if "," in after[: behind.start()] and not opening else 0)
-        onward = away < distance
-        if onward:
-            distance, found = min(away, CLOSE) if opening else away, Tense(behind.lastgroup or "unknown")
-    ahead = cues.before.search(before)
-    if ahead and not cues.perfect.search(before[: ahead.start()]) and not (onward and found is Tense.PAST):
-        return Turn(Tense.FUTURE)
-    if cues.behind.match(after):
-        return Turn(Tense.FUTURE)
-    return Turn(found, distance <= CLOSE)
+class Clauses:
+    """The sentences of a text and their verbs, each found once however many expressions ask for them."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text = text
+        self.cues = cues
+        stops = [stop.span() for stop in _STOP.finditer(text)]
+        self._begins = [0, *(end for _, end in stops)]
+        self._ends = [*(start for start, _ in stops), len(text)]
+        self._verbs = dict[int, tuple[list[int], list[_Verb]]]()
+
+    def turn(self, start: int, end: int) -> Turn:
+        """Of the verb nearest to the expression within its sentence; one before it counts as nearer than one behind."""
+        sentence = bisect_right(self._begins, start) - 1
+        begin = self._begins[sentence]
+        close = self._ends[bisect_left(self._ends, end)]
+        starts, verbs = self._verbs_of(sentence)
+        at = bisect_left(starts, start)
+        opening = start - begin <= OPENING
+        distance, found, onward = REACH * 2.0, Tense.UNKNOWN, False
+        # "they would fight Monday's ruling" says nothing of Monday
+        if at and start - verbs[at - 1].end <= REACH and not self.text.startswith(("'s", "’s"), end):
+            distance, found = max(start - verbs[at - 1].end, 0), verbs[at - 1].tense
+        at = bisect_left(starts, end, at)
+        if at < len(verbs) and verbs[at].start < min(close, end + REACH):
+            away = (verbs[at].start - end) * 1.5
+            away += APART if "," in self.text[end : verbs[at].start] and not opening else 0
+            onward = away < distance
+            if onward:
+                distance, found = min(away, CLOSE) if opening else away, verbs[at].tense
+        if self._ahead(max(begin, start - REACH), start) and not (onward and found is Tense.PAST):
+            return Turn(Tense.FUTURE)
+        if self.cues.behind.match(self.text, end):
+            return Turn(Tense.FUTURE)
+        return Turn(found, distance <= CLOSE)
+
+    def _ahead(self, begin: int, start: int) -> bool:
+        near = max(begin, start - WORDS)
+        ahead = self.cues.before.search(self.text[near:start])
+        return ahead is not None and not self.cues.perfect.search(self.text[begin : near + ahead.start()])
+
+    def _verbs_of(self, sentence: int) -> tuple[list[int], list[_Verb]]:
+        if sentence not in self._verbs:
+            verbs = [
+                _Verb(match.start(), match.end(), Tense(match.lastgroup or "unknown"))
+                for match in self.cues.verb.finditer(self.text, self._begins[sentence], self._ends[sentence])
+            ]
+            self._verbs = {sentence: ([verb.start for verb in verbs], verbs)}
+        return self._verbs[sentence]
+
+
+class _Verb(NamedTuple):
+    start: int
+    end: int
+    tense: Tense

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,7 @@ MARKS = [
 ]  # fmt: skip
 SOUP = st.lists(st.sampled_from(WORDS + DIGITS * 6 + MARKS * 4), max_size=14).map(" ".join)
 DATES = ["2019-12-27", "2019-12", "2019", "-0043-03-15", "0001-01-01", "9999-12-31"]
+PUBLISHED_ON = edtf.parse("2019-12-27")
 PUBLISHED = st.sampled_from([None, *map(edtf.parse, DATES)])
 
 
@@ -53,3 +56,20 @@ def test_soup_of_the_words_it_knows(text, published):
 @given(st.text(max_size=80), PUBLISHED)
 def test_any_text(text, published):
     check(text, published)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(WORDS + DIGITS + MARKS), min_size=1, max_size=4), st.sampled_from([" ", "", ", "]))
+def test_twice_as_much_of_anything_takes_twice_as_long(words, glue):
+    """Repeated to 4,000 words, and to four times that; the best of three, for other work disturbs."""
+    once = (glue.join(words) + glue) * (4_000 // len(words))
+    assert seconds(once * 4) < 9 * seconds(once) + 0.05
+
+
+def seconds(text):
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        read(text, published=PUBLISHED_ON)
+        taken.append(time.process_time() - began)
+    return min(taken)

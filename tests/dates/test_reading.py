@@ -125,6 +125,7 @@ def test_timex3(text, expected):
     "1" * 200_000, "1," * 100_000, "the " * 40_000, "a day " * 3_000, "2019-" * 5_000, "on Monday, " * 3_000,
     "May " * 5_000, "(" * 100_000, "1:" * 50_000, "two and a half " * 3_000, "from May to " * 3_000, "\n \n" * 40_000,
     "1/2" * 40_000, "12.5." * 20_000, "x" * 200_000, "'s " * 20_000, "1 2 " * 20_000, "the first last next " * 4_000,
+    "9" * 2_000_000, "Monday, " * 8_000, "will " * 30_000, ". " * 50_000, "had by " * 20_000, "twenty-" * 8_000,
 ])  # fmt: skip
 def test_no_text_takes_long(text):
     began = time.process_time()
