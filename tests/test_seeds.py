@@ -35,7 +35,7 @@ def runs(text: str) -> Iterator[str]:
 
 
 def test_there_is_enough_to_see() -> None:
-    assert len(NEWS) >= 18
+    assert len(NEWS) >= 32
     years = {path.name[:4] for path in NEWS}
     assert years == {str(year) for year in range(2011, 2021)}
 
@@ -50,7 +50,7 @@ def test_a_dispatch_says_when_and_by_whom(path: Path) -> None:
     assert found.published is not None
     assert found.published.grain is Grain.DAY
     assert edtf.write(found.published) == path.name[:10]
-    assert 120 <= len(words(found.text)) <= 300
+    assert 120 <= len(words(found.text)) <= 260
 
 
 def test_no_two_dispatches_are_alike() -> None:
@@ -62,13 +62,35 @@ def test_no_two_dispatches_are_alike() -> None:
         assert not common, (one.title, other.title, common)
 
 
-def test_several_papers_tell_of_one_event() -> None:
-    tellers = {
-        document.publisher
-        for document in map(dispatch, NEWS)
-        if "Haftar" in document.text and re.search(r"(?:in|early|of|since) April|April 4", document.text)
-    }
-    assert len(tellers) >= 3
+# What a timeline should show merged, in words that any of its tellings uses.
+TOLD_BY_SEVERAL = {
+    "the uprising": r"uprising against .+ began in Benghazi",
+    "the no-fly zone": r"Security Council approved (?:a|the) no-fly zone",
+    "NATO in command": r"NATO took command",
+    "Gaddafi's death": r"killed (?:Muammar )?(?:Gaddafi|Kadhafi) in Sirte",
+    "the first vote": r"Libyans elected (?:a|the) General National Congress",
+    "the consulate": r"Gunmen killed .*ambassador",
+    "Skhirat": r"signed (?:a|the) unity agreement in Skhirat",
+    "the unity government": r"Government of National Accord (?:had )?arrived in Tripoli",
+    "the memorandum of Rome": r"signed (?:a|the) memorandum on migration",
+    "Palermo": r"hosted a conference on Libya in Palermo",
+    "the offensive": r"(?:Haftar|forces|general) launched (?:an|his|their) offensive",
+    "Tajoura": r"air strike on (?:a|the) detention centre",
+    "the memoranda of Istanbul": r"(?i)Turkey .* signed (?:a memorandum|two memoranda) .*in Istanbul",
+    "Ankara's vote": r"parliament voted (?:by|on) .* to send troops to Libya",
+    "Moscow": r"signed a ceasefire agreement",
+    "Berlin": r"(?:pledged|hosted) .*Berlin",
+    "the repulse": r"repelled .*(?:Haftar|June)|(?:Haftar|June).* repelled",
+    "Guerini": r"Lorenzo Guerini met",
+    "the truce": r"declared a ceasefire in Libya",
+    "Geneva": r"signed (?:a permanent|the) ceasefire in Geneva",
+}
+
+
+@pytest.mark.parametrize("said", TOLD_BY_SEVERAL.values(), ids=TOLD_BY_SEVERAL)
+def test_several_papers_tell_of_one_event(said: str) -> None:
+    tellers = {document.publisher for document in map(dispatch, NEWS) if re.search(said, document.text)}
+    assert len(tellers) >= 2
 
 
 def test_every_sentence_is_our_own(shared: Path) -> None:
