@@ -158,7 +158,7 @@ def _against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str |
         return "different actors, and little in common about what happened"
     if where == 0 and what < 0.8:
         return "different places"
-    if slipped(a, b) and (who != 1 or where == 0 or what < 0.5):
+    if slipped(a, b) and not (what >= 0.5 and where != 0 and (who == 1 or (who is None and where == 1))):
         return "different days, and not alike enough for one of them to be a slip"
     return None
 

@@ -107,9 +107,10 @@ def account(group: Group) -> Account:
     """The narrowest date that most tellings agree with; title and quote of the telling that says most and is surest."""
     tellings = group.tellings
     when = _when(tellings)
-    best = max(tellings, key=lambda t: (t.confidence + 0.1 * min(3, _acting(t)), t.when == when, -t.id))
     kind, mode = _most((t.type, t.mode) for t in tellings if t.type) or (None, None)
     modality = next(m for m in SURER if any(t.modality is m for t in tellings))
+    same = [t for t in tellings if t.modality is modality]
+    best = max(same, key=lambda t: (t.confidence + 0.1 * min(3, _acting(t)), t.when == when, -t.id))
     sources = len({t.publisher or t.document for t in tellings})
     doubt = 1.0
     for confidence in {t.publisher or t.document: t.confidence for t in tellings}.values():
@@ -132,21 +133,27 @@ def account(group: Group) -> Account:
 
 
 def _when(tellings: Sequence[Telling]) -> When | None:
-    """Of the dates that most documents can agree with, the narrowest."""
-    dates = [t.when for t in tellings if t.when is not None]
+    """Of the dates that hold no narrower one, that which most documents agree with; of those, the narrowest."""
+    dates = {t.when for t in tellings if t.when is not None}
     if not dates:
         return None
+    narrow = [date for date in dates if not any(_holds(date, other) for other in dates)]
 
-    def standing(when: When) -> tuple[int, float, tuple[int, int]]:
+    def standing(when: When) -> tuple[int, float, int, int]:
         backing = {t.document for t in tellings if t.when is not None and t.when.outer.overlaps(when.outer)}
         length = when.outer.length
         return (
             -len(backing),
             float("inf") if length is None else length,
-            (when.outer.earliest or 0, when.outer.latest or 0),
+            when.earliest or 0,
+            when.latest or 0,
         )
 
-    return min(dates, key=standing)
+    return min(narrow, key=standing)
+
+
+def _holds(wide: When, narrow: When) -> bool:
+    return wide.outer != narrow.outer and wide.outer.holds(narrow.outer)
 
 
 def _acting(telling: Telling) -> int:

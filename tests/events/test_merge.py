@@ -82,6 +82,10 @@ ONE = {
         telling("2020-06", "haftar", "", "beat push drone"),
         telling("2020-06", "", "sirte", "repulse push"),
     ),
+    "a slip of a day, and nobody named": (
+        telling("2019-07-02", "", "tajoura", "kill migrant strike air centre detention"),
+        telling("2019-07-03", "", "tajoura", "kill migrant strike air centre detention"),
+    ),
     "one stands for the other": (
         telling("2020-01-02", "turkey", "", "approve parliament bill deploy", "MOBILIZE"),
         telling(
@@ -199,6 +203,23 @@ def test_more_documents_outweigh_a_slip():
     first, *rest = (telling(date, *what) for date in ("2015-12-17", "2015-12-18", "2015-12-18"))
     (group,) = merge([first, *rest])
     assert account(group).when == edtf.parse("2015-12-18")
+
+
+def test_a_month_does_not_outweigh_the_days_in_it():
+    what = ("fighters>gaddafi", "sirte", "kill capture leader", "x:DEATH")
+    days = ("2011-10-20", "2011-10", "2011-10-21", "2011-10-20")
+    (group,) = merge([telling(day, *what) for day in days])
+    told = account(group)
+    assert told.when == edtf.parse("2011-10-20")
+    assert [conflict["said"] for conflict in told.conflicts] == ["2011-10-21"]
+
+
+def test_what_occurred_is_not_titled_as_it_was_planned():
+    plan = telling("2019-12-31", "league", "cairo", "meet session emergency", modality=Modality.PLANNED, confidence=0.9)
+    deed = telling("2019-12-31", "league", "cairo", "meet emergency session", confidence=0.5)
+    (group,) = merge([plan, deed])
+    assert account(group).title == deed.title
+    assert account(group).modality is Modality.OCCURRED
 
 
 def test_what_someone_denies_stays_beside_what_others_tell():
