@@ -38,6 +38,7 @@ SHAPES: Mapping[str, str] = {
     "meridiem": r"(?:0?[1-9]|1[0-2])[ap]m",
     "quarter-name": r"[Qq][1-4]",
     "half-name": r"H[12]",
+    "week-name": r"W(?:0[1-9]|[1-4]\d|5[0-3])",
     "fiscal": r"FY\d{2,4}",
     "large": r"\d{1,3}(?:,\d{3})+|\d{5,9}",
 }
@@ -63,7 +64,7 @@ TOKEN = re.compile(
 OTHER, CAPITALIZED, PARTING = "x", "X", "—"
 _SAME = {"’": "'", "‘": "'", "‑": "-", "‐": "-"}
 _TERM = re.compile(
-    r"\{(?:(?P<name>\w+):)?(?P<slot>[\w-]+)\}|(?P<space>\s+)|(?P<mark>[()|?\[\]])|(?P<word>[^\W\d_]+|\d[\w/]*|\S)"
+    r"\{(?:(?P<name>\w+):)?(?P<slot>[\w-]+)\}|(?P<space>\s+)|(?P<mark>[()|?\[\]])|(?P<word><\w+>|\\[()]|[^\W\d_]+|\d[\w/]*|\S)"
 )
 _GROUP = re.compile(r"\(\?P<\w+>")
 _WORD = re.compile(r"[^\W\d_]+|\d[\w/]*")
@@ -261,7 +262,7 @@ class _Pattern:
             self.names[group] = term["slot"]
             return f"(?P<{group}>{reader.regex})", reader.firsts, False
         if term["word"]:
-            code = self.grammar.lexicon.code(term["word"])
+            code = self.grammar.lexicon.code(term["word"].removeprefix("\\"))
             return re.escape(code), {code}, False
         if term["mark"] == "(":
             regex, firsts, nullable = self._either()

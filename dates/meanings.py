@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dates import calendar
 from dates.interval import Grain
 from dates.timex import (
     Anchor,
     Anchored,
+    Aside,
     At,
     Calendar,
     Duration,
@@ -48,6 +50,22 @@ def slashed_date(slashed: str) -> Meaning | None:
     if max(first, second) > 12 or first == second:
         return day_first if second <= 12 else month_first
     return Either(day_first, month_first) if dot else Either(month_first, day_first)
+
+
+def iso_week(year: int, week_name: int) -> Nth:
+    monday = calendar.fields(calendar.week_start(year, week_name))
+    return Nth(Grain.WEEK, 0, Calendar(monday.year, monday.month, monday.day))
+
+
+LIVED, CITED = "the years of a life, beside the story", "the year of a work that is cited, beside the story"
+
+
+def life(born: int, year: int) -> tuple[Aside, Aside] | None:
+    """As long as people live; what is named after wars and reigns is no <Name> to the rule."""
+    if not 12 <= year - born <= 110:
+        return None
+    start, end = ends(Calendar(born), Calendar(year))
+    return Aside(start, LIVED), Aside(end, LIVED)
 
 
 def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:

@@ -196,7 +196,7 @@ def weekend(said: Weekend, context: Context) -> Resolved:
     by = said.by
     if by is None:
         by = 0 if context.turn.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
-    elif by < 0 and calendar.weekday(anchor.at) < 5:
+    elif by == 0 and calendar.weekday(anchor.at) < 5 and context.turn == Turn(Tense.PAST, sure=True):
         by = -1
     saturday = monday + by * WEEK + 5 * DAY
     return plain(When(Interval(saturday, saturday + 2 * DAY), Grain.DAY), f"the weekend seen from {anchor.why}")

@@ -13,8 +13,22 @@ from dates.languages import ENGLISH
 from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
-from dates.tense import Clauses, Turn
-from dates.timex import Anchor, At, Calendar, Either, Meaning, Modified, Open, Range, Shift, Stretch, Timex, Weekday
+from dates.tense import Clauses, Tense, Turn
+from dates.timex import (
+    Anchor,
+    Aside,
+    At,
+    Calendar,
+    Either,
+    Meaning,
+    Modified,
+    Open,
+    Range,
+    Shift,
+    Stretch,
+    Timex,
+    Weekday,
+)  # fmt: skip
 
 __all__ = ["Alternative", "Reading", "read"]
 
@@ -43,6 +57,8 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
     narrative = is_narrative(timexes, published)
     readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
     for timex in timexes:
+        if not narrative and timex.rule in language.of_stories:
+            continue
         turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
         context = Context(published, told, by_grain, turned, narrative)
         try:
@@ -56,7 +72,7 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
         readings.append(Reading(timex, found.when, found.why, found.alternatives, found.unit))
         if _tells(timex.meaning, narrative):
             by_grain[found.unit.grain] = found.unit
-            if not narrative or _moves(text, timex, told, found.unit):
+            if not narrative or _moves(clauses, timex, told, found.unit):
                 told = _onward(told, found.unit)
     return readings
 
@@ -68,19 +84,22 @@ def _onward(told: When | None, unit: When) -> When:
     return unit
 
 
-def _moves(text: str, timex: Timex, told: When | None, unit: When) -> bool:
-    """Whether a story goes on from here: from a day or a month; from a year where a sentence begins with it."""
+def _moves(clauses: Clauses, timex: Timex, told: When | None, unit: When) -> bool:
+    """Whether a story goes on from here: from a day or a month; from a year where a sentence begins with it, or from
+    one that is near and no outlook."""
     if unit.grain > Grain.YEAR:
         return False
     if unit.grain < Grain.YEAR or told is None:
         return True
+    if clauses.turn(*timex.span).tense is Tense.FUTURE:
+        return False
     if abs((unit.earliest or 0) - (told.earliest or 0)) < ASIDE:
         return True
-    return _BEGINNING.search(text[max(0, timex.span.start - 30) : timex.span.start]) is not None
+    return _BEGINNING.search(clauses.text[max(0, timex.span.start - 30) : timex.span.start]) is not None
 
 
 # A year further away than this is an aside, unless a sentence begins with it.
-ASIDE = 6 * 366 * calendar.DAY
+ASIDE = 2 * 367 * calendar.DAY
 _BEGINNING = re.compile(r"(?:^|[.!?\n][\"')]?\s+)(?:\w+ ){0,3}$")
 
 
@@ -98,7 +117,7 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
 
 
 def _core(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Modified | Either | Open | Range):
+    while isinstance(meaning, Modified | Either | Open | Range | Aside):
         meaning = meaning.said if isinstance(meaning, Range) else meaning.of
     return meaning
 
@@ -114,6 +133,8 @@ def _turns(meaning: Meaning) -> bool:
 def _tells(meaning: Meaning, narrative: bool) -> bool:
     """Whether later expressions may count from it."""
     core = _core(meaning)
+    if isinstance(meaning, Aside):
+        return False
     if narrative and isinstance(core, Shift) and core.anchor is not Anchor.TOLD:
         return False
     return not (isinstance(core, Shift) and core.alike) and not isinstance(core, Stretch)

@@ -14,6 +14,7 @@ from dates.tense import Tense, Turn
 from dates.timex import (
     Anchor,
     Anchored,
+    Aside,
     At,
     Bound,
     Calendar,
@@ -83,6 +84,9 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         case Modified(of, mod):
             inner = resolve(of, context)
             return inner._replace(when=narrowed(inner.when, mod))
+        case Aside(of, what):
+            beside = resolve(of, context)
+            return beside._replace(why=f"{beside.why}; {what}")
         case Either(of, other):
             likely, turned_down = resolve(of, context), resolve(other, context)
             why = f"{likely.why}; day and month may also stand the other way round"
@@ -148,6 +152,12 @@ def _nth(said: Nth, context: Context) -> Resolved:
     assert first is not None and last is not None  # noqa: S101
     if said.n == 0:
         return plain(When.of(said.grain, first), whole.why)
+    if said.weekday is not None:
+        first += (said.weekday - calendar.weekday(first)) % 7 * DAY
+        start = first + (said.n - 1) * WEEK if said.n > 0 else first + (last - 1 - first) // WEEK * WEEK
+        if start >= last:
+            raise Unsettled("there is no such part of it")
+        return plain(When.of(Grain.DAY, start), whole.why)
     if said.n < 0:
         start = shift(last, said.grain, said.n * said.count)
     elif said.grain is Grain.WEEK:

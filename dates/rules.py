@@ -5,6 +5,7 @@ A pattern is written in plain words::
     since {year}            words as they are, slots in braces; {start:day} is a slot "day" called "start"
     (the )?{month},? {year} groups, "?" for what may be missing, "|" for either
     from [{year}] to [..]   brackets mark what the expression is; what stands around them is only looked at
+    <Name> \\( {year} \\)    any capitalized word that no table knows; round brackets as they stand in the text
 
 A space also stands for a hyphen ("mid-April" is "mid April"), and a word written with a capital must have one.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from dates.tense import Cues
@@ -35,7 +37,8 @@ class Rule:
 
     A pattern with two brackets makes two expressions, and its meaning gives two. ``needs`` and ``then``: one of these
     words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any
-    capitalized word that no table knows, ``<other>`` any other such.
+    capitalized word that no table knows, ``<other>`` any other such. A ``story`` rule holds where a history is
+    told, and not in news.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Rule:
     after: str = ""
     before: str = ""
     then: str = ""
+    story: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +60,10 @@ class Language:
     slots: Mapping[str, Slot]
     stages: Sequence[Sequence[Rule]]
     cues: Cues
+
+    @cached_property
+    def of_stories(self) -> frozenset[str]:
+        return frozenset(f"{self.code}/{rule.name}" for rule in self.rules if rule.story)
 
     @property
     def rules(self) -> Iterator[Rule]:

@@ -9,6 +9,7 @@ from dates.interval import Grain, When
 from dates.reading import Reading
 from dates.timex import (
     Anchored,
+    Aside,
     At,
     Calendar,
     Duration,
@@ -53,7 +54,7 @@ def annotate(reading: Reading) -> Timex3:
 
 def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
     match meaning:
-        case Modified(of) | Open(of) | Either(of):
+        case Modified(of) | Open(of) | Either(of) | Aside(of):
             return _annotated(of, unit)
         case Range(said=said):
             return _annotated(said, unit)
@@ -104,7 +105,7 @@ def date(unit: When) -> str:
         case Grain.DECADE:
             return year[:-1]
         case Grain.CENTURY:
-            return year[:-2] if at.year > 0 else f"BC{-at.year // 100:02}"
+            return f"{at.year:04}"[:-2] if at.year >= 0 else f"BC{-at.year // 100:02}"
         case Grain.MILLENNIUM:
             return year[:-3]
         case Grain.DAY:

@@ -144,17 +144,21 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
+    """``by`` weeks from this one; None: the one that the tense tells."""
+
     by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A piece of something longer; -1 is the last. "the last week of August", "the first two quarters of 1990" """
+    """A piece of something longer; -1 is the last. "the last week of August", "the first two quarters of 1990",
+    "the first Monday of May" (weekday)."""
 
     grain: Grain
     n: int
     of: Meaning | None
     count: int = 1
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +236,14 @@ class Modified:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands beside the story and is no time of it: the years "of a life", "of a work that is cited"."""
+
+    of: Meaning
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Either:
     """What is written alike and may mean two things; ``of`` the likelier. "04/05/2019" """
 
@@ -258,7 +270,7 @@ class Range:
 
 Meaning = (
     Calendar | Era | Shift | Weekday | Weekend | Nth | At | Holiday | Duration | Stretch | Anchored | Every | Vague
-    | Modified | Either | Open | Range
+    | Modified | Aside | Either | Open | Range
 )  # fmt: skip
 
 
@@ -274,8 +286,8 @@ class Timex:
     @property
     def mod(self) -> Mod | None:
         meaning = self.meaning
-        while isinstance(meaning, Open | Range):
-            meaning = meaning.of if isinstance(meaning, Open) else meaning.said
+        while isinstance(meaning, Open | Range | Aside):
+            meaning = meaning.said if isinstance(meaning, Range) else meaning.of
         return meaning.mod if isinstance(meaning, Modified) else None
 
 
@@ -304,7 +316,7 @@ def kind(value: Meaning | float | None) -> str:
             return type(value).__name__.lower()
         case Modified() | Either():
             return kind(value.of)
-        case Open() | Range():
+        case Open() | Range() | Aside():
             return "bounded"
         case _:
             return "none"

@@ -9,13 +9,13 @@ from __future__ import annotations
 # isort: off
 from dates.interval import Grain
 from dates.meanings import (
-    anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric,
+    anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
     on_day, quarter, shift, sided, slashed_date, spoken_year, stretch,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor, Anchored, At, Bound, Calendar, Duration, Era, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay,
+    Anchor, Anchored, Aside, At, Bound, Calendar, Duration, Era, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay,
     Reference, Shift, Side, Stretch, Vague, Weekday, Weekend,
 )  # fmt: skip
 # isort: on
@@ -53,12 +53,12 @@ ORDINALS = {
 }
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
+    "nineties": 90, "noughties": 0,
 }
 UNIT = {
     "second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
     "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
-    "century": Grain.CENTURY, "trading day|business day|working day": Grain.DAY,
+    "century": Grain.CENTURY, "millennium": Grain.MILLENNIUM, "trading day|business day|working day": Grain.DAY,
 }
 UNITS = {
     "seconds|secs": Grain.SECOND, "minutes|mins": Grain.MINUTE, "hours|hrs": Grain.HOUR, "days": Grain.DAY,
@@ -135,6 +135,7 @@ SLOTS = {
     "any-unit": Slot(UNIT | UNITS),
     "counted":  Slot({word: grain for word, grain in UNIT.items() if grain not in (Grain.SECOND, Grain.QUARTER)}),
     "long":     Slot(LONG_UNIT),
+    "span":     Slot({"decade": Grain.DECADE, "century": Grain.CENTURY}),
     "sure-season": Slot({"summer": 1, "autumn": 2, "winter": 3}),
     "side":     Slot(SIDES),
     "part":     Slot(PARTS),
@@ -164,9 +165,11 @@ SLOTS = {
                               "relative-week", "relative-month", "relative-quarter", "relative-year", "relative-decade",
                               "weekend", "part-of-day", "relative-season"]),
     "a-year":   Slot(kinds=["year", "relative-year"]),
-    "piece":    Slot(kinds=["relative-day", "relative-week", "relative-month", "relative-quarter", "relative-year"]),
+    "piece":    Slot(kinds=["relative-day", "relative-week", "relative-month", "relative-quarter", "relative-year",
+                             "relative-decade"]),
     "a-calendar-day": Slot(kinds=["day"]),
     "a-weekday": Slot(kinds=["weekday"]),
+    "week-name": Slot(shapes={"week-name": lambda word: int(word[1:])}),
     "a-length": Slot(kinds=["duration"]),
     "a-clock":  Slot(kinds=["clock"]),
     "a-part":   Slot(kinds=["part-of-day"]),
@@ -185,14 +188,24 @@ THINGS = (
 # After these a number is not a year.
 NUMBERED = "<three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
-CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} today <other> <Name>"
+# What has years and is no person; naming them here makes them words the table knows, and so no <Name>.
+LASTING = "War Wars Era Age Rule Empire Republic Kingdom Dynasty Reich Union Period Mandate Movement Revolution Occupation Crisis Conflict"
+NOT_A_RATE = "ago earlier later before after from long old and or"
+CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} {holiday} today <other> <Name>"
 
 YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Grain.DAY, 1)
+
+# ---------------------------------------------------------------- names that look like times, and are none
+
+NAMES = (
+    Rule("numbered",               "Resolutions 1970 and 1973",        "(resolution|resolutions|flight|flights|article|articles|room|highway) (no .?)?{year}( (and|or) {other:year})?", lambda year, other=0: 0),
+    Rule("programme",              '"60 Minutes" had it',                 '( " | “ | \' \' )(60 Minutes|This Week|Today|Tonight|Sunday Morning|Tomorrow)( , | . )?( " | ” | \' \' )', lambda: 0),
+    Rule("show",                   "NBC's Today had it",                  "(NBC ' s|BBC ' s|USA) (Today|Tonight)",                lambda: 0),
+)
 
 # ---------------------------------------------------------------- numbers of several words
 
 COUNTING = (
-    Rule("numbered",               "Resolutions 1970 and 1973",        "(resolution|resolutions|flight|flights|article|articles|room|highway) (no .?)?{year}( (and|or) {other:year})?", lambda year, other=0: 0),
     Rule("tens",                   "twenty-five",                      "{tens} {small}",                                       lambda tens, small: tens + small),
     Rule("couple",                 "a couple of",                      "a couple( of)?",                                       lambda: 2),
     Rule("dozen",                  "half a dozen",                     "(half )(a )dozen",                                     lambda: 6),
@@ -209,6 +222,8 @@ DATES = (
     #    name                      example                             pattern                                                 meaning; what must, or must not, stand around it
     Rule("iso-day",                "2019-04-04",                       "{iso}",                                                numeric),
     Rule("slashed",                "13/04/2019",                       "{slashed}",                                            slashed_date),
+    Rule("iso-month",              "2019-04",                          "{year} - {short}",                                     lambda year, short: Calendar(year, short) if 1 <= short <= 12 and year % 100 >= short else None, after="-"),
+    Rule("iso-week",               "2019-W05",                         "{year} - {week-name}",                                 iso_week),
     Rule("month-day-year",         "March 4, 2024",                    "{month} (the )?{day},? {year}",                        Calendar),
     Rule("day-month-year",         "4 March 2024",                     "(the )?{day}( of)? {month},? {year}",                  Calendar),
     Rule("month-day",              "March 4th",                        "{month} {day}",                                        Calendar, before="% $"),
@@ -219,19 +234,26 @@ DATES = (
     Rule("between-days",           "between 3 and 5 May",              "between [{first:day}] and [{day} {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), True, Calendar(year, month, day))),
     Rule("day-of-month",           "on the 4th, they left",            "the {day:nth-day}",                                    Calendar, needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
     Rule("month-year",             "March 2024",                       "{month}( of)?,? {year}",                               Calendar, before="%"),
-    Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>"),
+    Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>", after="Black"),
     Rule("month-end",              "killed in April Tripoli police said", "{month:sure-month}",                                   Calendar, needs="in since until till by last next during"),
     Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
     Rule("in-wordlike-month",      "in May Tripoli fell",              "{month:wordlike-month}",                               Calendar, needs=TIMEWORDS),
     Rule("month-side",             "last April",                       "(the )?{side} {month}",                                Calendar),
     Rule("month-day-side",         "last April 4",                     "{side} {month} {day}",                                 Calendar),
-    Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday),
+    Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday, after="Mr Mrs Ms Dr Miss Black Bloody Super Cyber", before="Club Times Telegraph Herald Express"),
     Rule("weekday-side",           "last Tuesday",                     "(this )?{side} {weekday}",                             Weekday),
     Rule("weekday-next-week",      "Tuesday of next week",             "{weekday}( of)?,? {side} week",                        lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
+    Rule("weekday-prayers",        "after Friday prayers",             "[{weekday}] prayers",                                  lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
+    Rule("nth-weekday",            "the first Monday of May 2019",     "(the )?{ordinal} {weekday} (of|in) {month}(,? {year})?", lambda ordinal, weekday, month, year=None: Nth(Grain.DAY, ordinal, Calendar(year, month), weekday=weekday)),
+    Rule("last-weekday",           "the last Monday of May 2019",      "(the )?last {weekday} (of|in) {month}(,? {year})?",    lambda weekday, month, year=None: Nth(Grain.DAY, -1, Calendar(year, month), weekday=weekday)),
+    Rule("each-nth-weekday",       "the first Monday of each month",   "(the )?{ordinal} {weekday} (of|in) (every|each) {unit}", lambda ordinal, weekday, unit: Every(unit)),
 
     Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS} {{units}} {{unit}}", after=NUMBERED),
     Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS} {{units}} {{unit}}"),
     Rule("year-closed",            "Lincoln, 1865, Washington",        "{year}",                                               lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
+    Rule("life-span",              "Ahmad Sadi (1874-1965)",           r"\( [{born:year}] (-|–|—) [{year}] \)",                life, needs="<Name>", before=LASTING),
+    Rule("citation",               "Sadi et al. (1998)",               r"et al .?,? \(? [{year}]",                             lambda year: Aside(Calendar(year), CITED)),
+    Rule("citation-closed",        "as shown (Sadi, 1998)",            r"\( <Name>( (and|&) <Name>)?,? [{year}]( : {digit})? \)", lambda year, digit=0: Aside(Calendar(year), CITED)),
     Rule("the-year",               "the year 1994",                    "the year {year:old}",                                      Calendar, before=THINGS),
     Rule("spoken-year",            "nineteen ninety-four",             "{teens} {number}",                                     spoken_year),
     Rule("two-thousand",           "the year two thousand",            "(the )?year two thousand",                             lambda: Calendar(2000)),
@@ -249,16 +271,21 @@ DATES = (
     Rule("decade",                 "the 1990s",                        "(the )?{decade}",                                      lambda decade: Era(Grain.DECADE, decade)),
     Rule("short-decade",           "the '80s",                         "(the )?' {tens-decade}",                               lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
     Rule("word-decade",            "the eighties",                     "the {tens-decade}",                                    lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
+    Rule("part-of-word-decade",    "the mid-nineties",                 "{portion} {tens-decade}",                              lambda portion, tens_decade: Modified(Era(Grain.DECADE, tens_decade, short=True), portion)),
     Rule("spoken-decade",          "the nineteen-sixties",             "(the )?{teens} {tens-decade}",                         lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
-    Rule("century",                "the 19th century",                 "(the )?{ordinal} century",                             century),
+    Rule("century",                "the 19th century",                 "(the )?{ordinal} century( (AD|A.D.|CE|C.E.))?",        century),
     Rule("century-bc",             "the 5th century BC",               "(the )?{ordinal} century (BC|BCE|B.C.)",               lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
     Rule("turn-of-century",        "the turn of the century",          "the turn of the century",                              lambda: Vague(Reference.PAST)),
+    Rule("turn-of-the-nth",        "the turn of the 20th century",     "the turn of the {ordinal} century",                    lambda ordinal: Modified(Calendar((ordinal - 1) * 100), Mod.APPROX)),
 
     Rule("season-year",            "the summer of 2019",               "(the )?{season}( of|,)? {year}",                       Calendar),
+    Rule("season-years",           "the winter of 2018-19",            "(the )?{season}( of|,)? {year} (-|–|/) {short}",       lambda season, year, short: Calendar(year, season=season)),
+    Rule("season-two-years",       "the winter of 2018-2019",          "(the )?{season}( of|,)? {year} (-|–|/) {next:year}",   lambda season, year, next: Calendar(year, season=season) if next == year + 1 else None),
     Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar),
     Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
-    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by <other> <Name>"),
+    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by <other> <Name>", after="of"),
     Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in until since during late early mid", before="of <other> <Name>"),
+    Rule("season-of-war",          "its summer offensive",             "{season}",                                             Calendar, then="offensive offensives campaign campaigns counter counteroffensive fighting uprising operations"),
     Rule("bare-season",            "a hard winter.",         "(the )?{season:sure-season}",                          Calendar, before="Olympics Games <Name> <other>"),
 
     Rule("quarter",                "the third quarter",                "(the )?(fiscal )?{number:ordinal} quarter",            quarter),
@@ -278,9 +305,11 @@ DATES = (
     Rule("holiday-side",           "last Thanksgiving",                "{side} {holiday}",                                     lambda side, holiday: Holiday(holiday, side=side)),
     Rule("september-11",           "the Sept. 11 attacks",             "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
     Rule("nine-eleven",            "the attacks of 9/11",              "9/11",                                                 lambda: Calendar(2001, 9, 11)),
+    Rule("d-day",                  "the eve of D-Day",                 "D Day",                                                lambda: Calendar(1944, 6, 6), after="the a"),
+    Rule("ve-day",                 "VE Day",                           "(VE|V E) Day",                                         lambda: Calendar(1945, 5, 8)),
 
     # ------------------------------------------------ relative to when it was said
-    Rule("today",                  "today",                            "today",                                                lambda: TODAY, before="'"),
+    Rule("today",                  "today",                            "today",                                                lambda: TODAY, before="' show programme program"),
     Rule("todays",                 "today's vote",                     "[today] ' s",                                          lambda: TODAY),
     Rule("yesterday",              "yesterday",                        "yesterday",                                            lambda: YESTERDAY),
     Rule("tomorrow",               "tomorrow",                         "tomorrow",                                             lambda: TOMORROW),
@@ -292,6 +321,7 @@ DATES = (
     Rule("this-part",              "this morning",                     "this {part}",                                          lambda part: At(TODAY, part)),
     Rule("following",              "the following day",                "the (following|next) {unit}",                          lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
     Rule("previous",               "in the preceding year",            "the (previous|preceding) {unit}",                      lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("past-decade",            "over the past decade",             "(the )?(past|last) {span}",                            lambda span: Stretch(Duration(span, 1), Side.LAST), before="of"),
     Rule("side-unit",              "last week",                        "(the )?{side} {unit}",                                 sided),
     Rule("this-past",              "this past week",                   "this past {unit}",                                     lambda unit: Shift(unit, -1)),
     Rule("unit-before-last",       "the week before last",             "the {unit} before last",                               lambda unit: Shift(unit, -2)),
@@ -300,11 +330,15 @@ DATES = (
     Rule("ago",                    "three days ago",                   "{number} {any-unit} ago",                              lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
     Rule("a-unit-ago",             "a week ago",                       "(a|an|one) {unit} ago",                                lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
     Rule("fortnight-ago",          "a fortnight ago",                  "a fortnight ago",                                      lambda: Shift(Grain.WEEK, -2)),
+    Rule("fortnight",              "for a fortnight",                  "(a|one) fortnight",                                    lambda: Duration(Grain.WEEK, 2)),
+    Rule("fortnights",             "three fortnights",                 "{number} fortnights",                                  lambda number: Duration(Grain.WEEK, 2 * number)),
+    Rule("fortnight-later",        "a fortnight later",                "a fortnight (later|afterwards)",                       lambda: Shift(Grain.WEEK, 2, Anchor.TOLD)),
     Rule("vague-ago",              "several years ago",                "((several|many|some|a few|few|a number of) )?{units} ago", lambda units: Anchored(Duration(units), -1, Vague(Reference.PRESENT))),
     Rule("from-now",               "two weeks from now",               "{number} {any-unit} from now",                         lambda number, any_unit: shift(number, any_unit, 1, Anchor.SPOKEN)),
     Rule("unit-from-now",          "a year from now",                  "(a|an|one) {unit} from now",                           lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
     Rule("year-ago",               "the year-ago quarter",             "(the |a )?year (ago|earlier)( period| quarter)?",      lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
-    Rule("weekend",                "the weekend",                      "(the|this) weekend",                                   lambda: Weekend()),
+    Rule("weekend",                "the weekend",                      "the weekend",                                          lambda: Weekend()),
+    Rule("this-weekend",           "this weekend",                     "this weekend",                                         lambda: Weekend(0)),
     Rule("weekend-side",           "last weekend",                     "{side} weekend",                                       lambda side: Weekend(side.value)),
 
     # ------------------------------------------------ relative to the time last told
@@ -336,6 +370,9 @@ DATES = (
     Rule("last-of-month",          "the last ten days of May 2019",    "(the )?(last|final) {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, -1, Calendar(year, month), int(number))),
     Rule("length",                 "two-year",                         "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
     Rule("more-length",            "two more years",                   "{number} more {units}",                                lambda number, units: Duration(units, number)),
+    Rule("full-length",            "two full days",                    "{number} (full|whole|long|straight|consecutive|successive|solid|entire|additional|further|bloody|difficult) {units}", lambda number, units: Duration(units, number)),
+    Rule("over-length",            "over nine months",                 "over {number} {units}",                                lambda number, units: Modified(Duration(units, number), Mod.MORE_THAN)),
+    Rule("over-one",               "over a month",                     "over (a|an) {counted}",                                lambda counted: Modified(Duration(counted, 1), Mod.MORE_THAN), before="old long ago later earlier"),
     Rule("length-period",          "a three-year period",              "(a |the )?{number} {any-unit} (period|term)",          length),
     Rule("to-length",              "two to three weeks",               "{number} (to|or) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
     Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long"),
@@ -366,12 +403,20 @@ DATES = (
     Rule("every-month",            "each July",                        "(every|each) {month}",                                 lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
     Rule("every-season",           "every summer",                     "(every|each) {season}",                                lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
     Rule("times-a",                "twice a week",                     "(once|twice) (a|each|every|per) {unit}",               lambda unit: Every(unit)),
+    Rule("rate",                   "30 a day",                         "{number} [(a|an) {unit}]",                             lambda number, unit: Every(unit) if unit >= Grain.HOUR else None, before=NOT_A_RATE),
+    Rule("rate-of-money",          "33 million a year",                "(million|billion|percent|barrels|tons|times) [(a|an) {unit}]", lambda unit: Every(unit), before=NOT_A_RATE),
+    Rule("everyday",               "everyday life",                    "everyday",                                             lambda: Every(Grain.DAY)),
 
     # ------------------------------------------------ times that are only pointed at
     Rule("present",                "now",                              "(now|currently|presently|nowadays|right now|at present|at the moment|these days|at this time)", lambda: Vague(Reference.PRESENT)),
     Rule("past",                   "recently",                         "(recently|lately|the recent past|more recently|most recently)", lambda: Vague(Reference.PAST)),
     Rule("the-past",               "in the past",                      "the past",                                             lambda: Vague(Reference.PAST), needs="in of", before="<other> {number} {unit} {units} few several"),
     Rule("recent",                 "a recent visit",                   "recent",                                               lambda: Vague(Reference.PAST)),
+    Rule("former",                 "the former king",                  "former",                                               lambda: Vague(Reference.PAST), story=True),
+    Rule("future-of-story",        "future wars",                      "future",                                               lambda: Vague(Reference.FUTURE), before="of", story=True),
+    Rule("this-period",            "during this period",               "(this|that|the same) (period|time)",                   lambda: Shift(Grain.YEAR, 0, Anchor.TOLD), needs="during throughout in of from", story=True),
+    Rule("then",                   "the then-president",               "[then] -",                                             lambda: Vague(Reference.PAST)),
+    Rule("vague-earlier",          "some weeks earlier",               "((just )?(several|many|some|a few|few|only) )?{units} earlier", lambda units: Anchored(Duration(units), -1, Shift(Grain.DAY, 0, Anchor.TOLD))),
     Rule("current",                "the current offensive",            "current",                                              lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
     Rule("recent-units",           "recent years",                     "recent {units}",                                       lambda units: Stretch(Duration(units), Side.LAST)),
     Rule("future",                 "in the near future",               "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
@@ -408,7 +453,7 @@ PHRASES = (
     Rule("part-on-day",            "at dawn on Sunday",                "{a-part}( of| on)? {a-day}",                           lambda a_part, a_day: At(a_day, a_part.part)),
     Rule("part-of-day",            "the night of 20 June",             "(the |early |mid |late )?{part}( of| on)? {a-day}",    lambda part, a_day: At(a_day, part)),
     Rule("early-hours",            "the early hours of Sunday",        "(the )?(early|small|predawn) (morning )?{a-length} (of|on) {a-day}", lambda a_length, a_day: At(a_day, PartOfDay.MORNING) if a_length == Duration(Grain.HOUR) else None),
-    Rule("clock-day",              "5 p.m. on Tuesday",                "{a-clock},?( on)? {a-day}",                            lambda a_clock, a_day: on_day(a_clock, a_day)),
+    Rule("clock-day",              "5 p.m. on Tuesday",                "{a-clock}( <Name> time)?,?( on)? {a-day}",                            lambda a_clock, a_day: on_day(a_clock, a_day)),
     Rule("day-clock",              "Tuesday at 5 p.m.",                "{a-day},?( at)? {a-clock}",                            lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("last-unit-of",           "the last week of August",          "{piece} of {a-date}",                                  lambda piece, a_date: Nth(piece.grain, -1, a_date) if isinstance(piece, Shift) and piece.by == -1 else None),
     Rule("final-unit-of",          "the final week of August",         "(the )?final {unit} of {a-date}",                      lambda unit, a_date: Nth(unit, -1, a_date)),
@@ -419,6 +464,7 @@ PHRASES = (
     Rule("length-before",          "two days before Monday",           "{a-length} before {a-date}",                           lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
     Rule("portion",                "early April",                      "{portion} {early-able}",                               lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "about two years",                  "{limit} {countable}",                                  lambda limit, countable: Modified(countable, limit)),
+    Rule("about-date",             "founded about 1910",               "(about|around|circa|ca .?|c .) {a-date}",              lambda a_date: Modified(a_date, Mod.APPROX)),
 )
 
 EVENTS = (
@@ -438,7 +484,7 @@ BOUNDS = (
     Rule("from-to",                "from May to July 2019",            "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
     Rule("between",                "between May and July 2019",        "between [{start:a-date}] and [{end:a-date}]",          ends),
     Rule("and",                    "in May and June 2019",             "[{start:a-date}] and [{end:a-date}]",                  both),
-    Rule("year-years",             "1914-18",                          "[{a-year}] (-|–) [{short}]",                           lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
+    Rule("year-years",             "1914-18",                          "[{a-year}] (-|–|/) [{short}]",                           lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
 )
 # ---------------------------------------------------------------- which way a clause looks
 
@@ -468,4 +514,4 @@ CUES = Cues(
 )
 # fmt: on
 
-ENGLISH = Language("en", SLOTS, (COUNTING, DATES, PHRASES, EVENTS, BOUNDS), CUES)
+ENGLISH = Language("en", SLOTS, (NAMES, COUNTING, DATES, PHRASES, EVENTS, BOUNDS), CUES)

@@ -60,6 +60,25 @@ def test_a_history_counts_from_the_time_it_tells():
     assert ("That year", "1863") in found
 
 
+def test_what_points_at_a_time_only_where_a_history_is_told():
+    def words(text):
+        return [reading.timex.words for reading in read(text, published=edtf.parse("2009-12-19"))]
+
+    assert "former" not in words("On Friday the former king spoke.")
+    assert "former" in words(HISTORY + "The former king fled during this period.")
+    assert "this period" in words(HISTORY + "The former king fled during this period.")
+
+
+def test_an_outlook_does_not_carry_a_history_along():
+    found = when(HISTORY + "He would be freed in 1866. In May the army crossed the river.", "2009-12-19")
+    assert found["May"] == "1863-05"
+
+
+def test_years_of_a_life_are_told_beside_the_story():
+    assert when(HISTORY + "Ahmad Sadi (1820-1890) rose. In May he won.", "2009-12-19")["May"] == "1863-05"
+    assert "en/life-span" not in [timex.rule for timex in tag("The Long War (1914-1944) ended.")]
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("The army launched its push in April.", "2019-04"),
     ("The army will launch its push in April.", "2020-04"),
