@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -75,12 +76,11 @@ def import_(
       curl -s https://example.org/a.html | dateline import - --format html
     """
     given = Given(published=published, publisher=publisher, language=language)
-    sources, bad = _sources(paths, manifest, given, f".{format}")
-    if not sources and not bad:
+    sources = _sources(paths, manifest, given, f".{format}")
+    if not sources:
         fail("nothing to import; give files, a folder, '-' or --manifest", 2)
     with database() as engine:
         report = _run(sources, engine, "Importing", dry_run=dry_run, limit=int(max_size * 1024 * 1024))
-    report.errors[:0] = bad
     _show(report, dry_run)
     sys.exit(1 if any(bad.lost for bad in report.errors) else 0)
 
@@ -97,17 +97,13 @@ def seeds() -> None:
         note(str(bad))
 
 
-def _sources(
-    paths: tuple[Path, ...], manifest: Path | None, given: Given, suffix: str
-) -> tuple[list[Source], list[BadDocument]]:
+def _sources(paths: tuple[Path, ...], manifest: Path | None, given: Given, suffix: str) -> list[Source | BadDocument]:
     """A file that the manifest speaks of is taken as the manifest has it, even where its folder is given too."""
     try:
-        listed = list(manifests.sources(manifest, given)) if manifest else []
+        sources = list(manifests.sources(manifest, given)) if manifest else []
     except manifests.BadManifest as error:
         fail(str(error), 2)
-    sources = [row for row in listed if isinstance(row, Source)]
-    bad = [row for row in listed if not isinstance(row, Source)]
-    known = {source.at.resolve() for source in sources if isinstance(source.at, Path)}
+    known = {row.at.resolve() for row in sources if isinstance(row, Source) and isinstance(row.at, Path)}
     for path in paths:
         if path == options.STDIN:
             sources.append(Source(sys.stdin.buffer, given, name="stdin", suffix=suffix))
@@ -115,21 +111,26 @@ def _sources(
             found = readers.files(path)
             sources += [Source(file, given) for file in found if file.resolve() not in known]
             if not found:
-                bad.append(readers.nothing_in(path))
+                sources.append(readers.nothing_in(path))
         elif path.resolve() not in known:
             sources.append(Source(path, given))
-    return sources, bad
+    return sources
 
 
 def _run(
-    sources: Sequence[Source], engine: Engine, words: str, *, dry_run: bool = False, limit: int = readers.LIMIT
+    sources: Sequence[Source | BadDocument],
+    engine: Engine,
+    words: str,
+    *,
+    dry_run: bool = False,
+    limit: int = readers.LIMIT,
 ) -> Report:
     try:
         with _bar(words) as progress:
             return run_import(
                 sources,
                 engine,
-                clock=lambda: int(time.time()),
+                clock=_clock,
                 version=version("dateline"),
                 progress=progress,
                 dry_run=dry_run,
@@ -137,6 +138,12 @@ def _run(
             )
     except KeyboardInterrupt:
         fail("stopped; what was imported stays, and the same command goes on from there", 130)
+
+
+def _clock() -> int:
+    """Unix seconds. SOURCE_DATE_EPOCH (reproducible-builds.org) stands for now, to repeat an import to the byte."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(fixed) if fixed.isdecimal() else int(time.time())
 
 
 @contextmanager

@@ -240,3 +240,17 @@ def test_a_revision_that_is_none(call):
     result = call("migrate", "zzzz")
     assert result.exit_code == 1
     assert "zzzz" in result.stderr
+
+
+def test_a_fixed_clock_repeats_an_import_to_the_byte(call, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    write("a.txt", OFFENSIVE)
+    assert call("import", "a.txt").exit_code == 0
+    assert rows("SELECT DISTINCT updated FROM events") == [(1_600_000_000,)]
+
+
+def test_a_bad_row_of_a_manifest_stands_in_the_row_of_the_run(call):
+    write("list.csv", "file,published\nmissing.txt,2019\n")
+    assert call("import", "--manifest", "list.csv").exit_code == 1
+    ((errors,),) = rows("SELECT errors FROM runs")
+    assert json.loads(str(errors))[0]["place"] == "line 2"
