@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from api import catalogue, pages, schemas
+from api import pages, schemas
 from api.details import Mention, Named, NamedActor, Quote, Source, WholeDocument, WholeEvent
 from api.errors import Unknown
 from dates.display import display
-from db import queries, types
+from db import catalogue, queries, types
 
 UNKNOWN_DATE = "date unknown"
 

@@ -25,8 +25,6 @@ from db.models import (
     MentionPlace,
     Place,
 )
-from db.names import actors_like as actors_like
-from db.names import places_like as places_like
 from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]

@@ -11,11 +11,12 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypedDict
 
-from api import answer, catalogue, examples, openapi, telling
+from api import answer, examples, openapi, telling
 from api.details import Source, WholeDocument
 from api.query import Nothing, Words
 from api.reading import reading
 from api.spans import Mark, marked
+from db import catalogue
 
 router = APIRouter(tags=["documents"])
 

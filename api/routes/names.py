@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
 
-from api import answer, catalogue, examples, lookup, openapi, schemas
+from api import answer, examples, lookup, openapi, schemas
 from api.query import Nothing, Words
 from api.reading import reading
-from db import queries
+from db import catalogue, names
 from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
 
@@ -94,7 +94,7 @@ Key = Annotated[str, Path(description="the key, or any spelling that means one",
 def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Response:
     """Actors under any of their spellings, those with most events first."""
     with reading(request) as connection:
-        rows = connection.execute(queries.actors_like(fold(query.q or ""), query.limit)).all()
+        rows = connection.execute(names.actors_like(fold(query.q or ""), query.limit)).all()
     return answer.json(request, {"actors": [_found(row, "actor", query.q) for row in rows]})
 
 
@@ -102,7 +102,7 @@ def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Respo
 def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Response:
     """Places under any of their spellings, those with most events first."""
     with reading(request) as connection:
-        rows = connection.execute(queries.places_like(fold(query.q or ""), query.limit)).all()
+        rows = connection.execute(names.places_like(fold(query.q or ""), query.limit)).all()
     return answer.json(request, {"places": [_found(row, "place", query.q) for row in rows]})
 
 
