@@ -25,6 +25,7 @@ from dates.timex import (
     Side,
     Stretch,
     Vague,
+    Weekday,
 )  # fmt: skip
 
 
@@ -143,6 +144,12 @@ def in_year(date: Meaning, of: Meaning) -> Meaning | None:
 
 def on_day(clock: At, day: Meaning) -> At:
     return At(day, clock.part, clock.hour, clock.minute)
+
+
+def on_weekday(a_weekday: Weekday, a_calendar_day: Meaning) -> Meaning:
+    if not isinstance(a_calendar_day, Calendar):
+        return a_calendar_day
+    return replace(a_calendar_day, weekday=a_weekday.weekday)
 
 
 def days(start: Calendar, through: bool, end: Calendar) -> tuple[Meaning, Meaning] | None:

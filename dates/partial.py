@@ -26,6 +26,10 @@ from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
 # such as "by" looks ahead no further than this.
 FAR = 4
 MONTH_FAR = 8
+# What is told in the present tense is the past, unless the coming one is so many times nearer.
+LOOKS_ON = 2
+# So many times nearer, a coming day is meant whatever the tense: of days almost a year ago news names the year.
+VERY_FAR = 10
 AHEAD = 200 * DAY
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY
@@ -112,6 +116,8 @@ def _candidates(said: Calendar, year: int) -> list[When]:
             continue
     if not found:
         raise Unsettled("no such day in the years around")
+    if said.weekday is not None and said.side is None:
+        return [when for when in found if calendar.weekday(when.earliest or 0) == said.weekday] or found
     return found
 
 
@@ -131,14 +137,22 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
     if said.side is Side.THIS:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return plain((same or candidates)[0], f"{name} of the year of {anchor.why}")
-    nearest = min(candidates, key=lambda when: _gap(when, anchor.at))
+    looks_on = LOOKS_ON if turn.tense is Tense.PRESENT else 1
+    nearest = min(
+        candidates, key=lambda when: _gap(when, anchor.at) * (looks_on if (when.earliest or 0) > anchor.at else 1)
+    )
     times = FAR if said.grain is Grain.DAY else MONTH_FAR
-    far = _gap(gone[-1], anchor.at) > times * _gap(coming[0], anchor.at)
-    if said.quarter is not None and (_gap(gone[-1], anchor.at) < JUST_ENDED or turn.tense is not Tense.FUTURE):
+    if not gone or not coming:
+        return plain(nearest, f"the {name} that falls on such a weekday, seen from {anchor.why}")
+    back, ahead_by = _gap(gone[-1], anchor.at), _gap(coming[0], anchor.at)
+    far = back > times * ahead_by
+    very_far = said.grain is Grain.DAY and not turn.listed and back > VERY_FAR * ahead_by
+    if said.quarter is not None and (back < JUST_ENDED or turn.tense is not Tense.FUTURE):
         best, why = gone[-1], f"the {name} last before {anchor.why}"
-    elif turn.tense is Tense.PAST and (turn.sure or not far):
-        best, why = gone[-1], f"past tense; the {name} last before {anchor.why}"
-    elif turn.tense is Tense.FUTURE and (turn.sure or _gap(coming[0], anchor.at) < AHEAD):
+    elif turn.tense is Tense.PAST and (turn.sure or not far) and not very_far:
+        told = "a list of dates" if turn.listed else "past tense"
+        best, why = gone[-1], f"{told}; the {name} last before {anchor.why}"
+    elif turn.tense is Tense.FUTURE and (turn.sure or ahead_by < AHEAD):
         best, why = coming[0], f"future tense; the {name} next from {anchor.why}"
     else:
         best, why = nearest, f"the {name} nearest to {anchor.why}"

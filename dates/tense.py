@@ -19,10 +19,12 @@ class Tense(StrEnum):
 
 
 class Turn(NamedTuple):
-    """Which way, and whether the verb stands close enough to be surely the expression's own."""
+    """Which way, whether the verb stands close enough to be surely the expression's own, and whether it is no verb but
+    a list of dates that tells so."""
 
     tense: Tense = Tense.UNKNOWN
     sure: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def _words(cues: Sequence[str]) -> str:
 
 
 _STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(`])|\n\s*\n|;")
+_LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
+_ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
 CLOSE = 45
 # What opens a sentence belongs to its verb, however far off that is.
@@ -109,11 +113,18 @@ class Clauses:
             onward = away < distance
             if onward:
                 distance, found = min(away, CLOSE) if opening else away, verbs[at].tense
+        if found in (Tense.PRESENT, Tense.UNKNOWN) and self._listed(start, end):
+            return Turn(Tense.PAST, sure=True, listed=True)
         if self._ahead(max(begin, start - REACH), start) and not (onward and found is Tense.PAST):
             return Turn(Tense.FUTURE)
         if self.cues.behind.match(self.text, end):
             return Turn(Tense.FUTURE)
         return Turn(found, distance <= CLOSE)
+
+    def _listed(self, start: int, end: int) -> bool:
+        """ "Feb. 26 - the council imposes sanctions": a chronicle is told in the present tense and is the past."""
+        opens = start == 0 or _LINE.search(self.text, max(0, start - 8), start) is not None
+        return opens and _ITEM.match(self.text, end) is not None
 
     def _ahead(self, begin: int, start: int) -> bool:
         near = max(begin, start - WORDS)

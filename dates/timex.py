@@ -87,7 +87,8 @@ class Reference(StrEnum):
 class Calendar:
     """Fields of a calendar date; what the text leaves out stays None. "4 May", "April last year" (of=Shift).
 
-    At most one of month, season (0 spring to 3 winter), quarter, half. ``short`` is a year of two digits.
+    At most one of month, season (0 spring to 3 winter), quarter, half. ``short`` is a year of two digits. ``weekday``,
+    where it is said too, tells the year.
     """
 
     year: int | None = None
@@ -99,6 +100,7 @@ class Calendar:
     side: Side | None = None
     short: bool = False
     of: Meaning | None = None
+    weekday: int | None = None
 
     @property
     def grain(self) -> Grain:

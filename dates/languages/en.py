@@ -10,7 +10,7 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.meanings import (
     anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
-    on_day, quarter, shift, sided, slashed_date, spoken_year, stretch,
+    on_day, on_weekday, quarter, shift, sided, slashed_date, spoken_year, stretch,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
@@ -443,8 +443,8 @@ DATES = (
 # ---------------------------------------------------------------- dates put together
 
 PHRASES = (
-    Rule("weekday-date",           "Monday, Oct. 26",                  "{a-weekday},? (the )?{a-calendar-day}",                lambda a_weekday, a_calendar_day: a_calendar_day),
-    Rule("date-weekday",           "Oct. 26, a Monday",                "{a-calendar-day}, a {a-weekday}",                      lambda a_weekday, a_calendar_day: a_calendar_day),
+    Rule("weekday-date",           "Monday, Oct. 26",                  "{a-weekday},? (the )?{a-calendar-day}",                on_weekday),
+    Rule("date-weekday",           "Oct. 26, a Monday",                "{a-calendar-day}, a {a-weekday}",                      on_weekday),
     Rule("short-weekday-date",     "Sat, 4 May 2019",                  "{short-weekday}.?,? (the )?{a-calendar-day}",          lambda short_weekday, a_calendar_day: a_calendar_day),
     Rule("short-weekday",          "on Tue.",                          "(on|last|next|this) [{short-weekday}]",                lambda short_weekday: Weekday(short_weekday)),
     Rule("date-of-year",           "July of last year",                "{date:a-date}( of|,| in)? {of:a-year}",                in_year),

@@ -96,6 +96,22 @@ def test_the_tense_turns_a_month(text, expected):
     assert list(when(text, "2020-01-21").values()) == [expected]
 
 
+def test_a_chronicle_told_in_the_present_is_the_past():
+    chronicle = "Feb. 15 - Protests begin.\nFeb. 26: The council imposes sanctions.\n* Nov. 30 - Talks end.\n"
+    assert list(when(chronicle, "2011-10-21").values()) == ["2011-02-15", "2011-02-26", "2010-11-30"]
+    assert list(when("Dec. 1 - Talks will open.", "2011-10-21").values()) == ["2011-12-01"]
+
+
+def test_the_weekday_tells_the_year():
+    assert when("The vote was on Monday, Oct. 26.", "1998-10-25") == {"Monday, Oct. 26": "1998-10-26"}
+    assert when("He was born on Friday, Oct. 26.", "1998-10-25") == {"Friday, Oct. 26": "1998-10-26"}
+
+
+def test_a_day_almost_a_year_ago_is_the_coming_one():
+    assert when("They moved the deadline to Nov. 20 at last.", "1989-11-02") == {"Nov. 20": "1989-11-20"}
+    assert when("They moved the column to Derna on Nov. 20.", "2020-01-21") == {"Nov. 20": "2019-11-20"}
+
+
 def test_what_counts_on_from_nothing_told_is_unknown():
     assert when("The next day, leaders met.", "2020-01-21") == {"The next day": None}
     assert when("Two weeks later the truce collapsed.", "2020-01-21") == {"Two weeks later": None}
