@@ -55,7 +55,8 @@ def _trails(tokens: list[Token], clause: Clause) -> bool:
     comma = start > 0 and tokens[start - 1].tag in (Tag.COMMA, Tag.QUOTE, Tag.PUNCT)
     inverted = clause.group.start > 0 and tokens[clause.group.start - 1].tag in (Tag.COMMA, Tag.QUOTE)
     opens = bool(following) and following[0].tag in (Tag.REL, Tag.PRON, Tag.DET, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.ADJ)
-    return (comma and not opens and start > 2) or (inverted and clause.group.start > 2)
+    that = bool(following) and following[0].low == "that"  # "X, who leads Y, demanded that"
+    return (comma and not opens and start > 2) or (inverted and not that and clause.group.start > 2)
 
 
 def words_after(tokens: Sequence[Token], clause: Clause) -> list[str]:

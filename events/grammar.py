@@ -50,6 +50,9 @@ def _open(found: list[Token], at: int) -> Tag:
         token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)
     ):
         return Tag.ADJ
+    after = _at(found, at + 1)
+    if token.low == "close" and at and after and after.tag is Tag.TO:
+        return Tag.ADJ  # "deputies close to the mayor"
     if (
         "-" in token.low
         and not token.low.startswith(("re-", "de-"))
@@ -233,9 +236,23 @@ def token_says(token: Token) -> bool:
 
 def _subject_of_clause(found: list[Token], at: int) -> bool:
     """ "Haftar, who ..., launched": a comma before, and words before it that still lack their verb."""
-    return not any(token.tag is Tag.VERB and not token.reduced for token in found[:at]) and any(
-        token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON) for token in found[:at]
+    rest = _without_relatives(found[:at])
+    return not any(token.tag is Tag.VERB and not token.reduced for token in rest) and any(
+        token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON) for token in rest
     )
+
+
+def _without_relatives(found: list[Token]) -> list[Token]:
+    """Without what stands between commas and opens with "who" or "which"."""
+    kept: list[Token] = []
+    inside = False
+    for at, token in enumerate(found):
+        if token.tag is Tag.COMMA:
+            after = _at(found, at + 1)
+            inside = not inside and after is not None and after.tag is Tag.REL
+        if not inside:
+            kept.append(token)
+    return kept
 
 
 _EDGES = (Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ)

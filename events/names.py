@@ -28,6 +28,7 @@ class _Run:
     span: Span
     words: list[str]
     sort: Sort
+    opens: bool = False  # a plural that opens a sentence: its capital tells nothing
 
 
 # fmt: off
@@ -96,7 +97,7 @@ def find(text: str, sentences: Sequence[Sentence], listed: Sequence[Name]) -> li
     known = {name.span.start: name for name in listed}
     runs = [run for span in prose for run in _runs(text, span, known, lower)]
     short = _short_forms(text, runs)
-    counts = Counter(folded(" ".join(run.words)) for run in runs)
+    counts = Counter(folded(" ".join(run.words)) for run in runs if not run.opens)
     fresh = [name for run in runs if (name := _named(run, short, counts))]
     covered = [name for name in listed if not any(new.span.holds(name.span) for new in _near(fresh, name.span))]
     return sorted([*covered, *(new for new in fresh)], key=lambda name: name.span)
@@ -171,7 +172,8 @@ def _run(
     inside = [known[match.start()] for match in matches if match.start() in known]
     if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
         return None
-    return _Run(span, said, _sort(text, span, said, titled))
+    plural = len(said) == 1 and words.singular(said[0].casefold()) != said[0].casefold()
+    return _Run(span, said, _sort(text, span, said, titled), opens and plural and not titled)
 
 
 def _stripped(
@@ -185,7 +187,9 @@ def _stripped(
         name = known.get(matches[0].start())
         if name and (name.via is not SpellingKind.DEMONYM or len(matches) == 1 or _institute(matches)):
             break
-        common = opens and (bare in lower or bool(words.verbs(bare)) or bare in words.TITLES)
+        common = opens and (
+            bare in lower or bool(words.verbs(bare)) or bare in words.TITLES or _plural(bare, lower)
+        )
         if word in words.TITLES:
             titled = True
         elif not (bare in _NOT_NAMES or common or name):
@@ -197,6 +201,12 @@ def _stripped(
     if titles and matches[titles[-1] + 1].group()[0].isupper():
         matches, titled = matches[titles[-1] + 1 :], True
     return matches, titled
+
+
+def _plural(word: str, lower: set[str]) -> bool:
+    """A plural of people, or of what the text has in small letters: "Gunmen", "Delegates" open many a sentence."""
+    one = words.singular(word)
+    return word in words.AGENTS or one in words.AGENTS or (one != word and one in lower)
 
 
 def _institute(matches: Sequence[re.Match[str]]) -> bool:
@@ -285,7 +295,7 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
 def _named(run: _Run, short: dict[str, tuple[Sort, str]], counts: Counter[str]) -> Name | None:
     said = " ".join(run.words)
     sort, full = short.get(folded(said), (run.sort, said))
-    if sort is Sort.NONE and counts[folded(said)] > 1 and len(run.words) < 5:
+    if sort is Sort.NONE and counts[folded(said)] + run.opens > 1 and len(run.words) < 5:
         sort = Sort.ORGANISATION if run.words[-1].casefold() not in _EVENTS and len(run.words[-1]) > 2 else sort
     if sort is Sort.PLACE:
         return Name(run.span, None, Place(slug(full), full, listed=False), SpellingKind.NAME)

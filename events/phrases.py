@@ -111,6 +111,8 @@ def particle(tokens: Sequence[Token], head: int) -> str | None:
     if head + 1 >= len(tokens) or tokens[head + 1].tag not in (Tag.ADP, Tag.ADV):
         return None
     low = tokens[head + 1].low
+    if low in ("on", "in") and head + 2 < len(tokens) and tokens[head + 2].tag is Tag.TIME:
+        return None  # "called on Monday for"
     return low if low in words.PARTICLES or (tokens[head].lemma, low) in words.PHRASAL else None
 
 

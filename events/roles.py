@@ -24,6 +24,10 @@ _TO_PLACE = frozenset(
     "city town village port capital region province district island area border coast outskirts suburb state of".split()
 )
 # Who is subject of these did not do it.
+_KIN = frozenset(
+    "son daughter child brother sister wife husband widow father mother cousin nephew niece uncle aunt family relative".split()
+)
+_POSSESSIVES = frozenset("his her its their".split())
 _SUFFERED = frozenset("die drown perish succumb suffer receive face undergo starve fall lose".split())
 _PLACE_WORDS = frozenset(
     """city town village capital coast coastline border island islands province region area desert waters
@@ -52,10 +56,11 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     """Actors of a clause with their roles, each once, the doers first; also who is named in what hangs on it."""
     found: list[Party] = []
     lemma = clause.lemma(scene.tokens)
-    done_to = clause.passive or lemma in _SUFFERED
+    done_to = clause.passive or (lemma in _SUFFERED and not _receives(scene, clause))
     found += _in_run(scene, clause.subject, Role.RECIPIENT if done_to else Role.ACTOR, memory, leading=not done_to)
     found += _in_run(scene, clause.agent, Role.ACTOR, memory, leading=True)
-    found += _in_run(scene, clause.object, Role.RECIPIENT, memory)
+    found += _in_run(scene, clause.object, Role.RECIPIENT, memory, reflexive=bool(found))
+    found += _apposed(scene, clause.object)
     for at, name in scene.within(_whole(clause)):
         if name.actor and _acts(scene, at, name):
             role = Role.RECIPIENT if _preposition(scene, at) in _TOWARDS and not clause.passive else Role.OTHER
@@ -75,6 +80,15 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
             for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)
         ]
     return _once(found)
+
+
+def _receives(scene: Scene, clause: Clause) -> bool:
+    """ "Erdogan received Sarraj" as a host does."""
+    head = head_noun(scene.tokens, clause.object)
+    return clause.lemma(scene.tokens) == "receive" and any(
+        name.actor is not None and name.actor.kind is ActorKind.PERSON and head is not None and at <= head
+        for at, name in scene.within(clause.object)
+    )
 
 
 def _hanging(clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
@@ -105,13 +119,16 @@ def _whole(clause: Clause) -> Run:
     return Run(start, max(end, clause.run.end if clause.nominal else end))
 
 
-def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory, *, leading: bool = False) -> list[Party]:
+def _in_run(
+    scene: Scene, run: Run | None, role: Role, memory: Memory, *, leading: bool = False, reflexive: bool = False
+) -> list[Party]:
+    """Those in a phrase. ``reflexive``: "its" in it is the subject's own, "closed its embassy"."""
     if run is None:
         return []
     found = [
         Party(
             name.actor,
-            Role.RECIPIENT if role is Role.ACTOR and _preposition(scene, at) == "against" else role,
+            _role(scene, at, role),
             name.span,
         )
         for at, name in scene.within(run)
@@ -123,13 +140,47 @@ def _in_run(scene: Scene, run: Run | None, role: Role, memory: Memory, *, leadin
             (
                 token
                 for token in scene.tokens[run.start : run.end]
-                if token.low in PRONOUNS or (definite and token.low in DEFINITE)
+                if (token.low in PRONOUNS and not (reflexive and token.low in _POSSESSIVES))
+                or (definite and token.low in DEFINITE)
             ),
             None,
         )
         if pronoun:
             found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low)]
     return found
+
+
+def _role(scene: Scene, at: int, role: Role) -> Role:
+    if _of_kin(scene, at):
+        return Role.OTHER
+    return Role.RECIPIENT if role is Role.ACTOR and _preposition(scene, at) == "against" else role
+
+
+def _of_kin(scene: Scene, at: int) -> bool:
+    """ "Haftar's son" is not Haftar."""
+    place = _behind(scene, at)
+    if place + 1 >= len(scene.tokens) or scene.tokens[place].tag is not Tag.POSS:
+        return False
+    return any(words.singular(token.low) in _KIN for token in scene.tokens[place + 1 : place + 4])
+
+
+def _behind(scene: Scene, at: int) -> int:
+    """Where the words end of the name that begins at ``at``."""
+    end, place = scene.at[at].span.end, at
+    while place < len(scene.tokens) and scene.tokens[place].span.start < end:
+        place += 1
+    return place
+
+
+def _apposed(scene: Scene, run: Run | None) -> list[Party]:
+    """ "abducted the prime minister, Ali Zeidan, on Monday": an office in an object and its name behind the comma."""
+    head = head_noun(scene.tokens, run)
+    if run is None or head is None or run.end + 1 >= len(scene.tokens) or scene.tokens[run.end].tag is not Tag.COMMA:
+        return []
+    name = scene.at.get(run.end + 1)
+    office = words.singular(scene.tokens[head].low) in words.TITLES | _KIN
+    person = name is not None and name.actor is not None and name.actor.kind is ActorKind.PERSON
+    return [Party(name.actor, Role.RECIPIENT, name.span)] if office and person and name and name.actor else []
 
 
 def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:
@@ -154,9 +205,9 @@ def _plain_country(scene: Scene, at: int) -> bool:
 
 def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     """ "Turkish forces", "the Turks", "Turkish President"; not "Turkish weapons", "the Libyan city"."""
-    place = at
-    while place < len(scene.tokens) and scene.tokens[place].span.start < name.span.end:
-        place += 1
+    place = _behind(scene, at)
+    joined = place < len(scene.tokens) and scene.tokens[place].tag is Tag.CONJ  # "American and British warships"
+    place += joined
     head = None
     while place < len(scene.tokens) and scene.tokens[place].tag in (Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM):
         if scene.tokens[place].tag is not Tag.ADJ:
@@ -164,6 +215,8 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
             if words.singular(head.low) in words.AGENTS or head.low in words.TITLES:
                 return True
         place += 1
+    if joined:
+        return False
     plural = name.span.end - name.span.start > 4 and scene.tokens[at].text.endswith("s")
     return head is None and plural
 

@@ -28,6 +28,8 @@ _GOING_ON = frozenset(("in place", "in force", "in effect", "under way", "due to
 # States that one lives through, and that begin and end: "lived in Khartoum", "held power".
 _LIVED = frozenset("live serve reside work lead head hold".split())
 _BEST = frozenset("most best worst first least record".split())
+# A strike of these is no labour's.
+_ARMS = frozenset("air missile drone rocket artillery military naval bomb aerial nato retaliatory mortar".split())
 _SPEAKERS = frozenset("i we you".split())
 
 
@@ -55,7 +57,7 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
         return going_on and subject is not None and types.is_event(tokens[subject].lemma)
     if clause.tense == "none" and clause.modality is Modality.PLANNED:
         return lemma not in ("be", "have")  # "are due to go before the council on Monday"
-    if lemma in words.STATES:
+    if lemma in words.STATES or (lemma == "rule" and clause.object is not None and sense(tokens, clause) is None):
         return _tells_of_deed(tokens, clause)
     return clause.tense != "none" or sense(tokens, clause) is not None
 
@@ -90,7 +92,9 @@ def _tells_of_deed(tokens: Sequence[Token], clause: Clause) -> bool:
 def sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     """What kind of event a clause tells of, by its predicate and its object."""
     found = _nominal(tokens, clause) if clause.nominal else _verbal(tokens, clause)
-    strikes = found == Sense("ASSAULT") and any(token.lemma == "strike" for token in tokens)
+    strikes = found == Sense("ASSAULT") and any(
+        token.lemma == "strike" and not (at and tokens[at - 1].low in _ARMS) for at, token in enumerate(tokens)
+    )
     return Sense("PROTEST", "strike") if strikes and any(token.lemma in types.LABOUR for token in tokens) else found
 
 
@@ -107,7 +111,9 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     alone = subject is not None and clause.object is None and lemma in words.TURNS
     if alone and (found := types.of_noun(tokens[subject or 0].lemma)):
         return found  # "clashes erupted"
-    if found := types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None):
+    found = types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
+    found = types.of_deed(lemma, found, transitive=thing is not None and not clause.passive)
+    if found or (lemma == "rule" and thing is not None):
         return found
     if lemma in _LEADS_TO and clause.rest:
         outcome = head_noun(tokens, Run(clause.rest.start + 1, clause.rest.end))

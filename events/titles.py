@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from events import words
 from events.mention import Modality
-from events.phrases import Run, head_noun, particle
+from events.phrases import Run, head_noun, noun_start, particle
 from events.predicates import Clause
 from events.tokens import Tag, Token
 
@@ -85,7 +85,16 @@ def _about(tokens: Sequence[Token], start: int) -> str:
 
 
 def _in_list(tokens: Sequence[Token], run: Run, at: int) -> bool:
-    return tokens[at - 1].tag is Tag.NAME and any(token.tag is Tag.CONJ for token in tokens[at : run.end])
+    explains = (
+        at + 2 < run.end
+        and tokens[at + 1].tag in (Tag.DET, Tag.NOUN)
+        and not (tokens[at + 1].low == "the" and tokens[at + 2].tag is Tag.NAME)
+    )  # "Libya Dawn, an alliance of ..."
+    return (
+        not explains
+        and tokens[at - 1].tag is Tag.NAME
+        and any(token.tag is Tag.CONJ for token in tokens[at : run.end])
+    )
 
 
 def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
@@ -130,6 +139,8 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
             and tokens[run.start].tag in (Tag.DET, Tag.NUM)
             and tokens[run.start].low not in ("a", "an", "the")
         )
+    if token.low in ("aircraft", "warcraft"):
+        return run.start == head or tokens[noun_start(list(tokens), head)].low not in ("a", "an", "one", "the", "its")
     return token.low in ("they", "we", "police", "people", "men", "women", "children", "troops", "gunmen") or (
         words.singular(token.low) != token.low and token.low not in ("news", "us", "politics", "series")
     )
@@ -146,8 +157,18 @@ def _coordinated(tokens: Sequence[Token], run: Run) -> bool:
                 or at + 2 == run.end
             )
         if token.tag in (Tag.ADP, Tag.VERB):
-            return False
+            return _parallel(tokens, run, at)
     return False
+
+
+def _parallel(tokens: Sequence[Token], run: Run, at: int) -> bool:
+    """ "X of A and Y of B": the same small word hangs on both."""
+    joint = next((place for place in range(at, run.end) if tokens[place].low == "and"), None)
+    return (
+        joint is not None
+        and tokens[joint + 1].tag is Tag.NAME
+        and any(token.low == tokens[at].low for token in tokens[joint : run.end])
+    )
 
 
 def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], room: int) -> str:

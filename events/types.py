@@ -121,7 +121,8 @@ TABLE = (
         "sanction, embargo, arms embargo, asset freeze, blacklisting, trade embargo, no-fly zone, tariff, "
         "fine"),
     Row("SANCTION", "withdraw",
-        "recall its ambassador, pull out of the treaty, quit the treaty, withdraw from the treaty",
+        "recall its ambassador, close its embassy, close the embassy, shut its embassy, shut the embassy, close its "
+        "consulate, close the consulate, pull out of the treaty, quit the treaty, withdraw from the treaty",
         "recall of its ambassador"),
     # ------------------------------------------------------------------------------------------------ retreat
     Row("RETREAT", "resign",
@@ -201,7 +202,7 @@ TABLE = (
         "concede, apologise, apologize, acknowledge, admit, yield, give in, relent, backtrack",
         "concession, apology"),
     Row("COOPERATE", None,
-        "cooperate, team up, join forces, collaborate, share intelligence, join, ally, unite, merge",
+        "reopen its embassy, reopen the embassy, reopen its consulate, open an embassy, cooperate, team up, join forces, collaborate, share intelligence, join, ally, unite, merge",
         "cooperation, alliance, joint venture, merger, unification, partnership, accession"),
     Row("AID", None,
         "aid, donate, provide aid, deliver aid, rescue, bail out, grant asylum, provide, supply, send aid, "
@@ -224,7 +225,7 @@ TABLE = (
         "accuse, blame, charge, indict, sue, prosecute, allege, file a lawsuit, impeach",
         "accusation, charge, indictment, lawsuit, allegation, impeachment, criminal complaint"),
     Row("ACCUSE", "disapprove",
-        "condemn, criticise, criticize, denounce, deplore, slam, blast, lambast, rebuke, decry, protest "
+        "summon the ambassador, summon the envoy, condemn, criticise, criticize, denounce, deplore, slam, blast, lambast, rebuke, decry, protest "
         "against, complain, lash out, mock, ridicule, regret",
         "condemnation, criticism, rebuke, complaint"),
     Row("REJECT", None,
@@ -262,7 +263,8 @@ TABLE = (
         "crash, accident, collision, shipwreck, derailment, explosion, blast, spill, fire, leak, breakdown, "
         "blackout, outage, collapse, wreck, sinking, malfunction, incident"),
     Row("x:LAUNCH", None,
-        "launch, lift off, blast off, unveil, release a, publish, roll out, introduce, premiere, debut, dock, "
+        "launch, lift off, blast off, unveil, release a report, release a statement, release a film, release an album, release a video, release figures, "
+        "release data, release a version, publish, roll out, introduce, premiere, debut, dock, "
         "land, touch down, open a, inaugurate a, open, orbit, take off",
         "launch, liftoff, lift-off, release, unveiling, publication, premiere, debut, rollout, landing, "
         "flight, opening, maiden flight"),
@@ -351,15 +353,27 @@ _SMALL = frozenset("a an the its his their her some of".split())
 def of_verb(lemma: str, following: list[str], object_noun: str | None) -> Sense | None:
     """``following`` are the lemmas behind the verb, ``object_noun`` the head of its object."""
     near = [word for word in following[:7] if word not in _SMALL]
+    with_any = None  # "open a": whatever is opened
     for rest, meant in _phrases_by_verb().get(lemma, ()):
         wanted = [word for word in rest if word not in _SMALL]
-        if (near[: len(wanted)] == wanted and (wanted or object_noun)) or (
-            len(wanted) == 1 and object_noun == wanted[0] and len(rest) > 1
-        ):
+        if not wanted:
+            with_any = with_any or meant
+        elif near[: len(wanted)] == wanted or (len(wanted) == 1 and object_noun == wanted[0] and len(rest) > 1):
             return meant
     if lemma in LIGHT and object_noun and (sense := noun_senses().get(object_noun)):
         return sense
-    return verb_senses().get(lemma)
+    return (with_any if object_noun else None) or verb_senses().get(lemma)
+
+
+# What a thing does by itself, and somebody may do to it: "the ship burned", "protesters burned ballots".
+_DONE_TO_THINGS = frozenset("burn sink explode crash derail".split())
+
+
+def of_deed(lemma: str, sense: Sense | None, *, transitive: bool) -> Sense | None:
+    """The sense of a verb that means another thing with an object."""
+    if transitive and lemma in _DONE_TO_THINGS and sense and sense.type == "x:ACCIDENT":
+        return Sense("ASSAULT", "destroy")
+    return None if transitive and lemma == "rule" else sense  # "ruled the town" is a state
 
 
 def of_noun(noun: str, before: str | None = None) -> Sense | None:

@@ -92,7 +92,13 @@ AGENTS = frozenset("""force troop army military navy government administration o
     rebel militant militia fighter gunman insurgent protester demonstrator worker union company firm bank party
     coalition alliance group movement opposition spokesman spokeswoman spokesperson premier chancellor king
     security intelligence guard coastguard agent parliamentarian voter people citizen civilian team side troops
-    forces police counterpart cabinet regime state agency council commission committee senate congress house""".split())
+    forces police counterpart cabinet regime state agency council commission committee senate congress house commando marine sailor
+    pilot airman captain crew warship frigate fleet bomber helicopter tank artillery paratrooper battalion brigade
+    extremist islamist jihadist loyalist mercenary separatist guerrilla terrorist hostage detainee prisoner deputy
+    delegate negotiator mediator senator spy activist student teacher tribesman villager resident refugee migrant
+    family relative farmer doctor journalist reporter survivor mourner investigator expert businessman trader
+    tourist lawyer engineer expat foreigner criminal smuggler hacker pirate bomber sniper assailant attacker
+    kidnapper looter woman man child girl boy""".split())
 
 _IRREGULAR = """arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
