@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from events import types, words
 from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_after
 from events.predicates import Clause
@@ -26,6 +28,7 @@ def nominal(tokens: list[Token], clauses: list[Clause], times: list[int]) -> lis
         clause.subject, clause.object = _nominal_roles(tokens, head)
         container = next((other for other in reversed(clauses) if other.head < head), None)
         clause.tense = container.tense if container else "past"
+        clause.promised = _promised(tokens, head, at)
         found.append(clause)
     return found
 
@@ -78,6 +81,8 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
     start = noun_start(tokens, noun)
     lead = tokens[start - 1] if start else None
     verb_after = any(clause.finite and clause.group.start == next_word(tokens, at) for clause in clauses)
+    if _promised(tokens, noun, at):
+        return noun
     bare = noun + 1 >= at - 1  # "the quake in March destroyed": the verb says more
     if (
         verb_after
@@ -87,6 +92,8 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
         )
     ):
         return noun
+    if lead is not None and lead.low in ("of", "to", "from") and _of_the_day(tokens[at]):
+        return None  # "declared the end of the battle on Saturday", "buried the victims of a raid on Friday"
     return (
         noun
         if lead is not None
@@ -97,6 +104,24 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
         and noun - start < 7
         else None
     )
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:to|yester)day\b|\btonight\b", re.IGNORECASE)
+_PROMISING = frozenset("propose promise plan schedule".split())
+
+
+def _of_the_day(time: Token) -> bool:
+    """A day of the week is the news's, a year says which event is meant."""
+    return bool(_DAYS.search(time.text)) or not _YEAR.search(time.text)
+
+
+def _promised(tokens: list[Token], noun: int, at: int) -> bool:
+    """ "proposed elections on 10 December", "scheduled a vote for Sunday": the day is that of what is promised."""
+    verb = tokens[noun_start(tokens, noun) - 1] if noun_start(tokens, noun) else None
+    if verb is None or verb.tag is not Tag.VERB or verb.lemma not in _PROMISING or noun + 2 < at:
+        return False
+    return tokens[at - 1].low == "for" or not _DAYS.search(tokens[at].text)
 
 
 def _phrase_around(tokens: list[Token], head: int) -> Run:
@@ -140,6 +165,9 @@ def owner(tokens: list[Token], clauses: list[Clause], at: int) -> Clause | None:
     if after is Tag.POSS or (after in NOUNS and at and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.POSS)):
         return None  # "the 2019 model" dates nothing
     verbal = [clause for clause in clauses if not clause.nominal]
+    apposed = at > 1 and tokens[at - 1].tag is Tag.COMMA and tokens[at - 2].tag is Tag.TIME
+    if apposed and (said := next((clause for clause in clauses if at - 2 in clause.times), None)):
+        return said  # "on Wednesday, July 3,"
     noun = _governing(tokens, verbal, at)
     if governed := next((clause for clause in clauses if clause.nominal and clause.head == noun), None):
         return governed
@@ -157,8 +185,7 @@ _SHARING = frozenset("another others some and".split())
 # What one plans to do on a day: "plans to sign on Friday". Behind other verbs "to" says what the deed was for.
 _PLANNING = frozenset(
     """plan intend vow promise pledge agree decide expect schedule set hope want order ask urge tell need prepare
-    propose threaten demand seek aim due continue begin start manage fail refuse try go have be help force allow
-    call""".split()
+    propose threaten demand seek aim due continue begin start manage try go have be help force allow call""".split()
 )
 
 

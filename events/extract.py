@@ -116,12 +116,39 @@ def _mention(page: _Page, here: Scene, clause: Clause, reading: Reading) -> Ment
     sense = tells.sense(here.tokens, clause)
     if reading.when is None and page.document.published is not None and not (sense and undated.named(here)):
         return None  # "in recent weeks"
-    when = reading.when
+    when, why = _in_tense(page, here, clause, reading)
+    if said := titles.said_before(here.tokens, clause, here.clauses):
+        content = (other for other in here.clauses if other.speaker is clause)
+        if any(other.times and other.modality is not Modality.CANCELLED for other in content):
+            return None  # what is said has a date of its own
+        if tells.told_by(here.tokens, clause, said):
+            clause = said
     if isinstance(reading.timex.meaning, Open) and (clause.nominal or clause.opener == "when"):
         when = reading.unit  # "following April's offensive", "since 4 April, when the siege began"
-    return _built(
-        page, here, clause, reading, when, reading.why, 0.5 + 0.15 * (sense is not None) + 0.1 * (when is not None)
-    )
+    return _built(page, here, clause, reading, when, why, 0.5 + 0.15 * (sense is not None) + 0.1 * (when is not None))
+
+
+# The day that hangs on these is still to come, whatever their tense.
+_AHEAD = frozenset("schedule set plan expect slate postpone delay announce call propose promise invite order".split())
+
+
+def _in_tense(page: _Page, here: Scene, clause: Clause, reading: Reading) -> tuple[When | None, str]:
+    """When, in the tense of the clause itself: "visited on Monday and may return" was last Monday, "promised a vote on
+    10 December" is next December's."""
+    when, published = reading.when, page.document.published
+    if when is None or published is None or published.latest is None or published.earliest is None:
+        return when, reading.why
+    others = [other.when for other in reading.alternatives if other.when.earliest is not None]
+    past = clause.tense == "past" and clause.finite and not clause.nominal and clause.modal is None
+    if past and clause.modality is Modality.OCCURRED and (when.earliest or 0) >= published.latest:
+        earlier = [other for other in others if (other.earliest or 0) < published.latest]
+        if earlier and clause.lemma(here.tokens) not in _AHEAD:
+            return max(earlier, key=lambda other: other.earliest or 0), "past tense; the last before it was published"
+    if clause.promised and (when.earliest or 0) < published.earliest:
+        later = [other for other in others if (other.earliest or 0) >= published.earliest]
+        if later:
+            return min(later, key=lambda other: other.earliest or 0), "promised; the next after it was published"
+    return when, reading.why
 
 
 def _built(

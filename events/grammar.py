@@ -358,7 +358,8 @@ def _is_wished(found: list[Token], at: int) -> bool:
     for place in range(at - 1, -1, -1):
         token = found[place]
         if token.low == "that":
-            return place > 0 and found[place - 1].lemma in _WISHES
+            wish = before(found, place, lambda t: t.tag in (Tag.TIME, Tag.ADP, Tag.ADV))
+            return wish >= 0 and found[wish].lemma in _WISHES
         if token.tag in (Tag.VERB, Tag.AUX, Tag.COMMA, Tag.PUNCT):
             return False
     return False

@@ -37,7 +37,7 @@ def modality(tokens: list[Token], clause: Clause) -> Modality:
         return Modality.DENIED
     if speaker and speaker.lemma(tokens) in _FORECASTING and _is_money(tokens, clause):
         return Modality.FORECAST
-    if clause.modal is not None or _is_planned(tokens, clause):
+    if clause.promised or clause.modal is not None or _is_planned(tokens, clause):
         return Modality.PLANNED
     if clause.hearsay or (speaker and speaker.lemma(tokens) in _CLAIMING and clause.finite):
         return Modality.CLAIMED

@@ -35,6 +35,7 @@ class Clause:
     group: Run = field(default=Run(0, 0))  # auxiliaries and verb
     speaker: Clause | None = None
     hearsay: bool = False
+    promised: bool = False  # a noun that a verb of promising has for its object
     times: list[int] = field(default_factory=list)
     modality: Modality = Modality.OCCURRED
 

@@ -25,7 +25,8 @@ _TO_PLACE = frozenset(
 )
 # Who is subject of these did not do it.
 _KIN = frozenset(
-    "son daughter child brother sister wife husband widow father mother cousin nephew niece uncle aunt family relative".split()
+    """son daughter child brother sister wife husband widow father mother cousin nephew niece uncle aunt family
+    relative""".split()
 )
 _POSSESSIVES = frozenset("his her its their".split())
 _SUFFERED = frozenset("die drown perish succumb suffer receive face undergo starve fall lose".split())

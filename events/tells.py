@@ -123,6 +123,19 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     return None
 
 
+def told_by(tokens: Sequence[Token], clause: Clause, said: Clause) -> bool:
+    """Whether what somebody said at the end of a sentence is itself the event, and who said it a mere source."""
+    lemma = said.lemma(tokens)
+    return (
+        clause.lemma(tokens) in words.PLAIN_SAYING
+        and said.modality is Modality.OCCURRED
+        and (said.tense == "past" or said.perfect)
+        and tokens[said.head].tag is Tag.VERB
+        and lemma not in words.STATES
+        and not said.negated
+    )
+
+
 def pronoun(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether its subject is but a pronoun, or unsaid."""
     run = clause.subject

@@ -34,8 +34,8 @@ _TIED = frozenset("on in at since until from during by around before after about
 def title(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], who: str | None) -> str:
     """``who`` stands for a subject that is a pronoun."""
     if clause.nominal:
-        return _capital(_noun_phrase(tokens, clause))
-    if clause.lemma(tokens) in words.SAYING and (said := _said_before(tokens, clause, clauses)):
+        return _capital(_noun_phrase(tokens, clause)) + (" planned" if clause.promised else "")
+    if clause.lemma(tokens) in words.SAYING and (said := said_before(tokens, clause, clauses)):
         return title(tokens, said, clauses, None)
     subject = _subject(tokens, clause, who)
     verb = _verb(tokens, clause, subject)
@@ -43,7 +43,7 @@ def title(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], wh
     return _capital(" ".join(part for part in (subject, verb, tail) if part))
 
 
-def _said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+def said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """What an attribution at the end of a sentence attributes: that is the news."""
     if clause.object and clause.object.start > clause.head:
         return None
@@ -91,9 +91,7 @@ def _in_list(tokens: Sequence[Token], run: Run, at: int) -> bool:
         and not (tokens[at + 1].low == "the" and tokens[at + 2].tag is Tag.NAME)
     )  # "Libya Dawn, an alliance of ..."
     return (
-        not explains
-        and tokens[at - 1].tag is Tag.NAME
-        and any(token.tag is Tag.CONJ for token in tokens[at : run.end])
+        not explains and tokens[at - 1].tag is Tag.NAME and any(token.tag is Tag.CONJ for token in tokens[at : run.end])
     )
 
 

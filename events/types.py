@@ -202,7 +202,8 @@ TABLE = (
         "concede, apologise, apologize, acknowledge, admit, yield, give in, relent, backtrack",
         "concession, apology"),
     Row("COOPERATE", None,
-        "reopen its embassy, reopen the embassy, reopen its consulate, open an embassy, cooperate, team up, join forces, collaborate, share intelligence, join, ally, unite, merge",
+        "reopen its embassy, reopen the embassy, reopen its consulate, open an embassy, "
+        "cooperate, team up, join forces, collaborate, share intelligence, join, ally, unite, merge",
         "cooperation, alliance, joint venture, merger, unification, partnership, accession"),
     Row("AID", None,
         "aid, donate, provide aid, deliver aid, rescue, bail out, grant asylum, provide, supply, send aid, "
@@ -225,7 +226,8 @@ TABLE = (
         "accuse, blame, charge, indict, sue, prosecute, allege, file a lawsuit, impeach",
         "accusation, charge, indictment, lawsuit, allegation, impeachment, criminal complaint"),
     Row("ACCUSE", "disapprove",
-        "summon the ambassador, summon the envoy, condemn, criticise, criticize, denounce, deplore, slam, blast, lambast, rebuke, decry, protest "
+        "summon the ambassador, summon the envoy, "
+        "condemn, criticise, criticize, denounce, deplore, slam, blast, lambast, rebuke, decry, protest "
         "against, complain, lash out, mock, ridicule, regret",
         "condemnation, criticism, rebuke, complaint"),
     Row("REJECT", None,
@@ -263,8 +265,9 @@ TABLE = (
         "crash, accident, collision, shipwreck, derailment, explosion, blast, spill, fire, leak, breakdown, "
         "blackout, outage, collapse, wreck, sinking, malfunction, incident"),
     Row("x:LAUNCH", None,
-        "launch, lift off, blast off, unveil, release a report, release a statement, release a film, release an album, release a video, release figures, "
-        "release data, release a version, publish, roll out, introduce, premiere, debut, dock, "
+        "launch, lift off, blast off, unveil, release a report, release a statement, release a film, "
+        "release an album, release a video, "
+        "release figures, release data, release a version, publish, roll out, introduce, premiere, debut, dock, "
         "land, touch down, open a, inaugurate a, open, orbit, take off",
         "launch, liftoff, lift-off, release, unveiling, publication, premiere, debut, rollout, landing, "
         "flight, opening, maiden flight"),

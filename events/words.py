@@ -92,7 +92,8 @@ AGENTS = frozenset("""force troop army military navy government administration o
     rebel militant militia fighter gunman insurgent protester demonstrator worker union company firm bank party
     coalition alliance group movement opposition spokesman spokeswoman spokesperson premier chancellor king
     security intelligence guard coastguard agent parliamentarian voter people citizen civilian team side troops
-    forces police counterpart cabinet regime state agency council commission committee senate congress house commando marine sailor
+    forces police counterpart cabinet regime state agency council commission committee senate congress house
+    commando marine sailor
     pilot airman captain crew warship frigate fleet bomber helicopter tank artillery paratrooper battalion brigade
     extremist islamist jihadist loyalist mercenary separatist guerrilla terrorist hostage detainee prisoner deputy
     delegate negotiator mediator senator spy activist student teacher tribesman villager resident refugee migrant
