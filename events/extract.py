@@ -158,7 +158,11 @@ def _built(
     clause.modality = _modality(page, clause, reading, when)
     parties = roles.parties(here, clause, page.memory)
     title = titles.title(
-        tokens, clause, here.clauses, _spoken_of(parties, clause) if tells.pronoun(tokens, clause) else None
+        tokens,
+        clause,
+        here.clauses,
+        _spoken_of(parties, clause) if tells.pronoun(tokens, clause) else None,
+        roles.whose(here, clause.subject, page.memory),
     )
     if not _says_enough(title, clause, sense, parties):
         return None
@@ -176,7 +180,7 @@ def _built(
         reading=reading,
         when=when,
         why=why,
-        parties=_with_doers(page, sense, parties, [setting.place.key for setting in settings]),
+        parties=_with_doers(page, clause, sense, parties, [setting.place.key for setting in settings]),
         settings=settings,
         stems=_stems(tokens[run.start : run.end]),
         confidence=round(confidence - 0.05 * (clause.speaker is not None), 2),
@@ -238,8 +242,11 @@ def _note_deed(page: _Page, here: Scene, clause: Clause) -> None:
 
 
 def _with_doers(
-    page: _Page, sense: Sense | None, parties: tuple[Party, ...], places: Sequence[str]
+    page: _Page, clause: Clause, sense: Sense | None, parties: tuple[Party, ...], places: Sequence[str]
 ) -> tuple[Party, ...]:
+    """Who was told to be seizing Tripoli does "the siege of Tripoli" too; not what has a subject of its own."""
+    if not clause.nominal and clause.object is not None and not clause.passive:
+        return parties
     if sense is None or sense.type not in _DEEDS or any(party.role is Role.ACTOR for party in parties):
         return parties
     named = {party.actor.key for party in parties}

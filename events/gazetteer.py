@@ -48,7 +48,7 @@ _PIECE = re.compile(r"[^\W_]+(?:['’ʼ`ʿʾ‘](?![sS]\b)[^\W_]+)*")
 _GAP = re.compile(r"[\s\u00a0]*[-‐‑.]?[\s\u00a0]*")
 _ACRONYM = re.compile(r"\s?\((?:the )?[\"“]?([A-Z][A-Za-z]{0,2}[A-Z&-][A-Za-z&-]{0,6}|[A-Z]{2,})[\"”]?\)")
 _LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|from|around|outside|to|of|on|over|into|across|toward|towards|town|city|village|province|district|capital|port)|,)[\s\u00a0]+$",
+    r"(?:\b(?:in|at|near|from|around|outside|to|of|on|over|into|across|toward|towards|town|city|village|province|district|capital|port)|,)[\s\u00a0]+(?:the[\s\u00a0]+)?$",
     re.IGNORECASE,
 )
 # "Tripoli-based", "rebel-held": says where somebody sits, not who acts or where it happened.
@@ -260,6 +260,9 @@ def _chosen(entry: _Entry, context: Mapping[str, int]) -> tuple[Actor, SpellingK
 def _placed(entry: _Entry, context: Mapping[str, int]) -> Place | None:
     if not entry.places:
         return None
+    first = entry.places[0]  # the likeliest: Athens is in Greece where Greece is spoken of
+    if context.get(first.country or "", 0):
+        return first
     return max(entry.places, key=lambda place: context.get(place.country or "", 0))
 
 

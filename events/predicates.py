@@ -210,7 +210,8 @@ def _with_apposition(tokens: list[Token], found: Run | None) -> Run | None:
         tokens[found.start].low == "the" and tokens[found.start + 1].low in words.TITLES
     )
     name = phrase_before(tokens, found.start - 2) if office else None
-    return Run(name.start, found.end) if name else found
+    leads = name is not None and name.start > 0 and tokens[name.start - 1].tag is Tag.ADP  # "In Tripoli, Minister X"
+    return Run(name.start, found.end) if name and not leads else found
 
 
 def _shared(before: Clause | None) -> Run | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from events import words
+from events import types, words
 from events.entities import ActorKind, Place, SpellingKind
 from events.gazetteer import Name
 from events.memory import DEFINITE, PRONOUNS, Memory
 from events.mention import Party, Role, Setting
-from events.phrases import Run, head_noun
+from events.phrases import NP, Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
 from events.tokens import Tag
@@ -105,6 +105,19 @@ def _hanging(clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
         yield other
 
 
+def whose(scene: Scene, run: Run | None, memory: Memory) -> str | None:
+    """Whom "his" or "its" in a subject means, where no name stands before it there."""
+    if run is None:
+        return None
+    for at in range(run.start, run.end):
+        if at in scene.at:
+            return None
+        if scene.tokens[at].low in _POSSESSIVES:
+            meant = memory.of(scene.tokens[at].low)
+            return meant[0].name if len(meant) == 1 else None
+    return None
+
+
 def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     return _once(_in_run(scene, clause.subject, Role.ACTOR, memory, leading=True))
 
@@ -154,7 +167,15 @@ def _in_run(
 def _role(scene: Scene, at: int, role: Role) -> Role:
     if _of_kin(scene, at):
         return Role.OTHER
-    return Role.RECIPIENT if role is Role.ACTOR and _preposition(scene, at) == "against" else role
+    suffers = role is Role.ACTOR and (_preposition(scene, at) == "against" or _struck(scene, at))
+    return Role.RECIPIENT if suffers else role
+
+
+def _struck(scene: Scene, at: int) -> bool:
+    """ "an air strike on a camp of the army": the army strikes nobody."""
+    on = next((place for place in range(at - 1, max(-1, at - 9), -1) if scene.tokens[place].low in ("on", "at")), 0)
+    event = on > 0 and scene.tokens[on - 1].tag is Tag.NOUN and types.of_noun(scene.tokens[on - 1].lemma) is not None
+    return event and all(token.tag in (*NP, Tag.ADP) for token in scene.tokens[on:at])
 
 
 def _of_kin(scene: Scene, at: int) -> bool:

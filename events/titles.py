@@ -28,16 +28,19 @@ _NOT_AT_END = (
     Tag.ADJ,
 )
 _NOUNS = (Tag.NOUN, Tag.NAME)
+_POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
 _TIED = frozenset("on in at since until from during by around before after about of for".split())
 
 
-def title(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], who: str | None) -> str:
-    """``who`` stands for a subject that is a pronoun."""
+def title(
+    tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], who: str | None, whose: str | None = None
+) -> str:
+    """``who`` stands for a subject that is a pronoun, ``whose`` for "his" or "its" in a subject."""
     if clause.nominal:
         return _capital(_noun_phrase(tokens, clause)) + (" planned" if clause.promised else "")
     if clause.lemma(tokens) in words.SAYING and (said := said_before(tokens, clause, clauses)):
         return title(tokens, said, clauses, None)
-    subject = _subject(tokens, clause, who)
+    subject = _subject(tokens, clause, who, whose)
     verb = _verb(tokens, clause, subject)
     tail = _tail(tokens, clause, clauses, LONGEST - len(subject) - len(verb) - 2)
     return _capital(" ".join(part for part in (subject, verb, tail) if part))
@@ -60,7 +63,7 @@ def said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Claus
     )
 
 
-def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:
+def _subject(tokens: Sequence[Token], clause: Clause, who: str | None, whose: str | None) -> str:
     run = clause.subject
     if run is None:
         return who or ""
@@ -70,7 +73,9 @@ def _subject(tokens: Sequence[Token], clause: Clause, who: str | None) -> str:
         (at for at in range(run.start, run.end) if tokens[at].tag is Tag.COMMA and not _in_list(tokens, run, at)),
         run.end,
     )
-    said = _text(tokens, Run(run.start, comma), 60)
+    said = _text(tokens, Run(run.start, comma), 72 if _coordinated(tokens, run) else 60)
+    if whose:
+        said = _POSSESSIVE.sub(f"{whose}’" if whose.endswith("s") else f"{whose}’s", said, count=1)
     return f"{_about(tokens, run.start)}{said}" if said else who or ""
 
 
@@ -98,7 +103,7 @@ def _in_list(tokens: Sequence[Token], run: Run, at: int) -> bool:
 def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     lemma = clause.lemma(tokens)
     tied = particle(tokens, clause.head) or ""
-    plural = _plural(tokens, clause)
+    plural = _plural(tokens, clause, subject)
     if tokens[clause.head].tag is Tag.AUX:
         bent = "" if tokens[clause.head].low in words.BE else words.present("have", plural=plural)
     elif clause.modality in (Modality.PLANNED, Modality.FORECAST):
@@ -113,7 +118,7 @@ def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     return f"{bent} {tied}".strip()
 
 
-def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
+def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     run = clause.subject
     head = head_noun(tokens, run)
     if run is None or head is None:
@@ -121,6 +126,7 @@ def _plural(tokens: Sequence[Token], clause: Clause) -> bool:
     if (
         any(token.low == "and" for token in tokens[run.start : run.end])
         and tokens[head].tag is not Tag.PRON
+        and (" and " in subject or not subject)
         and _coordinated(tokens, run)
     ):
         return True
