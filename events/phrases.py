@@ -125,6 +125,8 @@ def lists(tokens: list[Token], at: int) -> bool:
         right = tokens[at + 2].tag
     if left is Tag.COMMA and at > 1:
         left = tokens[at - 2].tag
+    if right is Tag.DET and tokens[at + 1].low == "the" and at + 2 < len(tokens):
+        right = tokens[at + 2].tag if tokens[at + 2].tag is Tag.NAME else right  # "Turkey, the United States and"
     if left is Tag.NAME and right is Tag.NAME:
         return (
             _goes_on(tokens, at)
@@ -139,7 +141,7 @@ def lists(tokens: list[Token], at: int) -> bool:
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """After this comma more commas or an "and" follow: a list. "Lesbos, Greek officials" is none."""
-    place = at + 1
+    place = at + 1 + (tokens[at + 1].low == "the")
     while place < len(tokens) and tokens[place].tag is Tag.NAME:
         place += 1
     return (place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.CONJ)) or tokens[at + 1].tag is Tag.CONJ

@@ -200,6 +200,9 @@ def _apposed(scene: Scene, run: Run | None) -> list[Party]:
     if run is None or head is None or run.end + 1 >= len(scene.tokens) or scene.tokens[run.end].tag is not Tag.COMMA:
         return []
     name = scene.at.get(run.end + 1)
+    behind = _behind(scene, run.end + 1) if name else len(scene.tokens)
+    if behind < len(scene.tokens) and scene.tokens[behind].tag not in (Tag.COMMA, Tag.PUNCT):
+        return []  # "... , the mayor said"
     office = words.singular(scene.tokens[head].low) in words.TITLES | _KIN
     person = name is not None and name.actor is not None and name.actor.kind is ActorKind.PERSON
     return [Party(name.actor, Role.RECIPIENT, name.span)] if office and person and name and name.actor else []

@@ -121,7 +121,8 @@ TABLE = (
         "sanction, embargo, arms embargo, asset freeze, blacklisting, trade embargo, no-fly zone, tariff, "
         "fine"),
     Row("SANCTION", "withdraw",
-        "recall its ambassador, close its embassy, close the embassy, shut its embassy, shut the embassy, close its "
+        "recall its ambassador, recall its envoy, "
+        "close its embassy, close the embassy, shut its embassy, shut the embassy, close its "
         "consulate, close the consulate, pull out of the treaty, quit the treaty, withdraw from the treaty",
         "recall of its ambassador"),
     # ------------------------------------------------------------------------------------------------ retreat

@@ -124,6 +124,12 @@ DATED = [
     ("The mayor plans to sign the law on {Friday}.", ["sign"]),
     ("He drove a {2019} car into the harbour.", []),
     ("One guard was killed and another wounded in a raid on {Monday}.", ["kill"]),
+    ("The army launched an offensive to take the port in {April}.", ["launch"]),
+    ("The mayor refused to open the port on {Monday}.", ["refuse"]),
+    ("The mayor scheduled a vote for {Sunday}.", ["vote"]),
+    ("Ships returned to the port after the raid on {Monday}.", ["raid"]),
+    ("The mayor hailed the end of the raid on {Monday}.", ["hail"]),
+    ("A raid killed six guards on {Monday}, {June 10}, the mayor said.", ["kill", "kill"]),
 ]
 
 

@@ -50,6 +50,26 @@ EVENTS = [
     ("A court sentenced the captain to six years on Monday.", [("2019-06-10", "sentence", "SANCTION")]),
     ("Since 4 April, when the siege of Sirte began, hundreds have died.",
      [("2019-04-04", "begin", "ASSAULT"), ("2019-04-04/..", "die", "x:DEATH")]),
+    # what somebody refused was not done
+    ("Turkey refused to join the talks on Tuesday.", [("2019-06-11", "refuse", "REJECT")]),
+    ("The envoy failed to reach the town on Tuesday.", [("2019-06-11", "fail", None)]),
+    ("The envoy planned to reach the town on Sunday.", [("2019-06-16", "reach", None)]),
+    # a second verb does not make a plan of the first
+    ("Egypt recalled its envoy on Thursday and may close the embassy.", [("2019-06-13", "recall", "SANCTION")]),
+    ("The mayor toured the harbour on Monday and promised to rebuild it.", [("2019-06-10", "tour", "CONSULT")]),
+    ("Divers recovered nine bodies by Thursday evening.", [("2019-06-13", "recover", None)]),
+    # the verb's day, not that of a noun near it
+    ("The mayor declared the end of the strike on Saturday in a speech.", [("2019-06-08", "declare", "x:STATEMENT")]),
+    ("Relatives buried the victims of the raid on Friday.", [("2019-06-14", "bury", None)]),
+    ("The envoy withdrew from the talks on Monday.", [("2019-06-10", "withdraw", "RETREAT")]),
+    ("The town marked the anniversary of the raid on Sirte in 2011.", [("2011", "raid", "ASSAULT")]),
+    # one day, said twice
+    ("A raid killed six guards on Monday, June 10, the mayor said.", [("2019-06-10", "kill", "ASSAULT")]),
+    # who said so at the end tells no second event
+    ("Rebels seized the bridge on Monday, their leader, Ali Nouri, said on Wednesday.",
+     [("2019-06-10", "seize", "COERCE")]),
+    ("Rebels seized the bridge, officials said on Monday.", [("2019-06-10", "seize", "COERCE")]),
+    ("The port would reopen soon, officials said on Monday.", [("2019-06-10", "say", "x:STATEMENT")]),
 ]  # fmt: skip
 
 
@@ -79,6 +99,13 @@ def test_silent(gazetteer: Gazetteer, text: str) -> None:
     assert told(text, gazetteer) == []
 
 
+def test_what_is_promised_for_a_day_is_planned(gazetteer: Gazetteer) -> None:
+    promised = told("The council promised elections on December 10.", gazetteer)[0]
+    assert (dated(promised), promised.modality, promised.title) == ("2019-12-10", Modality.PLANNED, "Elections planned")
+    proposed = told("The council proposed elections on Monday.", gazetteer)[0]
+    assert (dated(proposed), proposed.predicate) == ("2019-06-10", "propose")
+
+
 # sentence                                                                    actors, recipients
 ROLES = [
     ("Turkey attacked Egypt on Monday.", ["turkey"], ["egypt"]),
@@ -97,6 +124,17 @@ ROLES = [
     ("Protests against Khalifa Haftar began in March.", [], ["khalifa-haftar"]),
     ("Khalifa Haftar died in 2011.", [], ["khalifa-haftar"]),
     ("The killing of Khalifa Haftar in 2011 shocked many.", [], ["khalifa-haftar"]),
+    ("Egyptian marines boarded a ship on Monday.", ["egypt"], []),
+    ("French and Turkish frigates fired on Egypt on Monday.", ["france", "turkey"], ["egypt"]),
+    ("French and Turkish weapons reached Misrata on Monday.", [], []),
+    ("Pirates freed four Egyptian sailors on Monday.", [], ["egypt"]),
+    ("Recep Erdogan received Fayez al-Sarraj on Monday.", ["recep-tayyip-erdogan"], ["fayez-al-sarraj"]),
+    ("Fayez al-Sarraj received a letter on Monday.", [], ["fayez-al-sarraj"]),
+    ("Gunmen abducted the prime minister, Fayez al-Sarraj, on Monday.", [], ["fayez-al-sarraj"]),
+    ("Police arrested the son of a baker, Fayez al-Sarraj said on Monday.", [], []),
+    ("Gunmen shot Khalifa Haftar's brother on Monday.", [], []),
+    ("Gunmen shot at Khalifa Haftar's soldiers on Monday.", [], ["khalifa-haftar"]),
+    ("A raid on a camp of the Libyan National Army killed six on Monday.", [], ["libyan-national-army"]),
 ]
 
 
@@ -104,6 +142,13 @@ ROLES = [
 def test_roles(gazetteer: Gazetteer, text: str, actors: list[str], recipients: list[str]) -> None:
     (mention,) = told(text, gazetteer)
     assert (keys(mention, Role.ACTOR), keys(mention, Role.RECIPIENT)) == (actors, recipients)
+
+
+def test_nobody_is_borrowed_from_the_sentence_before(gazetteer: Gazetteer) -> None:
+    text = "Egypt closed its embassy in Tripoli on Monday. Turkey withdrew its staff on Tuesday."
+    assert [keys(mention, Role.RECIPIENT) for mention in told(text, gazetteer)] == [[], []]
+    text = "Khalifa Haftar bombed Sirte on Monday. Gunmen killed two guards in Sirte on Tuesday."
+    assert [keys(mention, Role.ACTOR) for mention in told(text, gazetteer)] == [["khalifa-haftar"], []]
 
 
 PLACES = [

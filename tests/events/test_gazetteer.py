@@ -67,6 +67,7 @@ CONTEXT = [
     ("Libya is at war. Shells fell on Tripoli.", "tripoli"),
     ("Lebanon is at war. Shells fell on Tripoli.", "tripoli-lb"),
     ("Lebanese towns are at war, Lebanon said; Libya is calm. Shells fell on Tripoli.", "tripoli-lb"),
+    ("Libya is at war, and Libyan towns with it; Lebanon is calm. Shells fell on Tripoli.", "tripoli-lb"),
 ]
 
 

@@ -20,6 +20,7 @@ FOUND = [
     ("The National Harbour Museum burned.", {"national-harbour-museum": PLACE}),
     ("They met in Velmora on Monday.", {"velmora": PLACE}),
     ("HWU President Ana Silva spoke.", {"ana-silva": PERSON}),
+    ("Norrland sued. Norrland won.", {"norrland": BODY}),
 ]
 
 
@@ -44,6 +45,9 @@ SILENT = [
     "Launched in haste, it sank.",
     "The Treaty of Velmora was signed.",
     "Ministers met. Talks failed. Nobody came.",
+    "Gunmen came. Gunmen left.",
+    "Delegates sat down. Delegates rose.",
+    "Trawlers sailed. The trawler sank. Trawlers came back.",
 ]
 
 

@@ -31,6 +31,38 @@ TITLES = [
         "A court sentenced the captain to six years in prison on Monday.",
         "Court sentences captain to six years in prison",
     ),
+    ("Gunmen killed two guards in Sirte on Monday.", "Gunmen kill two guards in Sirte"),
+    ("French aircraft attacked a column on Monday.", "French aircraft attack column"),
+    ("A French aircraft attacked a column on Monday.", "French aircraft attacks column"),
+    ("Clerks close to the mayor threatened a strike on Monday.", "Clerks close to the mayor threaten strike"),
+    (
+        "Olga Brandt of Egypt and Jan Roe of France visited Sirte on Monday.",
+        "Olga Brandt of Egypt and Jan Roe of France visit Sirte",
+    ),
+    ("The ministry of trade and transport visited Sirte on Monday.", "Ministry of trade and transport visits Sirte"),
+    ("Egypt called on Monday for a truce.", "Egypt calls for a truce"),
+    ("Egypt called on Monday on Turkey to leave Sirte.", "Egypt calls on Turkey to leave Sirte"),
+    ("Egypt called on Turkey on Monday to leave Sirte.", "Egypt calls on Turkey to leave Sirte"),
+    (
+        "Khalifa Haftar, who holds Sirte, demanded on Monday that Turkey leave Misrata.",
+        "Khalifa Haftar demands Turkey leave Misrata",
+    ),
+    (
+        "Olga Brandt, spokeswoman for the port, denied on Monday that they had sunk a ferry.",
+        "Olga Brandt denies they had sunk a ferry",
+    ),
+    (
+        "Harbour Front, an alliance of militias from Misrata and Sirte, seized a ship on Monday.",
+        "Harbour Front seizes ship",
+    ),
+    (
+        "Turkey, the United States and Egypt signed a treaty on Monday.",
+        "Turkey, the United States and Egypt sign treaty",
+    ),
+    (
+        "In Sirte, Interior Minister Olga Brandt said on Monday that her ministry may ask for help.",
+        "Interior Minister Olga Brandt says her ministry may ask for help",
+    ),
 ]
 
 
@@ -44,6 +76,17 @@ def test_a_pronoun_gives_way_to_the_name(gazetteer: Gazetteer) -> None:
     assert [mention.title for mention in extract(Document(text, published=PUBLISHED), gazetteer)][
         1
     ] == "Turkey sinks two boats"
+
+
+def test_whose_it_is(gazetteer: Gazetteer) -> None:
+    text = "Turkey threatened Egypt on Sunday. Six of its sailors were freed on Monday."
+    assert [mention.title for mention in extract(Document(text, published=PUBLISHED), gazetteer)][
+        1
+    ] == "Six of Turkey’s sailors freed"
+    text = "Khalifa Haftar bombed Misrata on Sunday. His army seized Sirte on Monday."
+    assert [mention.title for mention in extract(Document(text, published=PUBLISHED), gazetteer)][
+        1
+    ] == "Khalifa Haftar’s army seizes Sirte"
 
 
 def test_long_sentences_make_short_titles(gazetteer: Gazetteer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.types import TABLE, Sense, is_event, of_noun, of_verb
+from events.types import TABLE, Sense, is_event, of_deed, of_noun, of_verb
 
 VERBS = [
     # verb, what follows, object's head        sense
@@ -23,12 +23,34 @@ VERBS = [
     ("meet", "in paris", None, Sense("CONSULT")),
     ("arrest", "a man", "man", Sense("COERCE", "arrest")),
     ("sleep", "", None, None),
+    ("release", "six sailor", "sailor", Sense("RETREAT", "release")),
+    ("release", "its annual report", "report", Sense("x:LAUNCH")),
+    ("open", "talks with rebel", "talks", Sense("CONSULT")),
+    ("open", "a hospital", "hospital", Sense("x:LAUNCH")),
+    ("close", "its embassy in cairo", "embassy", Sense("SANCTION", "withdraw")),
+    ("reopen", "its embassy", "embassy", Sense("COOPERATE")),
+    ("reopen", "the road", "road", Sense("RETREAT", "access")),
 ]
 
 
 @pytest.mark.parametrize(("lemma", "following", "thing", "sense"), VERBS)
 def test_verbs(lemma: str, following: str, thing: str | None, sense: Sense | None) -> None:
     assert of_verb(lemma, following.split(), thing) == sense
+
+
+DEEDS = [
+    ("burn", Sense("x:ACCIDENT"), True, Sense("ASSAULT", "destroy")),
+    ("burn", Sense("x:ACCIDENT"), False, Sense("x:ACCIDENT")),
+    ("rule", Sense("x:RULING"), True, None),
+    ("rule", Sense("x:RULING"), False, Sense("x:RULING")),
+]
+
+
+@pytest.mark.parametrize(("lemma", "sense", "transitive", "meant"), DEEDS)
+def test_an_object_may_change_what_a_verb_means(
+    lemma: str, sense: Sense, transitive: bool, meant: Sense | None
+) -> None:
+    assert of_deed(lemma, sense, transitive=transitive) == meant
 
 
 NOUNS = [
