@@ -187,9 +187,7 @@ def _stripped(
         name = known.get(matches[0].start())
         if name and (name.via is not SpellingKind.DEMONYM or len(matches) == 1 or _institute(matches)):
             break
-        common = opens and (
-            bare in lower or bool(words.verbs(bare)) or bare in words.TITLES or _plural(bare, lower)
-        )
+        common = opens and (bare in lower or bool(words.verbs(bare)) or bare in words.TITLES or _plural(bare, lower))
         if word in words.TITLES:
             titled = True
         elif not (bare in _NOT_NAMES or common or name):
