@@ -26,6 +26,9 @@ SHAPES: Mapping[str, str] = {
     "four-digits": r"[12]\d{3}",
     "clock-digits": r"0\d{3}",
     "ordinal": r"(?:[12]?1st|[12]?2nd|[12]?3rd|(?:[04-9]|1\d|2[04-9]|30)th|31st|0[1-9]th)",
+    "german-decade": r"(?:1[0-9]|20)\d0er",
+    "german-short-decade": r"[1-9]0er",
+    "first": r"1(?:er|º|ª|ro|°)",
     "great-ordinal": r"\d+(?:st|nd|rd|th)",
     "old-decade": r"[1-9]\d0s",
     "decade": r"(?:1[0-9]|20)\d0'?s",
@@ -62,6 +65,8 @@ TOKEN = re.compile(
 )
 
 OTHER, CAPITALIZED, PARTING = "x", "X", "—"
+# Arabic and Persian figures.
+_EASTERN = {first + n: str(n) for first in (0x0660, 0x06F0) for n in range(10)}
 _SAME = {"’": "'", "‘": "'", "‑": "-", "‐": "-"}
 _TERM = re.compile(
     r"\{(?:(?P<name>\w+):)?(?P<slot>[\w-]+)\}|(?P<space>\s+)|(?P<mark>[()|?\[\]])|(?P<word><\w+>|\\[()]|[^\W\d_]+|\d[\w/]*|\S)"
@@ -111,6 +116,7 @@ class Lexicon(dict[str, str]):
 
     def _classify(self, token: str) -> str:
         if any(map(str.isdigit, token)):
+            token = token.translate(_EASTERN)
             return self.codes.get(token) or next(
                 (code for shape, code in self._shapes if shape.fullmatch(token)), OTHER)  # fmt: skip
         if token[0].isspace():

@@ -69,6 +69,29 @@ def life(born: int, year: int) -> tuple[Aside, Aside] | None:
     return Aside(start, LIVED), Aside(end, LIVED)
 
 
+def day_first(slashed: str) -> Meaning | None:
+    """Outside the United States 04/05/2019 is 4 May; the other order is kept as the rarer one."""
+    found = slashed_date(slashed)
+    if isinstance(found, Either) and "/" in slashed:
+        return Either(found.other, found.of)
+    return found
+
+
+def before_christ(old: int) -> Calendar:
+    return Calendar(1 - old)
+
+
+def roman_century(roman: int) -> Era | None:
+    return century(roman)
+
+
+def two_figures(a_year: Meaning, short: int) -> tuple[Range, Range] | None:
+    """ "1914-18" """
+    if not isinstance(a_year, Calendar) or not a_year.year or a_year.year % 100 >= short:
+        return None
+    return ends(a_year, Calendar(a_year.year // 100 * 100 + short))
+
+
 def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:
     if meridiem is not None:
         if not 1 <= hour <= 12:

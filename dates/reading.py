@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dates import calendar
+from dates import calendar, foreign
 from dates.anchors import Alternative, Context, Unsettled
 from dates.interval import Grain, When
-from dates.languages import ENGLISH
+from dates.languages import LANGUAGES, detect
 from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
@@ -47,8 +47,16 @@ class Reading:
     unit: When | None = None
 
 
-def read(text: str, *, published: When | None, language: Language = ENGLISH) -> list[Reading]:
-    """Every time expression of a page, in reading order; what was told before anchors what comes after."""
+def read(text: str, *, published: When | None, language: Language | None = None) -> list[Reading]:
+    """Every time expression of a page, in reading order; what was told before anchors what comes after.
+
+    ``language`` None: found out from the text; one that has no page is read by dateparser, and ``why`` says so.
+    """
+    if language is None:
+        code = detect(text)
+        if code not in LANGUAGES:
+            return [Reading(timex, when, why, unit=when) for timex, when, why in foreign.read(text, code, published)]
+        language = LANGUAGES[code]
     return resolved(text, tag(text, language), published=published, language=language)
 
 

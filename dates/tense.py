@@ -29,13 +29,16 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True)
 class Cues:
-    """``past``, and words with ``past_endings``, are verbs in the past; a ``future`` cue swallows the verb it governs
-    ("will be paid"). ``ahead`` just before a date, ``ahead_after`` just behind it, turn it forward."""
+    """``past``, and words with ``past_endings``, are verbs in the past, ``future_endings`` alike; a ``future`` cue
+    swallows the verb it governs ("will be paid"). ``ahead`` just before a date, ``ahead_after`` just behind it, turn it
+    forward."""
 
     past: Sequence[str]
     present: Sequence[str]
     future: Sequence[str]
     past_endings: Sequence[str] = ()
+    future_endings: Sequence[str] = ()
+    letters: str = "a-z"
     not_past: Sequence[str] = ()
     pluperfect: Sequence[str] = ()
     between: Sequence[str] = ()
@@ -44,33 +47,40 @@ class Cues:
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
-        endings = "|".join(self.past_endings)
         kept = f"(?!(?:{_words(self.not_past)})\\b)" if self.not_past else ""
+        word = f"[{self.letters}]+"
+        coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
+        past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
         return re.compile(
-            rf"\b(?:(?P<future>(?:{_words(self.future)})(?: (?:{_words(self.between)}))*(?: [a-z]+)?)"
-            rf"|(?P<past>{_words(self.past)}|{kept}[a-z]+(?:{endings}))"
+            rf"\b(?:(?P<future>(?:{_words(self.future)})(?: (?:{_words(self.between or NEVER)}))*(?: {word})?{coming})"
+            rf"|(?P<past>{_words(self.past)}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
 
     @cached_property
     def perfect(self) -> re.Pattern[str]:
         """ "they had left by Monday" """
-        return re.compile(rf"\b(?:{_words(self.pluperfect)})\s+\w")
+        return re.compile(rf"\b(?:{_words(self.pluperfect or NEVER)})\s+\w")
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{_words(self.ahead)})(?: the| the early| early| mid| late)?[ -]$", re.IGNORECASE)
+        words = _words(self.ahead or NEVER)
+        return re.compile(rf"\b(?:{words})(?: the| the early| early| mid| late)?[ -]$", re.IGNORECASE)
 
     @cached_property
     def behind(self) -> re.Pattern[str]:
-        return re.compile(rf"[ -](?:{_words(self.ahead_after)})\b")
+        return re.compile(rf"[ -](?:{_words(self.ahead_after or NEVER)})\b")
+
+
+# Stands where a language has no such cue.
+NEVER = ("\0",)
 
 
 def _words(cues: Sequence[str]) -> str:
     return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
 
 
-_STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(`])|\n\s*\n|;")
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?؟][\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a])|\n\s*\n|[;؛]")
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200

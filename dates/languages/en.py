@@ -11,6 +11,7 @@ from dates.interval import Grain
 from dates.meanings import (
     anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
     on_day, on_weekday, quarter, shift, sided, slashed_date, spoken_year, stretch,
+    two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
@@ -484,7 +485,7 @@ BOUNDS = (
     Rule("from-to",                "from May to July 2019",            "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
     Rule("between",                "between May and July 2019",        "between [{start:a-date}] and [{end:a-date}]",          ends),
     Rule("and",                    "in May and June 2019",             "[{start:a-date}] and [{end:a-date}]",                  both),
-    Rule("year-years",             "1914-18",                          "[{a-year}] (-|–|/) [{short}]",                           lambda a_year, short: ends(a_year, Calendar(a_year.year // 100 * 100 + short)) if isinstance(a_year, Calendar) and a_year.year and a_year.year % 100 < short else None),
+    Rule("year-years",             "1914-18",                          "[{a-year}] (-|–|/) [{short}]",                           two_figures),
 )
 # ---------------------------------------------------------------- which way a clause looks
 

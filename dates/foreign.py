@@ -1,0 +1,67 @@
+"""Languages without a page of ours: what dateparser finds, and that it was dateparser.
+
+It is slow, knows no tense and counts on no story; what it reads is read so far into a text and no further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dates import calendar
+from dates.interval import Grain, When
+from dates.timex import Calendar, Span, Timex
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
+
+LIMIT = 10_000
+_GRAINS = {"day": Grain.DAY, "time": Grain.DAY, "week": Grain.DAY, "month": Grain.MONTH, "year": Grain.YEAR}
+# A figure beside a letter, or a word: dateparser takes "de" and "o 3" for dates.
+_SAYS = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d|[^\W\d_]{4}", re.DOTALL)
+
+
+def read(text: str, code: str, published: When | None) -> Iterator[tuple[Timex, When, str]]:
+    """Each expression, when it is, and why. Nothing where dateparser does not know the language either."""
+    from dateparser.search import search_dates  # type: ignore[import-untyped]  # loading it takes a second
+
+    settings = _settings(published)
+    try:
+        found = search_dates(text[:LIMIT], languages=[code], settings=settings) or ()
+    except ValueError:
+        return
+    at = 0
+    for words, moment in found:
+        start = text.find(words, at)
+        if start < 0 or not _SAYS.search(words):
+            continue
+        at = start + len(words)
+        grain = _GRAINS.get(_period(words, code, published), Grain.DAY)
+        said = Calendar(
+            moment.year, moment.month if grain <= Grain.MONTH else None, moment.day if grain <= Grain.DAY else None
+        )
+        when = When.of(grain, calendar.seconds(moment.year, moment.month, moment.day))
+        why = f"read by dateparser, for there are no rules of our own for the language {code!r}"
+        yield Timex(Span(start, at), words, said, f"{code}/dateparser"), when, why
+
+
+def _settings(published: When | None) -> dict[str, Any]:
+    if published is None or published.earliest is None:
+        return {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"]}
+    base = datetime.fromtimestamp(published.earliest, UTC).replace(tzinfo=None)
+    return {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False}
+
+
+def _period(words: str, code: str, published: When | None) -> str:
+    found = _parser(code, published).get_date_data(words)
+    return found.period if found.date_obj is not None else "day"
+
+
+@lru_cache(maxsize=64)
+def _parser(code: str, published: When | None) -> DateDataParser:
+    from dateparser.date import DateDataParser
+
+    return DateDataParser(languages=[code], settings=_settings(published))
