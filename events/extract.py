@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from dates.interval import When
 from dates.reading import Reading, read
 from dates.timex import Bound, Open, Span
-from events import names, roles, scene, tells, titles, undated
+from events import names, roles, scene, states, tells, titles, undated
 from events.document import Document
-from events.entities import Place
+from events.entities import Actor, Place
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.memory import Memory
 from events.mention import Mention, Modality, Party, Role
@@ -37,6 +37,7 @@ class _Page:
     readings: Sequence[Reading]
     named: dict[Span, list[Name]]
     places: dict[str, Place]
+    actors: dict[str, Actor]
     news: bool
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
@@ -51,7 +52,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     found = names.find(text, sentences, gazetteer.find(text, sentences))
     readings = read(text, published=document.published)
     news = undated.is_news(readings, document.published)
-    page = _Page(document, readings, by_sentence(found, sentences), gazetteer.places, news)
+    page = _Page(document, readings, by_sentence(found, sentences), gazetteer.places, gazetteer.actors, news)
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -166,6 +167,7 @@ def _built(
     )
     if not _says_enough(title, clause, sense, parties):
         return None
+    parties = states.with_states(page.document.text, parties, page.actors, when or page.document.published)
     settings = roles.settings(here, clause, sense, parties, page.places)
     run = _reach(clause)
     mention = Mention(
