@@ -211,7 +211,7 @@ def _past(found: list[Token], at: int, previous: Token | None, after: Token | No
 
 def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
     """Behind a noun, with "by" behind it, or where the clause has its verb elsewhere."""
-    if after is not None and after.low == "by":
+    if after is not None and after.low == "by" and not _by_how_much(found, at + 2):
         return previous is None or previous.tag not in (Tag.PRON, Tag.REL)
     if token_says(found[at]):
         return False
@@ -227,6 +227,14 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
         return False
     return _verb_before(found, at) or (
         after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at)
+    )
+
+
+def _by_how_much(found: list[Token], at: int) -> bool:
+    """ "voted by 52 to 40", "by a wide margin": nobody did it."""
+    return at < len(found) and (
+        (found[at].tag is Tag.NUM and at + 1 < len(found) and found[at + 1].tag is not Tag.NOUN)
+        or any(token.low in ("margin", "majority", "acclamation") for token in found[at : at + 4])
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from events import words
 from events.mention import Modality
-from events.phrases import NOUNS, NP, SKIPPED, Run, lists, particle, phrase_after, phrase_before
+from events.phrases import NOUNS, NP, SKIPPED, Run, head_noun, lists, particle, phrase_after, phrase_before
 from events.tokens import Tag, Token
 from events.words import Form
 
@@ -287,6 +287,7 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
         if not _in_object(tokens, start, place):
             break
         place += 1
+    place = _past_name(tokens, start, place)
     if any(token.tag in (*NOUNS, Tag.PRON, Tag.NUM) for token in tokens[start:place]):
         clause.object = Run(start, place)
     else:
@@ -311,6 +312,18 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
         )
         if by is not None:
             clause.agent = phrase_after(tokens, by + 1)
+
+
+def _past_name(tokens: list[Token], start: int, end: int) -> int:
+    """ "the prime minister, Ali Zeidan, from his hotel": the name belongs to the object, and both commas."""
+    head = head_noun(tokens, Run(start, end)) if end > start else None
+    if head is None or tokens[head].low not in words.TITLES or tokens[min(end, len(tokens) - 1)].tag is not Tag.COMMA:
+        return end
+    place = end + 1
+    while place < len(tokens) and tokens[place].tag is Tag.NAME:
+        place += 1
+    closed = end + 1 < place < len(tokens) and tokens[place].tag in (Tag.COMMA, Tag.PUNCT)
+    return place + (tokens[place].tag is Tag.COMMA) if closed else end
 
 
 def _in_object(tokens: list[Token], start: int, at: int) -> bool:

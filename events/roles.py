@@ -61,7 +61,6 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     found += _in_run(scene, clause.subject, Role.RECIPIENT if done_to else Role.ACTOR, memory, leading=not done_to)
     found += _in_run(scene, clause.agent, Role.ACTOR, memory, leading=True)
     found += _in_run(scene, clause.object, Role.RECIPIENT, memory, reflexive=bool(found))
-    found += _apposed(scene, clause.object)
     for at, name in scene.within(_whole(clause)):
         if name.actor and _acts(scene, at, name):
             role = Role.RECIPIENT if _preposition(scene, at) in _TOWARDS and not clause.passive else Role.OTHER
@@ -192,20 +191,6 @@ def _behind(scene: Scene, at: int) -> int:
     while place < len(scene.tokens) and scene.tokens[place].span.start < end:
         place += 1
     return place
-
-
-def _apposed(scene: Scene, run: Run | None) -> list[Party]:
-    """ "abducted the prime minister, Ali Zeidan, on Monday": an office in an object and its name behind the comma."""
-    head = head_noun(scene.tokens, run)
-    if run is None or head is None or run.end + 1 >= len(scene.tokens) or scene.tokens[run.end].tag is not Tag.COMMA:
-        return []
-    name = scene.at.get(run.end + 1)
-    behind = _behind(scene, run.end + 1) if name else len(scene.tokens)
-    if behind < len(scene.tokens) and scene.tokens[behind].tag not in (Tag.COMMA, Tag.PUNCT):
-        return []  # "... , the mayor said"
-    office = words.singular(scene.tokens[head].low) in words.TITLES | _KIN
-    person = name is not None and name.actor is not None and name.actor.kind is ActorKind.PERSON
-    return [Party(name.actor, Role.RECIPIENT, name.span)] if office and person and name and name.actor else []
 
 
 def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:

@@ -40,6 +40,13 @@ TITLES = [
         "Olga Brandt of Egypt and Jan Roe of France visit Sirte",
     ),
     ("The ministry of trade and transport visited Sirte on Monday.", "Ministry of trade and transport visits Sirte"),
+    (
+        "Gunmen abducted the prime minister, Fayez al-Sarraj, from a hotel in Sirte on Monday.",
+        "Gunmen abduct prime minister, Fayez al-Sarraj, from a hotel in Sirte",
+    ),
+    ("The council voted by 52 to 40 on Monday to close the port.", "Council votes by 52 to 40 to close the port"),
+    ("The council voted by a wide margin on Monday.", "Council votes by a wide margin"),
+    ("The port, taken by ten gunmen, was freed on Monday.", "Port freed"),
     ("Egypt called on Monday for a truce.", "Egypt calls for a truce"),
     ("Egypt called on Monday on Turkey to leave Sirte.", "Egypt calls on Turkey to leave Sirte"),
     ("Egypt called on Turkey on Monday to leave Sirte.", "Egypt calls on Turkey to leave Sirte"),
