@@ -50,7 +50,7 @@ def slashed_date(slashed: str) -> Meaning | None:
         return None
     if max(first, second) > 12 or first == second:
         return day_first if second <= 12 else month_first
-    return Either(day_first, month_first) if dot else Either(month_first, day_first)
+    return Either(day_first, month_first, True) if dot else Either(month_first, day_first, False)
 
 
 def iso_week(year: int, week_name: int) -> Nth:
@@ -73,7 +73,7 @@ def day_first(slashed: str) -> Meaning | None:
     """Outside the United States 04/05/2019 is 4 May; the other order is kept as the rarer one."""
     found = slashed_date(slashed)
     if isinstance(found, Either) and "/" in slashed:
-        return Either(found.other, found.of)
+        return Either(found.other, found.of, True)
     return found
 
 

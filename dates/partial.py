@@ -12,6 +12,7 @@ from dates.anchors import (
     Point,
     Resolved,
     Unsettled,
+    doubt,
     plain,
     spoken,
     told_before,
@@ -156,7 +157,7 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
         best, why = coming[0], f"future tense; the {name} next from {anchor.why}"
     else:
         best, why = nearest, f"the {name} nearest to {anchor.why}"
-    others = tuple(Alternative(when, "further away, or against the tense")
+    others = tuple(Alternative(when, "further away, or against the tense", doubt(turn))
                    for when in dict.fromkeys((gone[-1] if gone else nearest, coming[0] if coming else nearest, nearest))
                    if when != best)  # fmt: skip
     return Resolved(best, best, why, others)
@@ -198,8 +199,8 @@ def weekday(said: Weekday, context: Context) -> Resolved:
     best, other = (coming, past) if ahead else (past, coming)
     verb = "no verb tells" if context.turn.tense is Tense.UNKNOWN else f"{context.turn.tense} tense"
     why = f"{verb}; the {name} {'after' if ahead else 'before'} {anchor.why}" if back else f"{anchor.why}"
-    others = () if best == other else (Alternative(When.of(Grain.DAY, other), "against the tense of the clause"),)
-    when = When.of(Grain.DAY, best)
+    when, against = When.of(Grain.DAY, best), When.of(Grain.DAY, other)
+    others = () if when == against else (Alternative(against, "against the tense", doubt(context.turn)),)
     return Resolved(when, when, why, others)
 
 

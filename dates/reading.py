@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dates import calendar, foreign
 from dates.anchors import Alternative, Context, Unsettled
+from dates.display import display
 from dates.interval import Grain, When
 from dates.languages import LANGUAGES, detect
 from dates.resolve import resolve
@@ -46,6 +47,12 @@ class Reading:
     alternatives: tuple[Alternative, ...] = ()
     unit: When | None = None
 
+    @property
+    def explained(self) -> str:
+        """``why``, and what was turned down with how likely it is."""
+        others = (f"not {display(each.when)} ({each.score:.0%}: {each.why})" for each in self.alternatives)
+        return "; ".join((self.why, *others))
+
 
 def read(text: str, *, published: When | None, language: Language | None = None) -> list[Reading]:
     """Every time expression of a page, in reading order; what was told before anchors what comes after.
@@ -62,13 +69,13 @@ def read(text: str, *, published: When | None, language: Language | None = None)
 
 def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, language: Language) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
-    narrative = is_narrative(timexes, published)
+    narrative, day_first = is_narrative(timexes, published), _day_first(timexes)
     readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
     for timex in timexes:
         if not narrative and timex.rule in language.of_stories:
             continue
         turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
-        context = Context(published, told, by_grain, turned, narrative)
+        context = Context(published, told, by_grain, turned, narrative, day_first)
         try:
             found = resolve(timex.meaning, context)
         except Unsettled as reason:
@@ -83,6 +90,19 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
             if not narrative or _moves(clauses, timex, told, found.unit):
                 told = _onward(told, found.unit)
     return readings
+
+
+def _day_first(timexes: Sequence[Timex]) -> bool | None:
+    """Of dates in figures, by those that can only be read one way; None where there are none, or of both kinds."""
+    orders = set()
+    for timex in timexes:
+        if timex.rule.endswith("/slashed") and isinstance(timex.meaning, Calendar):
+            first, second, _ = (int(part) for part in _FIGURES.findall(timex.words))
+            orders |= {True} if 12 < first <= 31 else {False} if second > 12 >= first else set()
+    return orders.pop() if len(orders) == 1 else None
+
+
+_FIGURES = re.compile(r"\d+")
 
 
 def _onward(told: When | None, unit: When) -> When:

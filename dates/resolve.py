@@ -39,6 +39,9 @@ from dates.timex import (
 
 _FIRST, _BEYOND = calendar.seconds(calendar.FIRST_YEAR), calendar.seconds(calendar.LAST_YEAR + 1)
 
+# A guess: nothing in the text tells.
+RARER_ORDER = 0.3
+
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
     """Unsettled, with the reason, where the words and the context do not say when."""
@@ -87,10 +90,8 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         case Aside(of, what):
             beside = resolve(of, context)
             return beside._replace(why=f"{beside.why}; {what}")
-        case Either(of, other):
-            likely, turned_down = resolve(of, context), resolve(other, context)
-            why = f"{likely.why}; day and month may also stand the other way round"
-            return likely._replace(why=why, alternatives=(Alternative(turned_down.when, "the rarer order"),))
+        case Either():
+            return _either(meaning, context)
         case Open():
             return _open(meaning, context)
         case Range():
@@ -102,6 +103,17 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         case Vague():
             raise Unsettled("only pointed at; it does not say when")
     raise Unsettled("nothing that falls in time")
+
+
+def _either(said: Either, context: Context) -> Resolved:
+    """Another date of the text tells the order, else the likelier one is taken and the other kept."""
+    turned = context.day_first not in (None, said.day_first)
+    likely, rarer = (said.other, said.of) if turned else (said.of, said.other)
+    found, turned_down = resolve(likely, context), resolve(rarer, context)
+    if context.day_first is not None:
+        return found._replace(why=f"{found.why}; in the order of another date of the text")
+    why = f"{found.why}; day and month may also stand the other way round"
+    return found._replace(why=why, alternatives=(Alternative(turned_down.when, "the rarer order", RARER_ORDER),))
 
 
 def _start(when: When) -> int:

@@ -247,10 +247,11 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """What is written alike and may mean two things; ``of`` the likelier. "04/05/2019" """
+    """What is written alike and may mean two things; ``of`` the likelier, with the day first or not. "04/05/2019" """
 
     of: Calendar
     other: Calendar
+    day_first: bool
 
 
 @dataclass(frozen=True, slots=True)

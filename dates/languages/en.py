@@ -93,9 +93,15 @@ HOLIDAYS = {
     "Good Friday": "good-friday", "Easter Monday": "easter-monday", "Labor Day": "labor-day", "Memorial Day": "memorial-day",
     "Independence Day": "us-independence", "Halloween": "halloween", "Veterans Day": "veterans-day",
     "Valentine's Day": "valentines", "May Day": "may-day", "Boxing Day": "boxing-day", "Election Day": "us-election",
-    "Ramadan": "ramadan", "Eid al Fitr": "eid-al-fitr", "Eid al Adha": "eid-al-adha", "Martin Luther King Day": "mlk",
+    "Ramadan": "ramadan", "Martin Luther King Day": "mlk",
     "Columbus Day": "columbus", "Mother's Day": "mothers-day", "Father's Day": "fathers-day", "Palm Sunday": "palm-sunday",
-    "Ash Wednesday": "ash-wednesday", "Presidents Day|Presidents' Day": "presidents-day", "Armistice Day": "veterans-day",
+    "Ash Wednesday": "ash-wednesday", "Presidents Day|Presidents' Day": "presidents-day", "Armistice Day|Remembrance Day": "veterans-day",
+    "Eid al Fitr|Eid ul Fitr": "eid-al-fitr", "Eid al Adha|Eid ul Adha": "eid-al-adha", "Ashura": "ashura",
+    "Orthodox Easter|Orthodox Easter Sunday": "orthodox-easter", "Pentecost|Whit Sunday": "pentecost", "Whit Monday": "whit-monday",
+    "Ascension Day": "ascension", "Maundy Thursday": "maundy-thursday", "Passover": "passover", "Rosh Hashanah": "rosh-hashanah",
+    "Yom Kippur": "yom-kippur", "Hanukkah|Chanukah": "hanukkah", "Nowruz": "nowruz", "Bastille Day": "bastille",
+    "Anzac Day": "anzac", "Juneteenth": "juneteenth", "St . Patrick's Day|St Patrick's Day": "st-patrick", "All Saints ' Day": "all-saints",
+    "Guy Fawkes Night": "guy-fawkes",
 }
 
 WHOLE = {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int, "to-fifty-nine": int, "two-digits": int,

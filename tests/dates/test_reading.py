@@ -121,6 +121,7 @@ def test_the_one_not_taken_is_kept_as_an_alternative():
     reading = read("The ministers met on Tuesday.", published=edtf.parse("2019-12-27"))[0]
     assert reading.why == "past tense; the Tuesday before Friday 27 December 2019, when it was published"
     assert [edtf.write(other.when) for other in reading.alternatives] == ["2019-12-31"]
+    assert reading.explained == f"{reading.why}; not 31 December 2019 (3%: against the tense)"
 
 
 def test_a_publication_date_known_to_the_month_serves_what_needs_no_more():
@@ -179,3 +180,11 @@ def test_a_date_of_figures_that_reads_both_ways_says_so(text, likely, other):
     reading = read(text, published=None)[0]
     assert (edtf.write(reading.when), [edtf.write(each.when) for each in reading.alternatives]) == (likely, [other])
     assert "other way round" in reading.why
+
+
+def test_one_date_of_figures_tells_the_order_of_the_others():
+    assert when("Signed 13/04/2019, sealed 04/05/2019.") == {"13/04/2019": "2019-04-13", "04/05/2019": "2019-05-04"}
+    assert when("Signed 04/13/2019, sealed 04.05.2019.") == {"04/13/2019": "2019-04-13", "04.05.2019": "2019-04-05"}
+    both_ways = "Signed 04/13/2019, then 13/04/2019, sealed 04/05/2019."
+    assert when(both_ways)["04/05/2019"] == "2019-04-05"
+    assert "other way round" in read(both_ways, published=None)[-1].why
