@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dates.interval import When
+from dates.interval import Grain, When
 from dates.reading import Reading, read
 from dates.timex import Bound, Open, Span
 from events import names, roles, scene, states, tells, titles, undated
@@ -13,7 +13,7 @@ from events.document import Document
 from events.entities import Actor, Place
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.memory import Memory
-from events.mention import Mention, Modality, Party, Role
+from events.mention import Mention, Modality, Party, Role, Setting
 from events.page import Kind
 from events.phrases import Run
 from events.predicates import Clause
@@ -42,6 +42,7 @@ class _Page:
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
+    stage: tuple[Sentence, When, tuple[Setting, ...]] | None = None  # who last said where, and of when
     headed: bool = False
 
 
@@ -168,7 +169,7 @@ def _built(
     if not _says_enough(title, clause, sense, parties):
         return None
     parties = states.with_states(page.document.text, parties, page.actors, when or page.document.published)
-    settings = roles.settings(here, clause, sense, parties, page.places)
+    settings = roles.settings(here, clause, sense, parties, page.places) or _where_it_was(page, here, when, sense)
     run = _reach(clause)
     mention = Mention(
         sentence=here.sentence.span,
@@ -187,8 +188,26 @@ def _built(
         stems=_stems(tokens[run.start : run.end]),
         confidence=round(confidence - 0.05 * (clause.speaker is not None), 2),
     )
+    page.stage = (here.sentence, when, settings) if settings and when else page.stage
     page.last = mention if when is not None and reading is not None else page.last
     return mention
+
+
+# These happen somewhere; where the sentence before was, if this one does not say.
+_STAGED = frozenset("ASSAULT COERCE PROTEST x:DEATH x:ACCIDENT x:DISASTER".split())
+
+
+def _where_it_was(page: _Page, here: Scene, when: When | None, sense: Sense | None) -> tuple[Setting, ...]:
+    """The town or site of the sentence before, where that tells of the same day."""
+    if page.stage is None or when is None or sense is None or sense.type not in _STAGED:
+        return ()
+    told, day, settings = page.stage
+    near = told.span != here.sentence.span and not page.document.text[told.span.end : here.sentence.span.start].strip()
+    return (
+        tuple(setting for setting in settings if setting.place.kind != "country")[:1]
+        if near and day.outer.overlaps(when.outer) and when.grain <= Grain.DAY
+        else ()
+    )
 
 
 def _says_enough(title: str, clause: Clause, sense: Sense | None, parties: Sequence[Party]) -> bool:

@@ -356,6 +356,8 @@ _SMALL = frozenset("a an the its his their her some of".split())
 
 def of_verb(lemma: str, following: list[str], object_noun: str | None) -> Sense | None:
     """``following`` are the lemmas behind the verb, ``object_noun`` the head of its object."""
+    if lemma == "welcome" and object_noun and is_event(object_noun):
+        return Sense("SUPPORT")  # a guest is received, an agreement is praised
     near = [word for word in following[:7] if word not in _SMALL]
     with_any = None  # "open a": whatever is opened
     for rest, meant in _phrases_by_verb().get(lemma, ()):

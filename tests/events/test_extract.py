@@ -167,6 +167,13 @@ def test_places(gazetteer: Gazetteer, text: str, places: list[str]) -> None:
     assert [setting.place.key for setting in mention.settings] == places
 
 
+def test_the_place_of_the_sentence_before(gazetteer: Gazetteer) -> None:
+    text = "Gunmen stormed a bank in Sirte on Monday. The gunmen shot two guards on {} and fled."
+    for day, places in (("Monday", ["sirte"]), ("Thursday", [])):
+        second = told(text.format(day), gazetteer)[1]
+        assert [setting.place.key for setting in second.settings] == places
+
+
 SENSES = [
     ("Turkey attacked a convoy on Monday.", Modality.OCCURRED),
     ("Turkey will send a ship on Monday.", Modality.PLANNED),
