@@ -217,7 +217,7 @@ def _says_enough(title: str, clause: Clause, sense: Sense | None, parties: Seque
         return count > 1
     if clause.subject is None and not any(party.role is Role.ACTOR for party in parties):
         return False
-    return count > 2 or sense is None or sense.type not in ("x:STATEMENT", "CONSULT")
+    return count > 2 or sense is None or sense.type not in ("x:STATEMENT", "CONSULT", "REJECT", "REQUEST")
 
 
 def _reach(clause: Clause) -> Run:

@@ -5,9 +5,9 @@ Rules over closed classes, verb tables and what stands beside a word. Who reads 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from events import words
+from events.neighbours import EDGES, OBJECT_STARTS, as_form, before, light, make, token_at
+from events.participles import past_or_participle
 from events.tokens import Tag, Token
 from events.words import Form, Verb
 
@@ -26,7 +26,6 @@ _WITH_INFINITIVE = frozenset(
 _MOSTLY_NOUNS = frozenset("forces troops talks means rights works figures sources lives officials ties parties".split())
 _WISHES = frozenset("demand insist propose request recommend suggest urge ask order".split())
 _NOMINAL = (Tag.NOUN, Tag.NAME)
-_OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
 
 
 def tag(found: list[Token]) -> list[Token]:
@@ -50,7 +49,7 @@ def _open(found: list[Token], at: int) -> Tag:
         token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)
     ):
         return Tag.ADJ
-    after = _at(found, at + 1)
+    after = token_at(found, at + 1)
     if token.low == "close" and at and after and after.tag is Tag.TO:
         return Tag.ADJ  # "deputies close to the mayor"
     if (
@@ -70,35 +69,11 @@ def _open(found: list[Token], at: int) -> Tag:
     return Tag.NOUN
 
 
-def _at(found: list[Token], at: int) -> Token | None:
-    return found[at] if 0 <= at < len(found) else None
-
-
-def before(found: list[Token], at: int, skip: Callable[[Token], bool]) -> int:
-    """Where the nearest word stands before ``at`` that is not to be skipped; -1 where there is none."""
-    at -= 1
-    while at >= 0 and skip(found[at]):
-        at -= 1
-    return at
-
-
-def _light(token: Token) -> bool:
-    return token.tag is Tag.ADV or token.tag is Tag.TIME or token.low in ("both", "all", "either")
-
-
-def _as(token: Token, *forms: Form) -> Verb | None:
-    return next((verb for verb in words.verbs(token.low) if verb.form in forms), None)
-
-
-def _make(token: Token, verb: Verb) -> None:
-    token.tag, token.verb = Tag.VERB, verb
-
-
 def _that(found: list[Token], at: int) -> None:
     """ "that man" points, "the man that came" and "said that he came" open a clause."""
-    token, after = found[at], _at(found, at + 1)
+    token, after = found[at], token_at(found, at + 1)
     if token.low == "that" and token.tag is Tag.REL:
-        previous = _at(found, at - 1)
+        previous = token_at(found, at - 1)
         opening = previous is None or previous.tag in (Tag.ADP, Tag.TO, Tag.PUNCT)
         if opening and after and after.tag in (Tag.NOUN, Tag.ADJ):
             token.tag = Tag.DET
@@ -108,21 +83,21 @@ def _that(found: list[Token], at: int) -> None:
 
 def _infinitives(found: list[Token], at: int) -> None:
     """ "to" is an infinitive's before a verb that is no noun, or that its own object follows."""
-    token, after = found[at], _at(found, at + 1)
+    token, after = found[at], token_at(found, at + 1)
     if token.tag is not Tag.TO:
         return
     step = 2 if after and after.tag is Tag.ADV else 1
-    target = _at(found, at + step)
-    verb = _as(target, Form.BASE) if target and target.tag in (Tag.NOUN, Tag.ADJ, Tag.SUB, Tag.ADP) else None
+    target = token_at(found, at + step)
+    verb = as_form(target, Form.BASE) if target and target.tag in (Tag.NOUN, Tag.ADJ, Tag.SUB, Tag.ADP) else None
     if target and target.low in ("be", "have", "do"):
         return
     if verb is None and target and target.tag is Tag.NOUN and target.text.islower() and not target.low.endswith("s"):
-        following = _at(found, at + step + 1)  # a verb that no table knows, with its object
+        following = token_at(found, at + step + 1)  # a verb that no table knows, with its object
         verb = Verb(target.low, Form.BASE) if following and following.tag in (Tag.DET, Tag.PRON) else None
     if verb is None or target is None:
         token.tag = Tag.ADP
         return
-    previous = _at(found, at - 1)
+    previous = token_at(found, at - 1)
     ambiguous = (
         target.low in words.NOUNS_TOO
         and previous is not None
@@ -134,11 +109,11 @@ def _infinitives(found: list[Token], at: int) -> None:
         and previous
         and previous.lemma in ("lead", "go", "come", "return", "respond", "refer", "contribute", "agree")
     ):
-        following = _at(found, at + step + 1)
-        if following is None or following.tag not in _OBJECT_STARTS:
+        following = token_at(found, at + step + 1)
+        if following is None or following.tag not in OBJECT_STARTS:
             token.tag = Tag.ADP
             return
-    _make(target, verb)
+    make(target, verb)
 
 
 def _after_auxiliaries(found: list[Token], at: int) -> None:
@@ -147,24 +122,24 @@ def _after_auxiliaries(found: list[Token], at: int) -> None:
     if token.tag is not Tag.AUX:
         return
     step = at + 1
-    while (after := _at(found, step)) and (
+    while (after := token_at(found, step)) and (
         after.tag in (Tag.ADV, Tag.TIME) or (after.tag is Tag.PRON and step == at + 1 and at < 2)
     ):
         step += 1
-    target = _at(found, step)
+    target = token_at(found, step)
     if target is None or target.tag not in (Tag.NOUN, Tag.ADJ, Tag.ADP, Tag.SUB):
         return
     low = token.low
     if low in words.MODALS or low in words.DO or low == "'ll":
-        verb = _as(target, Form.BASE)
+        verb = as_form(target, Form.BASE)
     elif low in words.HAVE or low == "'ve":
-        verb = _as(target, Form.PARTICIPLE)
+        verb = as_form(target, Form.PARTICIPLE)
     elif low in words.BE or low in ("'re", "'m"):
-        verb = _as(target, Form.ING) or _as(target, Form.PARTICIPLE)
+        verb = as_form(target, Form.ING) or as_form(target, Form.PARTICIPLE)
     else:
         verb = None
     if verb and not (target.tag is Tag.ADJ and verb.form is Form.BASE and low not in words.MODALS):
-        _make(target, verb)
+        make(target, verb)
 
 
 def _finite(found: list[Token], at: int) -> None:
@@ -172,132 +147,19 @@ def _finite(found: list[Token], at: int) -> None:
     token = found[at]
     if token.tag is not Tag.NOUN or not words.verbs(token.low):
         return
-    previous = _at(found, before(found, at, _light))
-    after = _at(found, at + 1)
-    past, present = _as(token, Form.PAST), _as(token, Form.PRESENT)
-    if past or (_as(token, Form.PARTICIPLE) and not _as(token, Form.BASE)):
-        _past(found, at, previous, after)
+    previous = token_at(found, before(found, at, light))
+    after = token_at(found, at + 1)
+    past, present = as_form(token, Form.PAST), as_form(token, Form.PRESENT)
+    if past or (as_form(token, Form.PARTICIPLE) and not as_form(token, Form.BASE)):
+        past_or_participle(found, at, previous, after)
     elif present and _is_present(found, at, previous, after):
-        _make(token, present)
-    elif (ing := _as(token, Form.ING)) and _is_participle(previous, after, found, at):
-        _make(token, ing)
-    elif (base := _as(token, Form.BASE)) and (_is_plural_present(token, previous, after) or _is_wished(found, at)):
-        _make(token, base)
-
-
-def _past(found: list[Token], at: int, previous: Token | None, after: Token | None) -> None:
-    token = found[at]
-    past, participle = _as(token, Form.PAST), _as(token, Form.PARTICIPLE)
-    nominal_before = previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS, Tag.ADP, Tag.TO)
-    if (
-        nominal_before
-        and after
-        and after.tag in (Tag.NOUN, Tag.NAME, Tag.ADJ)
-        and not (previous and previous.low in ("that", "all", "both", "this"))
+        make(token, present)
+    elif (ing := as_form(token, Form.ING)) and _is_participle(previous, after, found, at):
+        make(token, ing)
+    elif (base := as_form(token, Form.BASE)) and (
+        _is_plural_present(token, previous, after) or _is_wished(found, at) or _does(found, at, previous)
     ):
-        token.tag = Tag.ADJ
-        return
-    if nominal_before and previous is not None and previous.tag in (Tag.DET, Tag.POSS, Tag.ADJ):
-        token.tag = Tag.ADJ if token.low.endswith("ed") or past is None else Tag.NOUN
-        return
-    if participle and (past is None or _is_reduced(found, at, previous, after)):
-        _make(token, participle)
-        token.reduced = True
-    elif past and not (
-        past.form is Form.PAST and _as(token, Form.BASE) and token.low in words.NOUNS_TOO and not _subject(previous)
-    ):
-        _make(token, past)
-
-
-def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
-    """Behind a noun, with "by" behind it, or where the clause has its verb elsewhere."""
-    if after is not None and after.low == "by" and not _by_how_much(found, at + 2):
-        return previous is None or previous.tag not in (Tag.PRON, Tag.REL)
-    if token_says(found[at]):
-        return False
-    if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
-        return previous is None or (
-            after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at)
-        )
-    if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
-        return False
-    if after is not None and after.tag is Tag.TIME and _verb_follows(found, at):
-        return True
-    if after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL):
-        return False
-    return _verb_before(found, at) or (
-        after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at)
-    )
-
-
-def _by_how_much(found: list[Token], at: int) -> bool:
-    """ "voted by 52 to 40", "by a wide margin": nobody did it."""
-    return at < len(found) and (
-        (found[at].tag is Tag.NUM and at + 1 < len(found) and found[at + 1].tag is not Tag.NOUN)
-        or any(token.low in ("margin", "majority", "acclamation") for token in found[at : at + 4])
-    )
-
-
-def token_says(token: Token) -> bool:
-    return any(verb.lemma in words.PLAIN_SAYING for verb in words.verbs(token.low))
-
-
-def _subject_of_clause(found: list[Token], at: int) -> bool:
-    """ "Haftar, who ..., launched": a comma before, and words before it that still lack their verb."""
-    rest = _without_relatives(found[:at])
-    return not any(token.tag is Tag.VERB and not token.reduced for token in rest) and any(
-        token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON) for token in rest
-    )
-
-
-def _without_relatives(found: list[Token]) -> list[Token]:
-    """Without what stands between commas and opens with "who" or "which"."""
-    kept: list[Token] = []
-    inside = False
-    for at, token in enumerate(found):
-        if token.tag is Tag.COMMA:
-            after = _at(found, at + 1)
-            inside = not inside and after is not None and after.tag is Tag.REL
-        if not inside:
-            kept.append(token)
-    return kept
-
-
-_EDGES = (Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ)
-
-
-def _verb_before(found: list[Token], at: int) -> bool:
-    """A finite verb to the left with nothing between that opens a clause."""
-    for token in reversed(found[:at]):
-        if token.tag in _EDGES:
-            return False
-        if token.tag is Tag.VERB and token.verb and (token.verb.form is not Form.ING or token.reduced):
-            return token.lemma not in words.SAYING
-        if token.tag is Tag.AUX and token.low in words.BE:
-            return True
-    return False
-
-
-def _verb_follows(found: list[Token], at: int) -> bool:
-    """A finite verb to the right without a new subject before it: this one then is not the verb of the clause."""
-    for place in range(at + 1, len(found)):
-        token = found[place]
-        if token.tag in (Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ, Tag.COMMA, Tag.PRON):
-            return False
-        if found[place - 1].tag is Tag.TIME and token.tag in (Tag.DET, Tag.NAME, Tag.NUM):
-            return False
-        if token.tag is Tag.AUX and token.low != "being":
-            return True
-        if token.tag is Tag.NOUN and (
-            _as(token, Form.PAST) or (token.low not in words.NOUNS_TOO and _as(token, Form.PRESENT))
-        ):
-            after = _at(found, place + 1)
-            return after is not None and after.tag in (*_OBJECT_STARTS, Tag.REL, Tag.TIME, Tag.ADP, Tag.TO)
-    return False
-
-
-def _subject(token: Token | None) -> bool:
-    return token is not None and token.tag in (Tag.NOUN, Tag.NAME, Tag.PRON, Tag.REL, Tag.TIME)
+        make(token, base)
 
 
 def _is_present(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:
@@ -324,14 +186,14 @@ def _is_present(found: list[Token], at: int, previous: Token | None, after: Toke
 
 def _lacks_verb(found: list[Token], at: int) -> bool:
     """ "if the army attacks on Monday, ...": a clause is open, and nothing else can be its verb."""
-    opened = next((place for place in range(at - 1, -1, -1) if found[place].tag in _EDGES), -1)
+    opened = next((place for place in range(at - 1, -1, -1) if found[place].tag in EDGES), -1)
     if (
         opened < 0
-        or found[opened].tag is not Tag.SUB
+        or (found[opened].tag is not Tag.SUB and found[opened].low != "that")
         or any(token.tag in (Tag.VERB, Tag.AUX) for token in found[opened:at])
     ):
         return False
-    closed = next((place for place in range(at + 1, len(found)) if found[place].tag in _EDGES), len(found))
+    closed = next((place for place in range(at + 1, len(found)) if found[place].tag in EDGES), len(found))
     rest = found[at + 1 : closed]
     return not any(
         token.tag in (Tag.VERB, Tag.AUX) or (token.tag is Tag.NOUN and words.verbs(token.low)) for token in rest
@@ -342,7 +204,7 @@ def _is_participle(previous: Token | None, after: Token | None, found: list[Toke
     """ "killing 19 people", "after seizing the port"; not "the bombing", "a building site"."""
     if previous is not None and previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS):
         return False
-    opens = after is not None and after.tag in (*_OBJECT_STARTS, Tag.TO, Tag.REL)
+    opens = after is not None and after.tag in (*OBJECT_STARTS, Tag.TO, Tag.REL)
     if previous is None or previous.tag in (Tag.COMMA, Tag.SUB, Tag.CONJ):
         return opens or (after is not None and after.tag is Tag.ADP and after.low != "of")
     if previous.tag in (Tag.ADP, Tag.NOUN, Tag.NAME):
@@ -361,6 +223,13 @@ def _is_plural_present(token: Token, previous: Token | None, after: Token | None
     )
 
 
+def _does(found: list[Token], at: int, previous: Token | None) -> bool:
+    """ "denied that mercenaries fight for him": nothing else can be the verb of a plural."""
+    plural = previous is not None and previous.tag is Tag.NOUN and words.singular(previous.low) != previous.low
+    after = token_at(found, at + 1)
+    return plural and after is not None and after.tag is not Tag.NOUN and _lacks_verb(found, at)
+
+
 def _is_wished(found: list[Token], at: int) -> bool:
     """ "demanded that the minister resign"."""
     for place in range(at - 1, -1, -1):
@@ -375,21 +244,27 @@ def _is_wished(found: list[Token], at: int) -> bool:
 
 def _coordinated(found: list[Token], at: int) -> None:
     """ "to push for peace and stick to the truce", "one was killed and another wounded in shelling"."""
-    token, previous, after = found[at], _at(found, at - 1), _at(found, at + 1)
-    if token.tag is Tag.NOUN and previous and previous.tag is Tag.CONJ and (base := _as(token, Form.BASE)) and after:
-        opens = after.tag in (*_OBJECT_STARTS, Tag.ADP, Tag.TO, Tag.REL)
+    token, previous, after = found[at], token_at(found, at - 1), token_at(found, at + 1)
+    if (
+        token.tag is Tag.NOUN
+        and previous
+        and previous.tag is Tag.CONJ
+        and (base := as_form(token, Form.BASE))
+        and after
+    ):
+        opens = after.tag in (*OBJECT_STARTS, Tag.ADP, Tag.TO, Tag.REL)
         led = any(other.verb and other.verb.form is Form.BASE for other in found[:at])
-        if led and opens and (token.low not in words.NOUNS_TOO or after.tag in _OBJECT_STARTS):
-            _make(token, base)
+        if led and opens and (token.low not in words.NOUNS_TOO or after.tag in OBJECT_STARTS):
+            make(token, base)
 
 
 def _shared(found: list[Token], at: int) -> None:
     """ "one was killed and another wounded in shelling"."""
-    token, previous, after = found[at], _at(found, at - 1), _at(found, at + 1)
+    token, previous, after = found[at], token_at(found, at - 1), token_at(found, at + 1)
     if token.tag is Tag.ADJ and previous and previous.low in ("another", "others", "some", "many", "dozens") and after:
-        participle = _as(token, Form.PARTICIPLE)
+        participle = as_form(token, Form.PARTICIPLE)
         if participle and after.tag in (Tag.ADP, Tag.PUNCT, Tag.COMMA):
-            _make(token, participle)
+            make(token, participle)
             token.reduced = True
 
 
@@ -407,14 +282,14 @@ def _prepositions(found: list[Token], at: int) -> None:
 
 def _leftovers(found: list[Token], at: int) -> None:
     token = found[at]
-    previous, after = _at(found, at - 1), _at(found, at + 1)
+    previous, after = token_at(found, at - 1), token_at(found, at + 1)
     ends = after is None or after.tag not in (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.CONJ, Tag.COMMA)
     if token.tag is Tag.ADJ and ends and previous and previous.tag in (Tag.DET, Tag.POSS) and "-" not in token.low:
         token.tag = Tag.NOUN  # "the military", "the dead"
     if (
         token.tag is Tag.NOUN
         and token.low.endswith("ed")
-        and _as(token, Form.PARTICIPLE)
+        and as_form(token, Form.PARTICIPLE)
         and after
         and after.tag in (Tag.NOUN, Tag.ADJ)
     ):

@@ -25,8 +25,9 @@ def with_states(
 
 
 def _states(text: str, party: Party, actors: Mapping[str, Actor], when: When | None) -> Iterator[Actor]:
-    """Of those who are but named the state is not worth a word; persons are found through their offices."""
-    if party.role is Role.OTHER or when is None or party.actor.kind is ActorKind.PERSON:
+    """Of those who are but named the state is not worth a word; an armed group is not its country's; persons are found
+    through their offices."""
+    if party.role is Role.OTHER or when is None or party.actor.kind is not ActorKind.ORGANISATION:
         return
     for parent in party.actor.parents:
         state = actors.get(parent.key)

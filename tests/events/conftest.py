@@ -48,6 +48,10 @@ ACTORS = (
         "united-nations", "United Nations", ActorKind.ORGANISATION,
         spellings=(Spelling("UN", ACRONYM), Spelling("U.N.", ACRONYM)),
     ),
+    Actor(
+        "egyptian-armed-forces", "Egyptian Armed Forces", ActorKind.ORGANISATION, "EG", parents=(Parent("egypt"),),
+        spellings=(Spelling("Egyptian government forces"), Spelling("Cairo Guard")),
+    ),
     Actor("islamic-state", "Islamic State", ActorKind.ARMED_GROUP),
 )  # fmt: skip
 PLACES = (

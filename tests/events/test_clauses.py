@@ -158,6 +158,9 @@ VERBS_AND_NOUNS = [
     ("The displaced families returned.", ["return"]),
     ("After seizing the port, they left.", ["seize", "leave"]),
     ("The bombing stopped.", ["stop"]),
+    ("The mayor denied that soldiers guard the port.", ["deny", "guard"]),
+    ("He said that rebel attacks stopped.", ["say", "stop"]),
+    ("The navy says that its ships guard the coast.", ["say", "guard"]),
 ]
 
 
