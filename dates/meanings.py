@@ -152,6 +152,12 @@ def quarter(number: int, of: Meaning | None = None) -> Calendar | None:
     return Calendar(quarter=number, of=of)
 
 
+def quarter_ended(month: int, day: int, year: int | None = None) -> tuple[Calendar, Calendar]:
+    """The quarter of the calendar that holds most of it: one ended July 31 is the second."""
+    of = year - (month == 1) if year is not None else None
+    return Calendar(of, quarter=(month - 2) % 12 // 3 + 1), Calendar(year, month, day)
+
+
 def half(number: int, of: Meaning | None = None) -> Calendar:
     return Calendar(of.year, half=number) if isinstance(of, Calendar) else Calendar(half=number, of=of)
 

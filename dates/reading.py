@@ -114,10 +114,16 @@ def _onward(told: When | None, unit: When) -> When:
 
 def _moves(clauses: Clauses, timex: Timex, told: When | None, unit: When) -> bool:
     """Whether a story goes on from here: from a day or a month; from a year where a sentence begins with it, or from
-    one that is near and no outlook."""
+    one that is near and no outlook. Not from what stands in brackets, nor from "the year before", a look back.
+    """
     if unit.grain > Grain.YEAR:
         return False
-    if unit.grain < Grain.YEAR or told is None:
+    if told is None:
+        return True
+    core, before = _core(timex.meaning), clauses.text[max(0, timex.span.start - BRACKET) : timex.span.start]
+    if before.rfind("(") > before.rfind(")") or (isinstance(core, Shift) and core.by < 0):
+        return False
+    if unit.grain < Grain.YEAR:
         return True
     if clauses.turn(*timex.span).tense is Tense.FUTURE:
         return False
@@ -128,6 +134,8 @@ def _moves(clauses: Clauses, timex: Timex, told: When | None, unit: When) -> boo
 
 # A year further away than this is an aside, unless a sentence begins with it.
 ASIDE = 2 * 367 * calendar.DAY
+# What stands in brackets stands so near to the opening one.
+BRACKET = 60
 _BEGINNING = re.compile(r"(?:^|[.!?\n][\"')]?\s+)(?:\w+ ){0,3}$")
 
 

@@ -56,6 +56,9 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _resolve(meaning: Meaning, context: Context) -> Resolved:
     match meaning:
+        case Calendar(year=int() as year, alike=True) if quarter := _quarter_talked_of(context):
+            same = Calendar(year, quarter=(calendar.fields(_start(quarter)).month + 2) // 3)
+            return plain(whole(same, year), f"as {display(quarter)}, told before")
         case Calendar(of=None, year=int() as year, short=False):
             return plain(whole(meaning, year), "said in full")
         case Calendar(of=None):
@@ -148,11 +151,15 @@ def _counted(said: Shift, anchor: Point) -> str:
 
 def _alike(said: Shift, context: Context) -> Resolved:
     """ "a year earlier" beside a quarter is that quarter of the year before."""
-    told = context.by_grain.get(Grain.QUARTER)
-    if told is not None and context.published is not None and not context.narrative and told.earliest is not None:
-        when = When.of(told.grain, shift(told.earliest, said.grain, said.by))
+    told = _quarter_talked_of(context)
+    if told is not None:
+        when = When.of(told.grain, shift(_start(told), said.grain, said.by))
         return plain(when, f"a year before what it is compared with, {display(told)}")
     return _shift(replace(said, alike=False), context)
+
+
+def _quarter_talked_of(context: Context) -> When | None:
+    return None if context.narrative or context.published is None else context.by_grain.get(Grain.QUARTER)
 
 
 def _nth(said: Nth, context: Context) -> Resolved:

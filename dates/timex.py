@@ -88,7 +88,7 @@ class Calendar:
     """Fields of a calendar date; what the text leaves out stays None. "4 May", "April last year" (of=Shift).
 
     At most one of month, season (0 spring to 3 winter), quarter, half. ``short`` is a year of two digits. ``weekday``,
-    where it is said too, tells the year.
+    where it is said too, tells the year. ``alike``: the quarter of that year that is talked of ("the 1988 period").
     """
 
     year: int | None = None
@@ -101,6 +101,7 @@ class Calendar:
     short: bool = False
     of: Meaning | None = None
     weekday: int | None = None
+    alike: bool = False
 
     @property
     def grain(self) -> Grain:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.meanings import (
     anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
-    on_day, on_weekday, quarter, shift, sided, slashed_date, spoken_year, stretch,
+    on_day, on_weekday, quarter, quarter_ended, shift, sided, slashed_date, spoken_year, stretch,
     two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
@@ -301,7 +301,11 @@ DATES = (
     Rule("year-quarter",           "the 1988 third quarter",           "(the )?{year} {ordinal} quarter",                      lambda ordinal, year: quarter(ordinal, Calendar(year))),
     Rule("quarter-name",           "Q3 2019",                          "{qname}( of)?( {year})?",                              lambda qname, year=None: Calendar(year, quarter=qname)),
     Rule("quarter-side",           "the fourth quarter of last year",  "(the )?{ordinal} quarter( of)? {side} year",           lambda ordinal, side: quarter(ordinal, Shift(Grain.YEAR, side.value))),
-    Rule("the-year-period",        "in the 1988 period",               "the {year} (period|quarter)",                          Calendar),
+    Rule("the-year-period",        "in the 1988 period",               "the {year} (period|quarter)",                          lambda year: Calendar(year, alike=True)),
+    Rule("quarter-ended",          "the quarter ended Sept. 30",       "[the( latest)? quarter],? (ended|ending) [{month} {day}(, {year})?]", quarter_ended),
+    Rule("year-ago-quarter",       "the year-ago third quarter",       "(the )?year (ago|earlier) {ordinal} quarter",          lambda ordinal: quarter(ordinal, Shift(Grain.YEAR, -1))),
+    Rule("quarter-year-ago",       "the quarter a year ago",           "the (same |like |corresponding |comparable )?(quarter|period) (a year ago|a year earlier|last year|the year before)", lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
+    Rule("last-years-quarter",     "last year's quarter",              "last year ' s (quarter|period)",                       lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
     Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None),
     Rule("half-of",                "the second half of 2019",          "(the )?{ordinal} half of {year}",                      lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
     Rule("last-half-of",           "the last half of 2019",            "(the )?(last|latter) half of {year}",                  lambda year: half(2, Calendar(year))),
@@ -471,6 +475,7 @@ PHRASES = (
     Rule("length-before",          "two days before Monday",           "{a-length} before {a-date}",                           lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
     Rule("portion",                "early April",                      "{portion} {early-able}",                               lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "about two years",                  "{limit} {countable}",                                  lambda limit, countable: Modified(countable, limit)),
+    Rule("or-so",                  "the next year or so",              "{countable} or so",                                    lambda countable: Modified(countable, Mod.APPROX)),
     Rule("about-date",             "founded about 1910",               "(about|around|circa|ca .?|c .) {a-date}",              lambda a_date: Modified(a_date, Mod.APPROX)),
 )
 

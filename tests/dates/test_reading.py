@@ -74,6 +74,20 @@ def test_an_outlook_does_not_carry_a_history_along():
     assert found["May"] == "1863-05"
 
 
+def test_what_stands_in_brackets_or_is_looked_back_to_does_not_carry_a_history_along():
+    regained = "They lost the fort (regained on 3 July 1865). In May he won."
+    assert when(HISTORY + regained, "2009-12-19")["May"] == "1863-05"
+    kept = "They kept the gains of the previous year. In May he won."
+    assert when(HISTORY + kept, "2009-12-19")["May"] == "1863-05"
+
+
+def test_in_talk_of_earnings_a_year_is_that_of_the_quarter():
+    found = when("In the third quarter profit rose from $2 million in the 1988 quarter.", "1989-11-02")
+    assert found == {"the third quarter": "1989-35", "the 1988 quarter": "1988-35"}
+    assert when("Profit rose in the quarter ended Sept. 30.", "1989-11-02")["the quarter"] == "1989-35"
+    assert when("In the 1988 period he ruled.", "1989-11-02") == {"the 1988 period": "1988"}
+
+
 def test_years_of_a_life_are_told_beside_the_story():
     assert when(HISTORY + "Ahmad Sadi (1820-1890) rose. In May he won.", "2009-12-19")["May"] == "1863-05"
     assert "en/life-span" not in [timex.rule for timex in tag("The Long War (1914-1944) ended.")]
