@@ -164,11 +164,14 @@ def _opens(text: str, prose: Span, start: int) -> bool:
 def _run(
     text: str, matches: list[re.Match[str]], known: dict[int, Name], lower: set[str], *, opens: bool
 ) -> _Run | None:
+    led = matches
     matches, titled = _stripped(matches, known, lower, opens=opens)
     if not matches or matches[0].group().casefold() in _LINKS - {"al", "el"}:
         return None
     said = [_POSSESSIVE.sub("", match.group()) for match in matches]
     span = Span(matches[0].start(), matches[-1].start() + len(said[-1]))
+    if any(match.start() in known and known[match.start()].span.holds(span) for match in led):
+        return None  # "Colonel Reyes" is listed: "Reyes" in it is nobody else
     inside = [known[match.start()] for match in matches if match.start() in known]
     if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
         return None

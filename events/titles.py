@@ -73,6 +73,8 @@ def _subject(tokens: Sequence[Token], clause: Clause, who: str | None, whose: st
         (at for at in range(run.start, run.end) if tokens[at].tag is Tag.COMMA and not _in_list(tokens, run, at)),
         run.end,
     )
+    if _POSSESSIVE.fullmatch(tokens[run.start].text) and comma + 1 < run.end and tokens[comma + 1].tag is Tag.NAME:
+        return _text(tokens, Run(comma + 1, run.end), 60)  # "their alliance, Libya Dawn,"
     said = _text(tokens, Run(run.start, comma), 72 if _coordinated(tokens, run) else 60)
     if whose:
         said = _POSSESSIVE.sub(f"{whose}’" if whose.endswith("s") else f"{whose}’s", said, count=1)

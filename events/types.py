@@ -224,6 +224,7 @@ TABLE = (
         "investigate, probe, inquire, open an investigation, inspect, question",
         "investigation, inquiry, probe"),
     Row("ACCUSE", "allege",
+        "issue arrest warrant, issue warrant, "
         "accuse, blame, charge, indict, sue, prosecute, allege, file a lawsuit, impeach",
         "accusation, charge, indictment, lawsuit, allegation, impeachment, criminal complaint"),
     Row("ACCUSE", "disapprove",

@@ -44,6 +44,10 @@ TITLES = [
         "Gunmen abducted the prime minister, Fayez al-Sarraj, from a hotel in Sirte on Monday.",
         "Gunmen abduct prime minister, Fayez al-Sarraj, from a hotel in Sirte",
     ),
+    (
+        "Their front, Harbour Dawn, has held Sirte since May and attacked Misrata on Monday.",
+        "Harbour Dawn attacks Misrata",
+    ),
     ("The council voted by 52 to 40 on Monday to close the port.", "Council votes by 52 to 40 to close the port"),
     ("The council voted by a wide margin on Monday.", "Council votes by a wide margin"),
     ("The port, taken by ten gunmen, was freed on Monday.", "Port freed"),

@@ -29,6 +29,8 @@ VERBS = [
     ("open", "a hospital", "hospital", Sense("x:LAUNCH")),
     ("close", "its embassy in cairo", "embassy", Sense("SANCTION", "withdraw")),
     ("reopen", "its embassy", "embassy", Sense("COOPERATE")),
+    ("issue", "an arrest warrant", "warrant", Sense("ACCUSE", "allege")),
+    ("issue", "a stamp", "stamp", Sense("x:STATEMENT")),
     ("welcome", "the agreement", "agreement", Sense("SUPPORT")),
     ("welcome", "the minister", "minister", Sense("CONSULT", "visit")),
     ("reopen", "the road", "road", Sense("RETREAT", "access")),
