@@ -54,6 +54,11 @@ _DATELINE = re.compile(
 _WIRE = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|dpa|DPA|EFE|ANSA|Xinhua|Yonhap|TASS|Bloomberg|Kyodo|Anadolu)[^)\n]{0,20}\)\s*(?:--+|[—–-])\s*"
 )
+# "Tue May 3, 2011 2:10pm EDT" says when the text was sent, not when what it tells of happened.
+_STAMP = re.compile(
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4},? \d{1,2}:\d{2} ?[ap]\.?m\.?"
+    r"(?: [A-Z]{2,4}\b)?\s*"
+)
 # "May 3, 2011 at 5:04 pm | Reply" stamps what a reader wrote under the article.
 _NOT_TEXT = re.compile(
     r"\ball rights (?:are )?reserved\b|©|\b\d{4} at \d{1,2}:\d{2} [ap]m\s*\|"
@@ -116,6 +121,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 def _prose(words: str, span: Span, first: bool) -> Span:
     if (wire := _WIRE.search(words, 0, 700)) and wire.end() < len(words) - 15:
         return Span(span.start + wire.end(), span.end)
+    if first and (stamp := _STAMP.search(words, 0, 200)) and stamp.end() < len(words) - 15:
+        return Span(span.start + stamp.end(), span.end)
     if first and (dateline := _DATELINE.match(words)) and dateline.end() < len(words) - 15:
         return Span(span.start + dateline.end(), span.end)
     return span

@@ -133,6 +133,8 @@ def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     ):
         return True
     token = tokens[head]
+    if token.tag is Tag.PRON and subject.casefold() != token.low:
+        return " and " in subject  # the name that stands for it
     if token.tag is Tag.NUM:
         return token.low not in ("one", "1")
     if token.tag is Tag.NAME and token.text[0].isupper():

@@ -272,6 +272,11 @@ def test_datelines_are_no_events(gazetteer: Gazetteer) -> None:
     ]
 
 
+def test_when_it_was_sent_is_not_when_it_happened(gazetteer: Gazetteer) -> None:
+    text = "SIRTE | Fri Jun 14, 2019 2:10pm EDT Khalifa Haftar has seized Misrata. He attacked Sirte on Monday."
+    assert [dated(mention) for mention in told(text, gazetteer)] == ["2019-06-13/2019-06-14", "2019-06-10"]
+
+
 def test_the_undated_are_few(gazetteer: Gazetteer) -> None:
     text = "Turkey attacked Egypt on Monday. " + "Khalifa Haftar seized the town. " * 20
     mentions = told(text, gazetteer)

@@ -97,6 +97,11 @@ DATELINES = [
     ("SEOUL, March 3 (Yonhap) -- The drill ended.", "The drill ended."),
     ("Sebha, Libya (CNN) -- Fighting went on.", "Fighting went on."),
     ("By Jo Doe Thu May 5, 2011 6:10pm EDT MISRATA (Reuters) - Rebels held the port.", "Rebels held the port."),
+    ("SIRTE, Libya | Thu May 5, 2011 6:10pm EDT Rebels held the port.", "Rebels held the port."),
+    (
+        "Rebels held the port on Thursday, May 5, 2011, at 6:10pm local time.",
+        "Rebels held the port on Thursday, May 5, 2011, at 6:10pm local time.",
+    ),
     ("BP: a company in trouble", "a company in trouble"),
     ("He said: the port is ours.", "He said: the port is ours."),
 ]

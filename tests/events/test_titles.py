@@ -89,6 +89,13 @@ def test_a_pronoun_gives_way_to_the_name(gazetteer: Gazetteer) -> None:
     ] == "Turkey sinks two boats"
 
 
+def test_a_name_for_they_is_one(gazetteer: Gazetteer) -> None:
+    text = "Turkey attacked Egypt on Sunday. They seized a ship on Monday."
+    assert [mention.title for mention in extract(Document(text, published=PUBLISHED), gazetteer)][
+        1
+    ] == "Turkey seizes ship"
+
+
 def test_whose_it_is(gazetteer: Gazetteer) -> None:
     text = "Turkey threatened Egypt on Sunday. Six of its sailors were freed on Monday."
     assert [mention.title for mention in extract(Document(text, published=PUBLISHED), gazetteer)][
