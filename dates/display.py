@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dates import calendar
 from dates.calendar import DAY
 from dates.interval import Grain, Interval, When
@@ -11,6 +13,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
+@lru_cache(maxsize=4096)
 def display(when: When) -> str:
     """Short: "4 April 2019", "early April 2019", "since 2011", "2011 to 2013", "44 BC"."""
     outer, core = when.outer, when.core

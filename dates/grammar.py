@@ -48,7 +48,8 @@ SHAPES: Mapping[str, str] = {
 
 TOKEN = re.compile(
     r"""
-    (?:[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?     # 2019-04-04T05:30
+     [A-Za-z]\w*                                                   # words, most of what there is
+    |(?:[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?     # 2019-04-04T05:30
       |\d{1,2}:\d\d(?::\d\d)?                                       # 5:30
       |\d{1,4}([/.-])\d{1,2}\1\d{1,4}                               # 4/5/2019
       |\d{1,2}/\d{1,2}                                              # 9/11, 1/2
@@ -56,7 +57,7 @@ TOKEN = re.compile(
       |\d+\.\d+                                                     # 2.5
       |\d+'s                                                        # 1960's
     )(?!\w)
-    |\w+                                                           # words; 4th, 1990s, Q3
+    |\w+                                                           # 4th, 1990s, été
     |(?<=\s)[-–—]+(?=\s)|--+|—                                      # a dash that parts
     |\n\s*\n
     |[^\w\s]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dates import calendar, holidays
 from dates.anchors import (
@@ -108,7 +110,8 @@ def _gap(when: When, at: int) -> int:
     return max(when.earliest - at, at - when.latest + 1, 0)
 
 
-def _candidates(said: Calendar, year: int) -> list[When]:
+@lru_cache(maxsize=4096)
+def _candidates(said: Calendar, year: int) -> Sequence[When]:
     found = []
     for each in (year - 1, year, year + 1):
         try:

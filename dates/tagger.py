@@ -21,11 +21,8 @@ class _Read(NamedTuple):
 
 def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
     codes_of = lexicon(language)
-    spans, codes = list[tuple[int, int]](), list[str]()
-    for token in TOKEN.finditer(text):
-        spans.append(token.span())
-        codes.append(codes_of[token[0]])
-    line = _Line(text, "".join(codes), spans, {})
+    spans = [token.span() for token in TOKEN.finditer(text)]
+    line = _Line(text, "".join([codes_of[text[start:end]] for start, end in spans]), spans, {})
     for grammar in grammars(language):
         line = line.rewritten(grammar)
     return [

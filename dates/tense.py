@@ -80,7 +80,7 @@ def _words(cues: Sequence[str]) -> str:
     return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
 
 
-_STOP = re.compile(r"(?<!\b[A-Z])[.!?؟][\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a])|\n\s*\n|[;؛]")
+_STOP = re.compile(r"[.!?؟](?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a])|\n\s*\n|[;؛]")
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
@@ -89,6 +89,8 @@ CLOSE = 45
 OPENING = 10
 # A comma between them puts a verb behind this much further off.
 APART = 20
+# Between a verb and its own date stands no more than "on" or "in".
+NEXT_TO = 4
 # A cue of several words fits into so many characters.
 WORDS = 50
 
@@ -115,7 +117,7 @@ class Clauses:
         distance, found, onward = REACH * 2.0, Tense.UNKNOWN, False
         # "they would fight Monday's ruling" says nothing of Monday
         if at and start - verbs[at - 1].end <= REACH and not self.text.startswith(("'s", "’s"), end):
-            distance, found = max(start - verbs[at - 1].end, 0), verbs[at - 1].tense
+            distance, found = max(start - verbs[at - 1].end - NEXT_TO, 0), verbs[at - 1].tense
         at = bisect_left(starts, end, at)
         if at < len(verbs) and verbs[at].start < min(close, end + REACH):
             away = (verbs[at].start - end) * 1.5
