@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
 LIMIT = 10_000
+# What it raises over a language it does not know, and over some texts.
+STUMBLES = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError)
 _GRAINS = {"day": Grain.DAY, "time": Grain.DAY, "week": Grain.DAY, "month": Grain.MONTH, "year": Grain.YEAR}
 # A figure beside a letter, or a word: dateparser takes "de" and "o 3" for dates.
 _SAYS = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d|[^\W\d_]{4}", re.DOTALL)
@@ -31,7 +33,7 @@ def read(text: str, code: str, published: When | None) -> Iterator[tuple[Timex, 
     settings = _settings(published)
     try:
         found = search_dates(text[:LIMIT], languages=[code], settings=settings) or ()
-    except ValueError:
+    except STUMBLES:
         return
     at = 0
     for words, moment in found:
@@ -49,14 +51,17 @@ def read(text: str, code: str, published: When | None) -> Iterator[tuple[Timex, 
 
 
 def _settings(published: When | None) -> dict[str, Any]:
-    if published is None or published.earliest is None:
+    if published is None or published.earliest is None or calendar.fields(published.earliest).year < 1:
         return {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"]}
-    base = datetime.fromtimestamp(published.earliest, UTC).replace(tzinfo=None)
+    base = datetime(1970, 1, 1) + timedelta(seconds=published.earliest)
     return {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False}
 
 
 def _period(words: str, code: str, published: When | None) -> str:
-    found = _parser(code, published).get_date_data(words)
+    try:
+        found = _parser(code, published).get_date_data(words)
+    except STUMBLES:
+        return "day"
     return found.period if found.date_obj is not None else "day"
 
 

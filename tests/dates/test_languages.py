@@ -165,3 +165,13 @@ def test_a_language_without_rules_is_read_by_dateparser_and_says_so():
 def test_dateparser_puts_no_publication_date_where_none_is_known():
     text = "O prefeito não está na capital, e os ministros são do norte desde ontem."
     assert [reading.when for reading in read(text, published=None)] == []
+
+
+@pytest.mark.parametrize("published", [None, "2019-12-27", "-0043-03-15", "0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("text", [
+    "Мэр приехал вчера. " * 3, "0" * 300 + " вчера 31.02.2019", "大統領は火曜日に 99/99", "ა" * 50,
+])  # fmt: skip
+def test_dateparser_brings_no_text_down(text, published):
+    for reading in read(text, published=edtf.parse(published) if published else None):
+        assert reading.timex.words == reading.timex.span.of(text)
+        assert "dateparser" in reading.why
