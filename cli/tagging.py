@@ -12,7 +12,7 @@ import orjson
 
 from cli.console import fail
 from dates import edtf, timeml
-from dates.languages import ENGLISH, LANGUAGES
+from dates.languages import LANGUAGES
 from dates.reading import Reading
 from dates.reading import read as read_dates
 
@@ -24,8 +24,8 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def readings(article: Article) -> list[Reading]:
     document = article.document
-    language = LANGUAGES.get((document.language or "en")[:2].lower(), ENGLISH)
-    return read_dates(document.text, published=document.published, language=language)
+    stated = LANGUAGES.get((document.language or "")[:2].lower())
+    return read_dates(document.text, published=document.published, language=stated)
 
 
 def jsonl(articles: Iterable[Article]) -> None:
@@ -68,7 +68,7 @@ def table(articles: Iterable[Article]) -> None:
                 Text(edtf.write(reading.when) if reading.when else "?"),
                 Text(" ".join(filter(None, (timex3.type, timex3.value, timex3.mod)))),
                 Text(reading.timex.rule),
-                Text(reading.why),
+                Text(reading.explained),
             )
         screen().print(shown)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.interval import Grain, When
+from dates.languages import LANGUAGES
 from dates.reading import Reading, read
 from dates.timex import Bound, Open, Span
 from events import names, roles, scene, states, tells, titles, undated
@@ -51,7 +52,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     text = document.text
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
-    readings = read(text, published=document.published)
+    stated = LANGUAGES.get((document.language or "")[:2].lower())
+    readings = read(text, published=document.published, language=stated)
     news = undated.is_news(readings, document.published)
     page = _Page(document, readings, by_sentence(found, sentences), gazetteer.places, gazetteer.actors, news)
     mentions: list[Mention] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.reading import Reading
-from dates.timex import Anchored, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
+from dates.timex import Anchored, Aside, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
 from events import clauses, grammar
 from events.gazetteer import Name
 from events.phrases import Run
@@ -47,7 +47,7 @@ class Scene:
 def says_when(meaning: Meaning) -> bool:
     """Whether an expression says when, not how long, how often or only that it was some time."""
     match meaning:
-        case Duration() | Every() | Vague() | Anchored(of=None):
+        case Duration() | Every() | Vague() | Aside() | Anchored(of=None):
             return False
         case Modified(of=of):
             return says_when(of)

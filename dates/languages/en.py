@@ -22,9 +22,7 @@ from dates.timex import (
 # isort: on
 
 # fmt: off
-# ---------------------------------------------------------------- words. A dot: may be written with one.
-
-MONTHS = {
+MONTHS = {  # words; a dot: may be written with one
     "january|Jan.": 1,   "february|Feb.": 2,  "Mar.": 3,                 "april|Apr.": 4,
                          "june|Jun.": 6,      "july|Jul.": 7,            "August|Aug.": 8,
     "september|Sept.|Sep.": 9, "october|Oct.": 10, "november|Nov.": 11,  "december|Dec.": 12,
@@ -242,7 +240,7 @@ DATES = (
     Rule("day-of-month",           "on the 4th, they left",            "the {day:nth-day}",                                    Calendar, needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
     Rule("month-year",             "March 2024",                       "{month}( of)?,? {year}",                               Calendar, before="%"),
     Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>", after="Black"),
-    Rule("month-end",              "killed in April Tripoli police said", "{month:sure-month}",                                   Calendar, needs="in since until till by last next during"),
+    Rule("month-end",              "killed in April Tripoli police said", "{month:sure-month}",                                   Calendar, needs="in since until till by last next during early mid late"),
     Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
     Rule("in-wordlike-month",      "in May Tripoli fell",              "{month:wordlike-month}",                               Calendar, needs=TIMEWORDS),
     Rule("month-side",             "last April",                       "(the )?{side} {month}",                                Calendar),

@@ -92,6 +92,8 @@ CORPUS = [
     ("Caesar fell in 44 BC.",                                       "44 BC",                "-0043"),
     # parts
     ("Early April, forces loyal to the general attacked.",          "Early April",          "2019-04-01/2019-04-10"),
+    ("In late June Salim's men left the port.",                     "late June",            "2019-06-21/2019-06-30"),
+    ("In early April Khalid Sadi opened the road.",                 "early April",          "2019-04-01/2019-04-10"),
     ("The siege was lifted in mid-April.",                          "mid-April",            "2019-04-11/2019-04-20"),
     ("He met the envoy in late June.",                              "late June",            "2019-06-21/2019-06-30"),
     ("It closed in early 2016.",                                    "early 2016",           "2016-33"),
