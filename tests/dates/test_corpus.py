@@ -203,7 +203,7 @@ SILENT = [
     "Resolutions 1970 and 1973 were adopted.",
     "He lied and may resign.",
     "This may take long.",
-    "Governments will fall, and fall by the hand of their own.",
+    "Thrones will fall; they fall as leaves do.",
     "The fall of the city shook them.",
     "The fall in prices helped.",
     "They keep a summer home there.",
