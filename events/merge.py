@@ -110,7 +110,7 @@ def account(group: Group) -> Account:
     kind, mode = _most((t.type, t.mode) for t in tellings if t.type) or (None, None)
     modality = next(m for m in SURER if any(t.modality is m for t in tellings))
     same = [t for t in tellings if t.modality is modality]
-    best = max(same, key=lambda t: (t.confidence + 0.1 * min(3, _acting(t)), t.when == when, -t.id))
+    best = max(same, key=lambda t: (_says_who(t), t.confidence + 0.1 * min(3, len(_acting(t))), t.when == when, -t.id))
     sources = len({t.publisher or t.document for t in tellings})
     doubt = 1.0
     for confidence in {t.publisher or t.document: t.confidence for t in tellings}.values():
@@ -156,8 +156,14 @@ def _holds(wide: When, narrow: When) -> bool:
     return wide.outer != narrow.outer and wide.outer.holds(narrow.outer)
 
 
-def _acting(telling: Telling) -> int:
-    return sum(role is not Role.OTHER for role in telling.actors.values())
+def _acting(telling: Telling) -> list[str]:
+    return [key for key, role in telling.actors.items() if role is not Role.OTHER]
+
+
+def _says_who(telling: Telling) -> bool:
+    """Whether its title names one of those who act, by the last part of the key: "khalifa-haftar" by "Haftar"."""
+    title = telling.title.casefold()
+    return any(key.rpartition("-")[2] in title for key in _acting(telling))
 
 
 def _actors(tellings: Sequence[Telling], best: Telling) -> tuple[tuple[str, Role], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -212,6 +213,16 @@ def test_a_month_does_not_outweigh_the_days_in_it():
     told = account(group)
     assert told.when == edtf.parse("2011-10-20")
     assert [conflict["said"] for conflict in told.conflicts] == ["2011-10-21"]
+
+
+def test_the_title_says_who_did_it():
+    siege = replace(telling("2019-04-04", "khalifa-haftar", "tripoli", "begin siege"), title="Siege of Tripoli begins")
+    launch = replace(
+        telling("2019-04", "khalifa-haftar", "tripoli", "launch offensive"), title="Haftar launches offensive"
+    )
+    (group,) = merge([siege, launch])
+    assert account(group).title == launch.title
+    assert account(group).when == siege.when
 
 
 def test_what_occurred_is_not_titled_as_it_was_planned():
