@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events import types, words
+from events import inflection, types
 from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_after
 from events.predicates import Clause
 from events.tokens import Tag, Token
@@ -37,8 +37,8 @@ def _event_noun(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.tag not in NOUNS:
         return False
-    previous = words.singular(tokens[at - 1].low) if at else None
-    return types.is_event(words.singular(token.low), previous) or types.is_event(token.low, previous)
+    previous = inflection.singular(tokens[at - 1].low) if at else None
+    return types.is_event(inflection.singular(token.low), previous) or types.is_event(token.low, previous)
 
 
 def _modified(tokens: list[Token], at: int) -> int | None:

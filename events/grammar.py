@@ -5,11 +5,12 @@ Rules over closed classes, verb tables and what stands beside a word. Who reads 
 
 from __future__ import annotations
 
-from events import words
+from events import inflection, words
+from events.inflection import Verb
 from events.neighbours import EDGES, OBJECT_STARTS, as_form, before, light, make, token_at
 from events.participles import past_or_participle
 from events.tokens import Tag, Token
-from events.words import Form, Verb
+from events.words import Form
 
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary", "ese")
 _ADJECTIVES = frozenset("""new old big small large great high low long short good bad early late first last next
@@ -46,7 +47,7 @@ def _open(found: list[Token], at: int) -> Tag:
     if token.text.isupper() and len(token.text) > 1:
         return Tag.NAME
     if token.low in _ADJECTIVES or (
-        token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not words.verbs(token.low)
+        token.low.endswith(_ADJECTIVE_ENDINGS) and token.low not in words.NOUNS and not inflection.verbs(token.low)
     ):
         return Tag.ADJ
     after = token_at(found, at + 1)
@@ -145,7 +146,7 @@ def _after_auxiliaries(found: list[Token], at: int) -> None:
 def _finite(found: list[Token], at: int) -> None:
     """Verbs that stand by themselves: "launched", "says"; and participles behind their noun, "launched by"."""
     token = found[at]
-    if token.tag is not Tag.NOUN or not words.verbs(token.low):
+    if token.tag is not Tag.NOUN or not inflection.verbs(token.low):
         return
     previous = token_at(found, before(found, at, light))
     after = token_at(found, at + 1)
@@ -169,7 +170,7 @@ def _is_present(found: list[Token], at: int, previous: Token | None, after: Toke
         return True  # "the parliament elected in 2014 backs him"
     if previous is None or previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.TO, Tag.POSS):
         return False
-    if words.singular(token.low) not in words.NOUNS_TOO:
+    if inflection.singular(token.low) not in words.NOUNS_TOO:
         return previous.tag in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.QUOTE, Tag.CONJ, Tag.PRON, Tag.REL)
     relative = after is not None and after.tag is Tag.REL
     if previous.tag in (Tag.PRON, Tag.REL):
@@ -180,7 +181,7 @@ def _is_present(found: list[Token], at: int, previous: Token | None, after: Toke
         )
     if token.low in _MOSTLY_NOUNS:
         return False
-    plans = after is not None and after.tag is Tag.TO and words.singular(token.low) in _WITH_INFINITIVE
+    plans = after is not None and after.tag is Tag.TO and inflection.singular(token.low) in _WITH_INFINITIVE
     return plans or _lacks_verb(found, at) or (previous.tag in (*_NOMINAL, Tag.TIME) and (object_follows or relative))
 
 
@@ -196,7 +197,7 @@ def _lacks_verb(found: list[Token], at: int) -> bool:
     closed = next((place for place in range(at + 1, len(found)) if found[place].tag in EDGES), len(found))
     rest = found[at + 1 : closed]
     return not any(
-        token.tag in (Tag.VERB, Tag.AUX) or (token.tag is Tag.NOUN and words.verbs(token.low)) for token in rest
+        token.tag in (Tag.VERB, Tag.AUX) or (token.tag is Tag.NOUN and inflection.verbs(token.low)) for token in rest
     )
 
 
@@ -225,7 +226,7 @@ def _is_plural_present(token: Token, previous: Token | None, after: Token | None
 
 def _does(found: list[Token], at: int, previous: Token | None) -> bool:
     """ "denied that mercenaries fight for him": nothing else can be the verb of a plural."""
-    plural = previous is not None and previous.tag is Tag.NOUN and words.singular(previous.low) != previous.low
+    plural = previous is not None and previous.tag is Tag.NOUN and inflection.singular(previous.low) != previous.low
     after = token_at(found, at + 1)
     return plural and after is not None and after.tag is not Tag.NOUN and _lacks_verb(found, at)
 

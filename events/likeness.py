@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from dates.calendar import DAY
 from dates.interval import Grain, Interval, When, shift
+from events.inflection import singular, verbs
 from events.mention import Modality, Role
 from events.senses import senses, stem
-from events.words import singular, verbs
 
 LOWER = re.compile(r"\b[a-z]{4,}\b")  # names begin with capitals and are no part of what happened
 SLIP = 2 * DAY  # two sources that tell of one event may differ by so much in its day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events import words
+from events import inflection, words
 from events.mention import Modality
 from events.phrases import head_noun
 from events.predicates import Clause
@@ -54,7 +54,7 @@ def _follows(tokens: list[Token], at: int, low: str) -> bool:
 
 def _is_money(tokens: list[Token], clause: Clause) -> bool:
     head = head_noun(tokens, clause.subject)
-    return head is not None and words.singular(tokens[head].low) in _MONEY_NOUNS
+    return head is not None and inflection.singular(tokens[head].low) in _MONEY_NOUNS
 
 
 def _is_planned(tokens: list[Token], clause: Clause) -> bool:

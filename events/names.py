@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from dates.timex import Span
-from events import words
+from events import inflection, words
 from events.entities import Actor, ActorKind, Place, SpellingKind
 from events.gazetteer import Name, folded, pieces
 from events.page import Kind
@@ -175,7 +175,7 @@ def _run(
     inside = [known[match.start()] for match in matches if match.start() in known]
     if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
         return None
-    plural = len(said) == 1 and words.singular(said[0].casefold()) != said[0].casefold()
+    plural = len(said) == 1 and inflection.singular(said[0].casefold()) != said[0].casefold()
     return _Run(span, said, _sort(text, span, said, titled), opens and plural and not titled)
 
 
@@ -190,7 +190,9 @@ def _stripped(
         name = known.get(matches[0].start())
         if name and (name.via is not SpellingKind.DEMONYM or len(matches) == 1 or _institute(matches)):
             break
-        common = opens and (bare in lower or bool(words.verbs(bare)) or bare in words.TITLES or _plural(bare, lower))
+        common = opens and (
+            bare in lower or bool(inflection.verbs(bare)) or bare in words.TITLES or _plural(bare, lower)
+        )
         if word in words.TITLES:
             titled = True
         elif not (bare in _NOT_NAMES or common or name):
@@ -206,7 +208,7 @@ def _stripped(
 
 def _plural(word: str, lower: set[str]) -> bool:
     """A plural of people, or of what the text has in small letters: "Gunmen", "Delegates" open many a sentence."""
-    one = words.singular(word)
+    one = inflection.singular(word)
     return word in words.AGENTS or one in words.AGENTS or (one != word and one in lower)
 
 

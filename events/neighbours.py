@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from events import words
+from events import inflection
+from events.inflection import Verb
 from events.tokens import Tag, Token
-from events.words import Form, Verb
+from events.words import Form
 
 OBJECT_STARTS = (Tag.DET, Tag.NUM, Tag.NAME, Tag.ADJ, Tag.PRON)
 EDGES = (Tag.COMMA, Tag.PUNCT, Tag.QUOTE, Tag.SUB, Tag.REL, Tag.CONJ)
@@ -29,7 +30,7 @@ def light(token: Token) -> bool:
 
 
 def as_form(token: Token, *forms: Form) -> Verb | None:
-    return next((verb for verb in words.verbs(token.low) if verb.form in forms), None)
+    return next((verb for verb in inflection.verbs(token.low) if verb.form in forms), None)
 
 
 def make(token: Token, verb: Verb) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events import words
+from events import inflection, words
 from events.neighbours import EDGES, OBJECT_STARTS, as_form, make, token_at
 from events.tokens import Tag, Token
 from events.words import Form
@@ -65,7 +65,7 @@ def _by_how_much(found: list[Token], at: int) -> bool:
 
 
 def _says(token: Token) -> bool:
-    return any(verb.lemma in words.PLAIN_SAYING for verb in words.verbs(token.low))
+    return any(verb.lemma in words.PLAIN_SAYING for verb in inflection.verbs(token.low))
 
 
 def _subject_of_clause(found: list[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from events import types, words
+from events import inflection, types, words
 from events.entities import ActorKind, Place, SpellingKind
 from events.gazetteer import Name
 from events.memory import DEFINITE, PRONOUNS, Memory
@@ -182,7 +182,7 @@ def _of_kin(scene: Scene, at: int) -> bool:
     place = _behind(scene, at)
     if place + 1 >= len(scene.tokens) or scene.tokens[place].tag is not Tag.POSS:
         return False
-    return any(words.singular(token.low) in _KIN for token in scene.tokens[place + 1 : place + 4])
+    return any(inflection.singular(token.low) in _KIN for token in scene.tokens[place + 1 : place + 4])
 
 
 def _behind(scene: Scene, at: int) -> int:
@@ -222,7 +222,7 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     while place < len(scene.tokens) and scene.tokens[place].tag in (Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM):
         if scene.tokens[place].tag is not Tag.ADJ:
             head = scene.tokens[place]
-            if words.singular(head.low) in words.AGENTS or head.low in words.TITLES:
+            if inflection.singular(head.low) in words.AGENTS or head.low in words.TITLES:
                 return True
         place += 1
     if joined:

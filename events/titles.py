@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from events import words
+from events import inflection, words
 from events.mention import Modality
 from events.phrases import Run, head_noun, noun_start, particle
 from events.predicates import Clause
@@ -107,16 +107,16 @@ def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     tied = particle(tokens, clause.head) or ""
     plural = _plural(tokens, clause, subject)
     if tokens[clause.head].tag is Tag.AUX:
-        bent = "" if tokens[clause.head].low in words.BE else words.present("have", plural=plural)
+        bent = "" if tokens[clause.head].low in words.BE else inflection.present("have", plural=plural)
     elif clause.modality in (Modality.PLANNED, Modality.FORECAST):
-        bent = f"to be {words.participle(lemma)}" if clause.passive else f"to {lemma}"
+        bent = f"to be {inflection.participle(lemma)}" if clause.passive else f"to {lemma}"
     elif clause.modality is Modality.HYPOTHETICAL:
         modal = clause.modal or "may"
-        bent = f"{modal} be {words.participle(lemma)}" if clause.passive else f"{modal} {lemma}"
+        bent = f"{modal} be {inflection.participle(lemma)}" if clause.passive else f"{modal} {lemma}"
     elif clause.passive:
-        bent = words.participle(lemma)
+        bent = inflection.participle(lemma)
     else:
-        bent = words.present(lemma, plural=plural) if subject else words.present(lemma, plural=False)
+        bent = inflection.present(lemma, plural=plural) if subject else inflection.present(lemma, plural=False)
     return f"{bent} {tied}".strip()
 
 
@@ -150,7 +150,7 @@ def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     if token.low in ("aircraft", "warcraft"):
         return run.start == head or tokens[noun_start(list(tokens), head)].low not in ("a", "an", "one", "the", "its")
     return token.low in ("they", "we", "police", "people", "men", "women", "children", "troops", "gunmen") or (
-        words.singular(token.low) != token.low and token.low not in ("news", "us", "politics", "series")
+        inflection.singular(token.low) != token.low and token.low not in ("news", "us", "politics", "series")
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from dates.timex import Span
-from events import words
-from events.words import Form, Verb
+from events import inflection, words
+from events.inflection import Verb
+from events.words import Form
 
 
 class Tag(Enum):
@@ -53,7 +54,7 @@ class Token:
 
     @property
     def lemma(self) -> str:
-        return self.verb.lemma if self.verb else words.singular(self.low)
+        return self.verb.lemma if self.verb else inflection.singular(self.low)
 
 
 _TOKEN = re.compile(

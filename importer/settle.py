@@ -106,11 +106,12 @@ def _name(connection: Connection, groups: Sequence[Group]) -> list[int]:
 def _fresh(connection: Connection, group: Group, taken: set[int]) -> int:
     """A new event is named after a mention of it; where those names are taken, after the next number that is not."""
     names = chain((telling.id for telling in group.tellings), count(group.tellings[0].id + 1))
-    for id in names:
-        live = select(models.Event.id).where(models.Event.id == id, models.Event.superseded_by.is_(None))
-        if id not in taken and connection.execute(live).first() is None:
-            return id
-    raise AssertionError("numbers do not end")
+    return next(id for id in names if id not in taken and not _lives(connection, id))
+
+
+def _lives(connection: Connection, id: int) -> bool:
+    live = select(models.Event.id).where(models.Event.id == id, models.Event.superseded_by.is_(None))
+    return connection.execute(live).first() is not None
 
 
 def _write(connection: Connection, roster: Roster, id: int, group: Group, now: int) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from events.words import Form, Verb, participle, present, singular, verbs
+from events.inflection import Verb, participle, present, singular, verbs
+from events.words import Form
 
 BENT = [
     ("launched", "launch", Form.PAST),
