@@ -205,10 +205,10 @@ def weekend(said: Weekend, context: Context) -> Resolved:
     """Saturday and Sunday of the ISO week; without more the one last gone by or going on, ahead in the future tense."""
     anchor = spoken(context, Grain.DAY)
     monday = floor(anchor.at, Grain.WEEK)
-    by = said.by
+    by, turn = said.by, context.turn
     if by is None:
-        by = 0 if context.turn.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
-    elif by == 0 and calendar.weekday(anchor.at) < 5 and context.turn == Turn(Tense.PAST, sure=True):
+        by = 0 if turn.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
+    elif by == 0 and calendar.weekday(anchor.at) < 5 and turn.tense is Tense.PAST and turn.sure and not turn.listed:
         by = -1
     saturday = monday + by * WEEK + 5 * DAY
     return plain(When(Interval(saturday, saturday + 2 * DAY), Grain.DAY), f"the weekend seen from {anchor.why}")
