@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -51,8 +51,10 @@ class Cues:
         word = f"[{self.letters}]+"
         coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
         past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
+        begins = "".join({re.escape(cue[0]) for cue in (*self.past, *self.present, *self.future)})
         return re.compile(
-            rf"\b(?:(?P<future>(?:{_words(self.future)})(?: (?:{_words(self.between or NEVER)}))*(?: {word})?{coming})"
+            rf"\b(?=[{self.letters}{begins}])"
+            rf"(?:(?P<future>(?:{_words(self.future)})(?: (?:{_words(self.between or NEVER)}))*(?: {word})?{coming})"
             rf"|(?P<past>{_words(self.past)}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
@@ -76,11 +78,21 @@ class Cues:
 NEVER = ("\0",)
 
 
-def _words(cues: Sequence[str]) -> str:
-    return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
+def _words(cues: Collection[str]) -> str:
+    """Any of these, the longest first. What begins alike is tried once: "d(?:oes|id|o)"."""
+    alike: dict[str, list[str]] = {}
+    for cue in sorted(cues, key=len, reverse=True):
+        alike.setdefault(cue[:1], []).append(cue[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{_words(rest)})" if first and rest != [""] else "") for first, rest in alike.items()
+    )
 
 
-_STOP = re.compile(r"[.!?؟](?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a])|\n\s*\n|[;؛]")
+# One look at a character passes over all that ends no sentence.
+_STOP = re.compile(
+    r"[.!?؟\n;؛](?:(?<=[;؛])|(?<=\n)\s*\n"
+    r"|(?<=[.!?؟])(?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a]))"
+)
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
@@ -104,14 +116,14 @@ class Clauses:
         stops = [stop.span() for stop in _STOP.finditer(text)]
         self._begins = [0, *(end for _, end in stops)]
         self._ends = [*(start for start, _ in stops), len(text)]
-        self._verbs = dict[int, tuple[list[int], list[_Verb]]]()
+        self._sentence = -1
 
     def turn(self, start: int, end: int) -> Turn:
         """Of the verb nearest to the expression within its sentence; one before it counts as nearer than one behind."""
         sentence = bisect_right(self._begins, start) - 1
         begin = self._begins[sentence]
         close = self._ends[bisect_left(self._ends, end)]
-        starts, verbs = self._verbs_of(sentence)
+        starts, verbs = self._verbs_of(sentence, end)
         at = bisect_left(starts, start)
         opening = start - begin <= OPENING
         distance, found, onward = REACH * 2.0, Tense.UNKNOWN, False
@@ -143,17 +155,24 @@ class Clauses:
         ahead = self.cues.before.search(self.text[near:start])
         return ahead is not None and not self.cues.perfect.search(self.text[begin : near + ahead.start()])
 
-    def _verbs_of(self, sentence: int) -> tuple[list[int], list[_Verb]]:
-        if sentence not in self._verbs:
-            verbs = [
-                _Verb(match.start(), match.end(), Tense(match.lastgroup or "unknown"))
-                for match in self.cues.verb.finditer(self.text, self._begins[sentence], self._ends[sentence])
-            ]
-            self._verbs = {sentence: ([verb.start for verb in verbs], verbs)}
-        return self._verbs[sentence]
+    def _verbs_of(self, sentence: int, until: int) -> tuple[list[int], list[_Verb]]:
+        """Those of a sentence, up to the first behind ``until``; expressions come in reading order, mostly."""
+        if self._sentence != sentence:
+            self._sentence, self._starts, self._verbs = sentence, list[int](), list[_Verb]()
+            self._coming = self.cues.verb.finditer(self.text, self._begins[sentence], self._ends[sentence])
+        if not self._starts or self._starts[-1] < until:
+            for match in self._coming:
+                self._starts.append(match.start())
+                self._verbs.append(_Verb(match.start(), match.end(), _TENSES[match.lastgroup]))
+                if match.start() >= until:
+                    break
+        return self._starts, self._verbs
 
 
 class _Verb(NamedTuple):
     start: int
     end: int
     tense: Tense
+
+
+_TENSES: Mapping[str | None, Tense] = {tense.value: tense for tense in Tense}
