@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -71,8 +71,11 @@ class Cues:
         coming += f"|{_words(self.scheduled)}" if self.scheduled else ""
         if self.ongoing:
             coming += f"|(?:{_words(self.being)}){between} {word}(?:{_words(self.ongoing)})"
+        cues = (*self.past, *self.present, *self.future, *self.onward, *self.scheduled, *self.being)
+        begins = "".join({re.escape(cue[0]) for cue in cues})
         return re.compile(
-            rf"\b(?:(?P<onward>{_words(self.onward or NEVER)})"
+            rf"\b(?=[{self.letters}{begins}])"
+            rf"(?:(?P<onward>{_words(self.onward or NEVER)})"
             rf"|(?P<future>(?:{_words(self.future)}){between}(?: {word})?{coming})"
             rf"|(?P<past>{_words(self.past)}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
@@ -118,11 +121,21 @@ class Cues:
 NEVER = ("\0",)
 
 
-def _words(cues: Sequence[str]) -> str:
-    return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
+def _words(cues: Collection[str]) -> str:
+    """Any of these, the longest first. What begins alike is tried once: "d(?:oes|id|o)"."""
+    alike: dict[str, list[str]] = {}
+    for cue in sorted(cues, key=len, reverse=True):
+        alike.setdefault(cue[:1], []).append(cue[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{_words(rest)})" if first and rest != [""] else "") for first, rest in alike.items()
+    )
 
 
-_STOP = re.compile(r"[.!?؟](?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a])|\n\s*\n|[;؛]")
+# One look at a character passes over all that ends no sentence.
+_STOP = re.compile(
+    r"[.!?؟\n;؛](?:(?<=[;؛])|(?<=\n)\s*\n"
+    r"|(?<=[.!?؟])(?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a]))"
+)
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
@@ -152,7 +165,7 @@ class Clauses:
         stops = [stop.span() for stop in _STOP.finditer(text)]
         self._begins = [0, *(end for _, end in stops)]
         self._ends = [*(start for start, _ in stops), len(text)]
-        self._verbs = dict[int, tuple[list[int], list[_Verb]]]()
+        self._sentence = -1
 
     def turn(self, start: int, end: int) -> Turn:
         """Of the verb that governs the expression: as a rule the one before it in its clause, else the nearer one."""
@@ -178,7 +191,7 @@ class Clauses:
     def _verb_of(self, sentence: int, start: int, end: int, close: int) -> tuple[_Verb | None, float]:
         """With how far off it is, in characters; a verb behind the expression counts as further off."""
         begin = self._begins[sentence]
-        starts, verbs = self._verbs_of(sentence)
+        starts, verbs = self._verbs_of(sentence, end)
         opening = start - begin <= OPENING
         before = verbs[at - 1] if (at := bisect_left(starts, start)) and start - verbs[at - 1].end <= REACH else None
         # "they would fight Monday's ruling" says nothing of Monday
@@ -218,20 +231,19 @@ class Clauses:
         """ "remained closed until August" """
         return self.cues.lasts.search(self.text[max(begin, start - REACH) : start]) is not None
 
-    def _verbs_of(self, sentence: int) -> tuple[list[int], list[_Verb]]:
-        if sentence not in self._verbs:
-            verbs = [
-                _Verb(
-                    match.start(),
-                    match.end(),
-                    Tense.PAST if match.lastgroup == "onward" else Tense(match.lastgroup or "unknown"),
-                    match.lastgroup == "onward",
-                    match[0],
-                )
-                for match in self.cues.verb.finditer(self.text, self._begins[sentence], self._ends[sentence])
-            ]
-            self._verbs = {sentence: ([verb.start for verb in verbs], verbs)}
-        return self._verbs[sentence]
+    def _verbs_of(self, sentence: int, until: int) -> tuple[list[int], list[_Verb]]:
+        """Those of a sentence, up to the first behind ``until``; expressions come in reading order, mostly."""
+        if self._sentence != sentence:
+            self._sentence, self._starts, self._verbs = sentence, list[int](), list[_Verb]()
+            self._coming = self.cues.verb.finditer(self.text, self._begins[sentence], self._ends[sentence])
+        if not self._starts or self._starts[-1] < until:
+            for match in self._coming:
+                kind = match.lastgroup
+                self._starts.append(match.start())
+                self._verbs.append(_Verb(*match.span(), _TENSES[kind], kind == "onward", match[0]))
+                if match.start() >= until:
+                    break
+        return self._starts, self._verbs
 
 
 class _Verb(NamedTuple):
@@ -242,3 +254,6 @@ class _Verb(NamedTuple):
     tense: Tense
     governs: bool
     word: str
+
+
+_TENSES: Mapping[str | None, Tense] = {**{tense.value: tense for tense in Tense}, "onward": Tense.PAST}
