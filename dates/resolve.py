@@ -8,7 +8,7 @@ from dates import calendar
 from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
-from dates.interval import Grain, Interval, When, floor, shift
+from dates.interval import Doubt, Grain, Interval, When, floor, shift
 from dates.partial import era, holiday, partial, weekday, weekend, whole
 from dates.tense import Tense, Turn
 from dates.timex import (
@@ -254,16 +254,16 @@ def _open(said: Open, context: Context) -> Resolved:
     if said.bound is Bound.SINCE:
         context = replace(context, turn=Turn(Tense.PAST, sure=True))
     inner = resolve(said.of, context)
-    when, grain = inner.when, inner.when.grain
+    when, grain, (first, last) = inner.when, inner.when.grain, inner.when.doubt
     match said.bound:
         case Bound.SINCE:
-            opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest))
+            opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest), (first, None))
         case Bound.UNTIL:
-            opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest))
+            opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest), (None, last))
         case Bound.BEFORE:
-            opened = When(Interval(None, when.earliest), grain)
+            opened = When(Interval(None, when.earliest), grain, doubt=(None, first))
         case Bound.AFTER:
-            opened = When(Interval(when.latest, None), grain)
+            opened = When(Interval(when.latest, None), grain, doubt=(last, None))
     return Resolved(opened, inner.unit, inner.why, inner.alternatives)
 
 
@@ -275,7 +275,7 @@ def _range(said: Range, context: Context) -> Resolved:
     certain = Interval(start.when.latest, end.when.earliest)
     lasting = certain.length is not None and certain.length >= 0
     when = When(Interval(start.when.earliest, end.when.latest), max(start.when.grain, end.when.grain),
-                certain if lasting else None)  # fmt: skip
+                certain if lasting else None, (start.when.doubt[0], end.when.doubt[1]))  # fmt: skip
     unit = start.unit if said.said is said.start else end.unit
     return Resolved(when, unit, f"from {display(start.when)} to {display(end.when)}; {start.why}")
 
@@ -284,8 +284,10 @@ def narrowed(when: When, mod: Mod) -> When:
     """ "early", "mid" and "late" as a careful reader bounds them; the grain stays the one that was said.
 
     Of a month: 1 to 10, 11 to 20, 21 to the end. A year: January to March, April to September, October to December.
-    A decade: its years 0 to 3, 3 to 6, 6 to 9. Anything else: its thirds.
+    A decade: its years 0 to 3, 3 to 6, 6 to 9. Anything else: its thirds. "About" keeps the bounds and says so.
     """
+    if mod is Mod.APPROX:
+        return replace(when, doubt=(Doubt.APPROXIMATE, Doubt.APPROXIMATE))
     if mod not in (Mod.START, Mod.MID, Mod.END) or when.earliest is None or when.latest is None:
         return when
     early, late = when.earliest, when.latest
