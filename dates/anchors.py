@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dates import calendar
 from dates.display import display
 from dates.interval import Grain, Interval, When
-from dates.tense import Tense, Turn
+from dates.tense import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """What else an expression might have meant, why that was turned down, how often such a one was meant after all."""
+    """What else an expression might have meant, why that was turned down, how likely it is all the same."""
 
     when: When
     why: str
@@ -54,15 +54,6 @@ class Unsettled(Exception):
 class Point(NamedTuple):
     at: int
     why: str
-
-
-# Of the expressions of the training news that were turned so, this share meant the other one; a verb further off is
-# twice as often not the expression's own.
-TURNED_DOWN = {Tense.PAST: 0.03, Tense.FUTURE: 0.07, Tense.PRESENT: 0.1, Tense.UNKNOWN: 0.1}
-
-
-def doubt(turn: Turn) -> float:
-    return TURNED_DOWN[turn.tense] * (1 if turn.sure else 2)
 
 
 def plain(when: When, why: str) -> Resolved:

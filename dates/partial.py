@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dates import calendar, holidays
+from dates import calendar, direction, holidays
 from dates.anchors import (
     WEEKDAYS,
     Alternative,
@@ -14,26 +14,17 @@ from dates.anchors import (
     Point,
     Resolved,
     Unsettled,
-    doubt,
     plain,
     spoken,
     told_before,
 )
 from dates.calendar import DAY, WEEK
+from dates.direction import ahead_likely
 from dates.display import display
 from dates.interval import Grain, Interval, When, floor
 from dates.tense import Tense, Turn
 from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
 
-# A past verb that is not surely its own yields to a coming date so many times nearer, to a month less easily; a word
-# such as "by" looks ahead no further than this.
-FAR = 4
-MONTH_FAR = 8
-# What is told in the present tense is the past, unless the coming one is so many times nearer.
-LOOKS_ON = 2
-# So many times nearer, a coming day is meant whatever the tense: of days almost a year ago news names the year.
-VERY_FAR = 10
-AHEAD = 200 * DAY
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY
 # (earlier, in another year): how much further off that is than it looks.
@@ -141,29 +132,32 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
     if said.side is Side.THIS:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return plain((same or candidates)[0], f"{name} of the year of {anchor.why}")
-    looks_on = LOOKS_ON if turn.tense is Tense.PRESENT else 1
-    nearest = min(
-        candidates, key=lambda when: _gap(when, anchor.at) * (looks_on if (when.earliest or 0) > anchor.at else 1)
-    )
-    times = FAR if said.grain is Grain.DAY else MONTH_FAR
     if not gone or not coming:
-        return plain(nearest, f"the {name} that falls on such a weekday, seen from {anchor.why}")
-    back, ahead_by = _gap(gone[-1], anchor.at), _gap(coming[0], anchor.at)
-    far = back > times * ahead_by
-    very_far = said.grain is Grain.DAY and not turn.listed and back > VERY_FAR * ahead_by
-    if said.quarter is not None and (back < JUST_ENDED or turn.tense is not Tense.FUTURE):
-        best, why = gone[-1], f"the {name} last before {anchor.why}"
-    elif turn.tense is Tense.PAST and (turn.sure or not far) and not very_far:
-        told = "a list of dates" if turn.listed else "past tense"
-        best, why = gone[-1], f"{told}; the {name} last before {anchor.why}"
-    elif turn.tense is Tense.FUTURE and (turn.sure or ahead_by < AHEAD):
-        best, why = coming[0], f"future tense; the {name} next from {anchor.why}"
+        only = min(candidates, key=lambda when: _gap(when, anchor.at))
+        return plain(only, f"the {name} that falls on such a weekday, seen from {anchor.why}")
+    reported = said.quarter is not None and _gap(gone[-1], anchor.at) < JUST_ENDED
+    if reported or (said.quarter is not None and turn.tense is not Tense.FUTURE):
+        return plain(gone[-1], f"the {name} before {anchor.why}")
+    return _chosen(name, gone[-1], coming[0], anchor, turn)
+
+
+def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> Resolved:
+    """The one gone by or the one coming, whichever is likelier; the other is kept."""
+    if gone == coming:
+        return plain(gone, anchor.why)
+    if turn.listed:
+        return plain(gone, f"a list of dates; the {name} before {anchor.why}")
+    likely = ahead_likely(turn, _gap(gone, anchor.at), _gap(coming, anchor.at))
+    best, side, other, score = (coming, "after", gone, 1 - likely) if likely > 0.5 else (gone, "before", coming, likely)
+    tense = direction.name(turn)
+    against = turn.tense is (Tense.PAST if best is coming else Tense.FUTURE)
+    if against:
+        why = f"the {name} {side} {anchor.why}, which is far nearer than the other, whatever the {tense}"
     else:
-        best, why = nearest, f"the {name} nearest to {anchor.why}"
-    others = tuple(Alternative(when, "further away, or against the tense", doubt(turn))
-                   for when in dict.fromkeys((gone[-1] if gone else nearest, coming[0] if coming else nearest, nearest))
-                   if when != best)  # fmt: skip
-    return Resolved(best, best, why, others)
+        why = f"{tense}; the {name} {side} {anchor.why}"
+    decided = turn.tense in (Tense.PAST, Tense.FUTURE)
+    turned_down = "further away" if against else f"against the {tense}" if decided else "less likely"
+    return Resolved(best, best, why, (Alternative(other, turned_down, round(score, 2)),))
 
 
 def era(said: Era, context: Context) -> Resolved:
@@ -198,13 +192,7 @@ def weekday(said: Weekday, context: Context) -> Resolved:
         return plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}")
     if said.side is Side.NEXT:
         return plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}")
-    ahead = context.turn.tense is Tense.FUTURE
-    best, other = (coming, past) if ahead else (past, coming)
-    verb = "no verb tells" if context.turn.tense is Tense.UNKNOWN else f"{context.turn.tense} tense"
-    why = f"{verb}; the {name} {'after' if ahead else 'before'} {anchor.why}" if back else f"{anchor.why}"
-    when, against = When.of(Grain.DAY, best), When.of(Grain.DAY, other)
-    others = () if when == against else (Alternative(against, "against the tense", doubt(context.turn)),)
-    return Resolved(when, when, why, others)
+    return _chosen(name, When.of(Grain.DAY, past), When.of(Grain.DAY, coming), anchor, context.turn)
 
 
 def weekend(said: Weekend, context: Context) -> Resolved:
@@ -229,10 +217,6 @@ def holiday(said: Holiday, context: Context) -> Resolved:
     anchor = spoken(context, Grain.DAY)
     year = calendar.fields(anchor.at).year
     around = [holidays.find(said.key, each) for each in (year - 1, year, year + 1)]
-    if context.turn.tense is Tense.PAST:
-        best = [when for when in around if (when.earliest or 0) <= anchor.at][-1]
-    elif context.turn.tense is Tense.FUTURE:
-        best = next(when for when in around if (when.latest or 0) > anchor.at)
-    else:
-        best = min(around, key=lambda when: _gap(when, anchor.at))
-    return plain(best, f"{context.turn.tense} tense; seen from {anchor.why}")
+    gone = [when for when in around if (when.earliest or 0) <= anchor.at][-1]
+    coming = next(when for when in around if (when.latest or 0) > anchor.at)
+    return _chosen(display(gone), gone, coming, anchor, context.turn)

@@ -20,6 +20,7 @@ from dates.timex import (
     Aside,
     At,
     Calendar,
+    Duration,
     Either,
     Meaning,
     Modified,
@@ -74,19 +75,22 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
     for timex in timexes:
         if not narrative and timex.rule in language.of_stories:
             continue
-        turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
+        turned = clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
         context = Context(published, told, by_grain, turned, narrative, day_first)
         try:
             found = resolve(timex.meaning, context)
         except Unsettled as reason:
             readings.append(Reading(timex, None, str(reason)))
+            if _outlasts_a_quarter(timex.meaning):
+                by_grain.pop(Grain.QUARTER, None)
             continue
         except ValueError as reason:
             readings.append(Reading(timex, None, f"no such date; {reason}"))
             continue
         readings.append(Reading(timex, found.when, found.why, found.alternatives, found.unit))
         if _tells(timex.meaning, narrative):
-            by_grain[found.unit.grain] = found.unit
+            if not _outlook(found.unit, published):
+                by_grain[found.unit.grain] = found.unit
             if not narrative or _moves(clauses, timex, told, found.unit):
                 told = _onward(told, found.unit)
     return readings
@@ -152,13 +156,26 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
     return years >= 2 and years > (8 if published else 20) * spoken
 
 
+def _outlook(unit: When, published: When | None) -> bool:
+    """A quarter still to come is forecast; results are not compared with it."""
+    if unit.grain is not Grain.QUARTER or published is None:
+        return False
+    return unit.earliest is not None and published.earliest is not None and unit.earliest > published.earliest
+
+
+def _outlasts_a_quarter(meaning: Meaning) -> bool:
+    """ "For the nine months, ...": what is compared from here on is no quarter."""
+    core = _core(meaning)
+    return isinstance(core, Duration) and core.grain is Grain.MONTH and core.amount in (6, 9)
+
+
 def _core(meaning: Meaning) -> Meaning:
     while isinstance(meaning, Modified | Either | Open | Range | Aside):
         meaning = meaning.said if isinstance(meaning, Range) else meaning.of
     return meaning
 
 
-def _turns(meaning: Meaning) -> bool:
+def turns(meaning: Meaning) -> bool:
     """Whether the tense of the clause can turn it forward or back."""
     core = _core(meaning)
     if isinstance(core, At) and core.day is not None:
@@ -173,4 +190,4 @@ def _tells(meaning: Meaning, narrative: bool) -> bool:
         return False
     if narrative and isinstance(core, Shift) and core.anchor is not Anchor.TOLD:
         return False
-    return not (isinstance(core, Shift) and core.alike) and not isinstance(core, Stretch)
+    return not (isinstance(core, Shift | Calendar) and core.alike) and not isinstance(core, Stretch)

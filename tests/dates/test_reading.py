@@ -135,7 +135,7 @@ def test_the_one_not_taken_is_kept_as_an_alternative():
     reading = read("The ministers met on Tuesday.", published=edtf.parse("2019-12-27"))[0]
     assert reading.why == "past tense; the Tuesday before Friday 27 December 2019, when it was published"
     assert [edtf.write(other.when) for other in reading.alternatives] == ["2019-12-31"]
-    assert reading.explained == f"{reading.why}; not 31 December 2019 (3%: against the tense)"
+    assert reading.explained == f"{reading.why}; not 31 December 2019 (3%: against the past tense)"
 
 
 def test_a_publication_date_known_to_the_month_serves_what_needs_no_more():

@@ -1,0 +1,47 @@
+"""Back or ahead: of two days that answer to the same words, the one gone by or the one coming.
+
+A logistic regression over the tense and the two distances. ``WEIGHTS`` is written by `make weights`, which learns them
+from texts with gold dates; docs/benchmarks.md says how often it is right on texts it has not seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from dates.calendar import WEEK
+from dates.tense import Turn
+
+# Nearness is counted so low that learning trusts it less than the tense: few of the texts say "next month" of a day ten
+# months ahead, and what is far off is not therefore gone by.
+LOW = 5
+# What is known, and what it adds to the log-odds that the coming one is meant. "nearness" counts as often as the
+# natural logarithm of (weeks back + 1) / (weeks ahead + 1) says, divided by ``LOW``.
+WEIGHTS: Mapping[str, float] = {
+    "future tense": 1.86,
+    "future tense, of its own verb": -0.22,
+    "nearness": 6.33,
+    "no verb": -1.23,
+    "past tense": -2.06,
+    "past tense, of its own verb": -1.08,
+    "present tense": -0.62,
+    "present tense, of its own verb": -0.36,
+}
+
+
+def features(turn: Turn, back: int, ahead: int) -> dict[str, float]:
+    """``back`` and ``ahead``: seconds to the one gone by and to the one coming, nought inside."""
+    known = {name(turn): 1.0, "nearness": math.log((back / WEEK + 1) / (ahead / WEEK + 1)) / LOW}
+    if turn.sure:
+        known[f"{name(turn)}, of its own verb"] = 1.0
+    return known
+
+
+def ahead_likely(turn: Turn, back: int, ahead: int, weights: Mapping[str, float] = WEIGHTS) -> float:
+    """How likely it is that the coming one is meant, from 0 to 1."""
+    odds = sum(weights.get(feature, 0.0) * value for feature, value in features(turn, back, ahead).items())
+    return 1 / (1 + math.exp(-odds))
+
+
+def name(turn: Turn) -> str:
+    return "no verb" if turn.tense == "unknown" else f"{turn.tense} tense"
