@@ -20,11 +20,12 @@ class Tense(StrEnum):
 
 class Turn(NamedTuple):
     """Which way, whether the verb stands close enough to be surely the expression's own, and whether it is no verb but
-    a list of dates that tells so."""
+    a list of dates that tells so. ``cue`` is where the verb, or a word such as "by", stands."""
 
     tense: Tense = Tense.UNKNOWN
     sure: bool = False
     listed: bool = False
+    cue: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -114,10 +115,11 @@ class Clauses:
         starts, verbs = self._verbs_of(sentence)
         at = bisect_left(starts, start)
         opening = start - begin <= OPENING
-        distance, found, onward = REACH * 2.0, Tense.UNKNOWN, False
+        distance, found, onward, cue = REACH * 2.0, Tense.UNKNOWN, False, None
         # "they would fight Monday's ruling" says nothing of Monday
         if at and start - verbs[at - 1].end <= REACH and not self.text.startswith(("'s", "’s"), end):
             distance, found = max(start - verbs[at - 1].end - NEXT_TO, 0), verbs[at - 1].tense
+            cue = verbs[at - 1].start, verbs[at - 1].end
         at = bisect_left(starts, end, at)
         if at < len(verbs) and verbs[at].start < min(close, end + REACH):
             away = (verbs[at].start - end) * 1.5
@@ -125,23 +127,26 @@ class Clauses:
             onward = away < distance
             if onward:
                 distance, found = min(away, CLOSE) if opening else away, verbs[at].tense
+                cue = verbs[at].start, verbs[at].end
         if found in (Tense.PRESENT, Tense.UNKNOWN) and self._listed(start, end):
             return Turn(Tense.PAST, sure=True, listed=True)
-        if self._ahead(max(begin, start - REACH), start) and not (onward and found is Tense.PAST):
-            return Turn(Tense.FUTURE)
-        if self.cues.behind.match(self.text, end):
-            return Turn(Tense.FUTURE)
-        return Turn(found, distance <= CLOSE)
+        if (ahead := self._ahead(max(begin, start - REACH), start)) and not (onward and found is Tense.PAST):
+            return Turn(Tense.FUTURE, cue=ahead)
+        if behind := self.cues.behind.match(self.text, end):
+            return Turn(Tense.FUTURE, cue=behind.span())
+        return Turn(found, distance <= CLOSE, cue=cue)
 
     def _listed(self, start: int, end: int) -> bool:
         """ "Feb. 26 - the council imposes sanctions": a chronicle is told in the present tense and is the past."""
         opens = start == 0 or _LINE.search(self.text, max(0, start - 8), start) is not None
         return opens and _ITEM.match(self.text, end) is not None
 
-    def _ahead(self, begin: int, start: int) -> bool:
+    def _ahead(self, begin: int, start: int) -> tuple[int, int] | None:
         near = max(begin, start - WORDS)
         ahead = self.cues.before.search(self.text[near:start])
-        return ahead is not None and not self.cues.perfect.search(self.text[begin : near + ahead.start()])
+        if ahead is None or self.cues.perfect.search(self.text[begin : near + ahead.start()]):
+            return None
+        return near + ahead.start(), near + ahead.end()
 
     def _verbs_of(self, sentence: int) -> tuple[list[int], list[_Verb]]:
         if sentence not in self._verbs:
