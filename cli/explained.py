@@ -14,7 +14,7 @@ from dates import edtf, timeml
 from dates.display import display
 from dates.reading import Reading
 from dates.tense import Tense
-from dates.timex import Anchored, Aside, Either, Modified, Open, Range, Shift, Stretch
+from dates.timex import Anchored, Shift, Stretch, core
 
 # Eight columns need so much; where there is less, the reasons stand below each expression.
 WIDE = 180
@@ -110,9 +110,7 @@ def _looks(text: str, reading: Reading) -> str:
 
 
 def _says_which_way(reading: Reading) -> bool:
-    meaning = reading.timex.meaning
-    while isinstance(meaning, Modified | Open | Aside | Either | Range):
-        meaning = meaning.said if isinstance(meaning, Range) else meaning.of
+    meaning = core(reading.timex.meaning)
     return isinstance(meaning, Shift | Stretch | Anchored) or getattr(meaning, "side", None) is not None
 
 

@@ -19,6 +19,7 @@ FLOATING = {
     "thanksgiving": (11, 3, 4), "labor-day": (9, 0, 1), "memorial-day": (5, 0, -1), "mlk": (1, 0, 3),
     "columbus": (10, 0, 2), "mothers-day": (5, 6, 2), "fathers-day": (6, 6, 3), "presidents-day": (2, 0, 3),
 }  # fmt: skip
+AFTER_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
 # days from Easter Sunday
 EASTER = {
     "easter": 0, "good-friday": -2, "easter-monday": 1, "palm-sunday": -7, "ash-wednesday": -46, "maundy-thursday": -3,
@@ -39,6 +40,8 @@ def find(key: str, year: int) -> When:
         return When.of(Grain.DAY, calendar.seconds(year, *FIXED[key]))
     if key in FLOATING:
         return When.of(Grain.DAY, _floating(year, *FLOATING[key]))
+    if key in AFTER_THANKSGIVING:
+        return When.of(Grain.DAY, _floating(year, *FLOATING["thanksgiving"]) + AFTER_THANKSGIVING[key] * DAY)
     if key == "us-election":
         return When.of(Grain.DAY, _floating(year, 11, 0, 1) + DAY)
     if key in EASTER:

@@ -138,6 +138,12 @@ def century(ordinal: int) -> Era | None:
     return Era(Grain.CENTURY, (ordinal - 1) * 100) if 1 <= ordinal <= 30 else None
 
 
+def centuries(first: int, last: int) -> tuple[Era, Era] | None:
+    """ "the 19th and 20th centuries" """
+    start, end = century(first), century(last)
+    return (start, end) if start and end and first < last else None
+
+
 def nth(ordinal: int, unit: Grain, of: Meaning | None = None) -> Meaning | None:
     if unit is Grain.QUARTER and ordinal <= 4 and (of is None or isinstance(of, Calendar | Shift)):
         return quarter(ordinal, of)
@@ -188,6 +194,14 @@ def days(start: Calendar, through: bool, end: Calendar) -> tuple[Meaning, Meanin
     if not through:
         return start, end
     return Range(start, end, start), Range(start, end, end)
+
+
+def three_days(
+    year: int | None, month: int, first: int, second: int, third: int
+) -> tuple[Calendar, Calendar, Calendar] | None:
+    if not first < second < third:
+        return None
+    return Calendar(year, month, first), Calendar(year, month, second), Calendar(year, month, third)
 
 
 def anchored(length: Meaning, direction: int) -> Meaning | None:

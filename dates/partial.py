@@ -51,6 +51,8 @@ def partial(said: Calendar, context: Context) -> Resolved:
         return _short_year(said, context)
     if said.month is None and said.day is not None:
         return _day_of_month(said, context)
+    if said.side is not None and said.side.told:
+        return _sided(replace(said, side=said.side.plain), told_before(context, Grain.MONTH), context.turn)
     if context.narrative and said.side is None and context.told is not None and context.told.earliest is not None:
         return _nearest_told(said, context.told)
     if context.narrative and context.told is not None:
@@ -163,7 +165,7 @@ def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> R
 
 def era(said: Era, context: Context) -> Resolved:
     if not said.short and said.year < 0:  # the 4th century BC is 400 to 301 BC
-        length = 100 if said.grain is Grain.CENTURY else 10
+        length = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}.get(said.grain, 10)
         bounds = Interval(calendar.seconds(said.year + 1), calendar.seconds(said.year + 1 + length))
         return plain(When(bounds, said.grain), "said in full")
     if not said.short:
@@ -174,12 +176,17 @@ def era(said: Era, context: Context) -> Resolved:
         raise Unsettled("a decade without its century, and nothing tells the century")
     start = year // 100 * 100 + said.year
     start -= 100 * (start > year)
-    return plain(When.of(said.grain, calendar.seconds(start)), "the last such decade")
+    point = Point(anchor.earliest or 0, display(anchor), anchor, told=anchor is context.told) if anchor else None
+    return plain(When.of(said.grain, calendar.seconds(start)), "the last such decade", point)
 
 
 def weekday(said: Weekday, context: Context) -> Resolved:
     name = WEEKDAYS[said.weekday]
     told = context.told
+    if said.side is not None and said.side.told:
+        anchor = told_before(context, Grain.DAY)
+        there = replace(context, published=When.of(Grain.DAY, anchor.at), narrative=False)
+        return weekday(replace(said, side=said.side.plain), there)
     if context.narrative or context.published is None:
         if told is None or told.earliest is None or told.grain > Grain.DAY or not context.narrative:
             raise Unsettled("counts from the publication date, which is not known")
@@ -219,7 +226,8 @@ def holiday(said: Holiday, context: Context) -> Resolved:
         return plain(holidays.find(said.key, said.year), "said in full")
     if context.narrative and context.told is not None and context.told.earliest is not None:
         year = calendar.fields(context.told.earliest).year
-        return plain(holidays.find(said.key, year), f"in the year told before, {year}")
+        point = Point(context.told.earliest, display(context.told), context.told, told=True)
+        return plain(holidays.find(said.key, year), f"in the year told before, {year}", point)
     anchor = spoken(context, Grain.DAY)
     year = calendar.fields(anchor.at).year
     around = [holidays.find(said.key, each) for each in (year - 1, year, year + 1)]

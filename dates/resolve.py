@@ -245,10 +245,11 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
         raise Unsettled(f"so long {side} an event, whose date is not part of the expression")
     if isinstance(said.of, Vague):
         anchor = spoken(context, Grain.DAY)
+        base = plain(When.of(Grain.DAY, anchor.at), anchor.why)
     else:
         base = resolve(said.of, context)
         anchor = Point(_start(base.unit), display(base.unit), base.unit, told=True)
-    grain = said.length.grain
+    grain = base.unit.grain if said.exact else said.length.grain
     at = _moved(anchor.at, said.length, said.direction)
     side = "after" if said.direction > 0 else "before"
     return plain(When.of(grain, at), f"so long {side} {anchor.why}", anchor)

@@ -38,7 +38,7 @@ class Rule:
     A pattern with two brackets makes two expressions, and its meaning gives two. ``needs`` and ``then``: one of these
     words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any
     capitalized word that no table knows, ``<other>`` any other such. A ``story`` rule holds where a history is
-    told, and not in news.
+    told, and not in news; an ``ancient`` one where most years of the text have three digits.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Rule:
     before: str = ""
     then: str = ""
     story: bool = False
+    ancient: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,10 @@ class Language:
     @cached_property
     def of_stories(self) -> frozenset[str]:
         return frozenset(f"{self.code}/{rule.name}" for rule in self.rules if rule.story)
+
+    @cached_property
+    def of_antiquity(self) -> frozenset[str]:
+        return frozenset(f"{self.code}/{rule.name}" for rule in self.rules if rule.ancient)
 
     @property
     def rules(self) -> Iterator[Rule]:

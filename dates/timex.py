@@ -39,11 +39,21 @@ class Mod(StrEnum):
 
 
 class Side(Enum):
-    """ "last April", "this April", "next April"; ``LATEST`` is the nearest one gone by, "this past April"."""
+    """ "last April", "this April", "next April"; "the preceding" and "the following April" count from the time told."""
 
     LAST = -1
     THIS = 0
     NEXT = 1
+    PRECEDING = -2
+    FOLLOWING = 2
+
+    @property
+    def told(self) -> bool:
+        return self in (Side.PRECEDING, Side.FOLLOWING)
+
+    @property
+    def plain(self) -> Side:
+        return Side.LAST if self is Side.PRECEDING else Side.NEXT if self is Side.FOLLOWING else self
 
 
 class Anchor(Enum):
@@ -205,12 +215,14 @@ class Stretch:
 class Anchored:
     """So long before (-1) or after (1) a time that is said, or an event that is not dated here (of=None).
 
-    "two days after Monday", "nearly eight months after he began"
+    "two days after Monday", "nearly eight months after he began". ``exact``: as precise as that time and not as the
+    length, "two years ago today".
     """
 
     length: Duration
     direction: int
     of: Meaning | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +288,13 @@ Meaning = (
     Calendar | Era | Shift | Weekday | Weekend | Nth | At | Holiday | Duration | Stretch | Anchored | Every | Vague
     | Modified | Aside | Either | Open | Range
 )  # fmt: skip
+
+
+def core(meaning: Meaning) -> Meaning:
+    """Without "early", "since" and the other end of a range."""
+    while isinstance(meaning, Modified | Either | Open | Range | Aside):
+        meaning = meaning.said if isinstance(meaning, Range) else meaning.of
+    return meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from __future__ import annotations
 # isort: off
 from dates.interval import Grain
 from dates.meanings import (
-    anchored, both, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
+    anchored, both, centuries, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
     on_day, on_weekday, quarter, quarter_ended, shift, sided, slashed_date, spoken_year, stretch,
-    two_figures,
+    three_days, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
@@ -99,7 +99,7 @@ HOLIDAYS = {
     "Ascension Day": "ascension", "Maundy Thursday": "maundy-thursday", "Passover": "passover", "Rosh Hashanah": "rosh-hashanah",
     "Yom Kippur": "yom-kippur", "Hanukkah|Chanukah": "hanukkah", "Nowruz": "nowruz", "Bastille Day": "bastille",
     "Anzac Day": "anzac", "Juneteenth": "juneteenth", "St . Patrick's Day|St Patrick's Day": "st-patrick", "All Saints ' Day": "all-saints",
-    "Guy Fawkes Night": "guy-fawkes",
+    "Guy Fawkes Night": "guy-fawkes", "Black Friday": "black-friday", "Cyber Monday": "cyber-monday",
 }
 
 WHOLE = {"one-to-twelve": int, "to-twenty-four": int, "to-thirty-one": int, "to-fifty-nine": int, "two-digits": int,
@@ -127,6 +127,7 @@ SLOTS = {
     "ordinal":  Slot(ORDINALS, {"ordinal": lambda word: int(word[:-2]), "great-ordinal": lambda word: int(word[:-2])}),
     "year":     Slot(shapes={"four-digits": int}),
     "old":      Slot(shapes={"four-digits": int, **WHOLE}),
+    "old-year": Slot(shapes={"three-digits": int}),
     "short":    Slot(shapes=dict.fromkeys(("zero", *list(WHOLE)[:5]), two_digits)),
     "digit":    Slot(shapes=WHOLE),
     "number":   Slot(NUMBERS | TENS, {**WHOLE, "decimal": float, "large": lambda word: int(word.replace(",", ""))}, ["number"]),
@@ -145,8 +146,11 @@ SLOTS = {
     "side":     Slot(SIDES),
     "part":     Slot(PARTS),
     "portion":  Slot(PORTIONS),
+    "turn":     Slot({"following": Side.FOLLOWING, "preceding": Side.PRECEDING}),
     "limit":    Slot(LIMITS),
     "holiday":  Slot(HOLIDAYS),
+    "pointed":  Slot({"today": Shift(Grain.DAY, 0), "yesterday": Shift(Grain.DAY, -1), "tomorrow": Shift(Grain.DAY, 1),
+                      "this week": Shift(Grain.WEEK, 0), "this month": Shift(Grain.MONTH, 0)}),
     "old-decade": Slot(shapes={"old-decade": lambda word: int(word[:3])}),
     "decade":   Slot(shapes={"decade": lambda word: int(word[:4])}),
     "tens-decade": Slot(DECADES, {"short-decade": lambda word: int(word[:2])}),
@@ -188,22 +192,37 @@ THINGS = (
     "people persons men women children troops soldiers fighters civilians refugees migrants mercenaries prisoners km "
     "kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes barrels votes seats points shares "
     "units casualties deaths dead wounded killed injured victims employees workers jobs members million billion percent "
-    "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants"
+    "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants mm cm kg runs wickets goals shots copies songs species"
+)
+# A year before these is that of the model.
+MAKES = (
+    "Chevrolet Ford Toyota Honda Nissan BMW Mercedes Audi Volkswagen Volvo Chrysler Dodge Jeep Buick Cadillac Pontiac Oldsmobile "
+    "Plymouth Subaru Mazda Hyundai Kia Fiat Renault Peugeot Citroen Porsche Jaguar Lexus Tesla Corolla Camry Civic Accord Mustang "
+    "Corvette Camaro Beetle Bentley Ferrari Lamborghini Cavalier"
 )
 # After these a number is not a year.
-NUMBERED = "<three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway page about nearly some than over almost"
+NUMBERED = "<three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway  page section paragraph clause Vision Agenda Peugeot about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 # What has years and is no person; naming them here makes them words the table knows, and so no <Name>.
 LASTING = "War Wars Era Age Rule Empire Republic Kingdom Dynasty Reich Union Period Mandate Movement Revolution Occupation Crisis Conflict"
 NOT_A_RATE = "ago earlier later before after from long old and or"
+CALLED_AFTER_DAYS = "Brigade|Movement|Revolution|Square|Street|Bridge|Stadium|Boulevard|Martyrs|Manifesto"
+TITLES = "Mr Mrs Ms Dr Miss Sir Lady Lord Judge Senator"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} {holiday} today <other> <Name>"
 
+THAT_YEAR = Shift(Grain.YEAR, 0, Anchor.TOLD)
 YESTERDAY, TODAY, TOMORROW = Shift(Grain.DAY, -1), Shift(Grain.DAY, 0), Shift(Grain.DAY, 1)
 
 # ---------------------------------------------------------------- names that look like times, and are none
 
 NAMES = (
     Rule("numbered",               "Resolutions 1970 and 1973",        "(resolution|resolutions|flight|flights|article|articles|room|highway) (no .?)?{year}( (and|or) {other:year})?", lambda year, other=0: 0),
+    Rule("war-of-length",          "the Thirty Years' War",            "(the )?({number}|hundred) {any-unit}( ')? (War|Wars)", lambda number=0, any_unit=None: 0),
+    Rule("war-of-season",          "the Winter War",                   "(the )?{season} War",                                  lambda season: 0),
+    Rule("race",                   "the 24 Hours of Le Mans",          "(the )?{number} hours of <Name>",                      lambda number: 0),
+    Rule("day-of-a-name",          "the 17 February Brigade",          f"(the )?({{month}} {{day}}|{{day}}( of)? {{month}}|{{month}}) ({CALLED_AFTER_DAYS})", lambda month, day=0: 0),
+    Rule("street",                 "2010 Elm Street",                  "{year} <Name> (Street|Avenue|Road|Drive|Boulevard|Lane|Place)", lambda year: 0),
+    Rule("minutes",                "the minutes of the meeting",       "(the|their|its) minutes of",                           lambda: 0),
     Rule("programme",              '"60 Minutes" had it',                 '( " | “ | \' \' )(60 Minutes|This Week|Today|Tonight|Sunday Morning|Tomorrow)( , | . )?( " | ” | \' \' )', lambda: 0),
     Rule("show",                   "NBC's Today had it",                  "(NBC ' s|BBC ' s|USA) (Today|Tonight)",                lambda: 0),
 )
@@ -236,25 +255,33 @@ DATES = (
     Rule("day-month",              "the 4th of March",                 "(the )?{day}( of)? {month}",                           Calendar),
     Rule("days-month",             "15 to 22 February 1984",           "(from )?[(the )?{first:day}] {link} [(the )?{day}( of)? {month}(,? {year})?]", lambda first, link, day, month, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
     Rule("month-days",             "March 3-5",                        "(from )?[{month} {first:day}] {link} [(the )?{day}(, {year})?]", lambda month, first, link, day, year=None: days(Calendar(year, month, first), link, Calendar(year, month, day))),
+    Rule("month-three-days",       "on April 4, 5 and 6",              "[{month} {first:day}], [{second:day}] (and|or) [{day}(, {year})?]", lambda month, first, second, day, year=None: three_days(year, month, first, second, day)),
+    Rule("three-days-month",       "on 4, 5 and 6 May 2020",           "[{first:day}], [{second:day}] (and|or) [{day}( of)? {month}(,? {year})?]", lambda first, second, day, month, year=None: three_days(year, month, first, second, day)),
     Rule("between-days",           "between 3 and 5 May",              "between [{first:day}] and [{day} {month}(,? {year})?]", lambda first, day, month, year=None: days(Calendar(year, month, first), True, Calendar(year, month, day))),
     Rule("day-of-month",           "on the 4th, they left",            "the {day:nth-day}",                                    Calendar, needs="on by until since before after", before="<other> <Name> {unit} {units} century floor of anniversary day"),
     Rule("month-year",             "March 2024",                       "{month}( of)?,? {year}",                               Calendar, before="%"),
-    Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>", after="Black"),
+    Rule("month",                  "in April",                         "{month:sure-month}",                                   Calendar, before="<Name>", after=f"Black {TITLES}"),
     Rule("month-end",              "killed in April Tripoli police said", "{month:sure-month}",                                   Calendar, needs="in since until till by last next during early mid late"),
-    Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after="<Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
+    Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after=f"{TITLES} <Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
     Rule("in-wordlike-month",      "in May Tripoli fell",              "{month:wordlike-month}",                               Calendar, needs=TIMEWORDS),
     Rule("month-side",             "last April",                       "(the )?{side} {month}",                                Calendar),
+    Rule("that-month",             "that March, they left",            "that {month}",                                         lambda month: Calendar(month=month, of=THAT_YEAR)),
+    Rule("delivery",               "for February delivery",            "[{month}] (delivery|futures)",                         lambda month: Calendar(month=month, side=Side.NEXT)),
+    Rule("wordlike-noun",          "after the March accession",        "the [{month:wordlike-month}]",                         Calendar, then="<other>"),
+    Rule("following-month",        "the following March",              "(the )?{turn} {month}( {day})?",                       lambda turn, month, day=None: Calendar(month=month, day=day, side=turn)),
     Rule("month-day-side",         "last April 4",                     "{side} {month} {day}",                                 Calendar),
-    Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday, after="Mr Mrs Ms Dr Miss Black Bloody Super Cyber", before="Club Times Telegraph Herald Express"),
+    Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday, after=f"{TITLES} Black Bloody Super Cyber Sheffield Ruby Man Girl Freaky", before="Club Times Telegraph Herald Express Post Mirror Mail Star Harbor Harbour school schools"),
     Rule("weekday-side",           "last Tuesday",                     "(this )?{side} {weekday}",                             Weekday),
+    Rule("following-weekday",      "the following Tuesday",            "(the )?{turn} {weekday}",                              lambda turn, weekday: Weekday(weekday, turn)),
+    Rule("weekday-of-month",       "a cold Tuesday in January 2017",   "(one|a|an)( <other>)? [{weekday} in {month}(,? {year})?]", lambda weekday, month, year=None: Calendar(year, month)),
     Rule("weekday-next-week",      "Tuesday of next week",             "{weekday}( of)?,? {side} week",                        lambda weekday, side: Weekday(weekday, of=Shift(Grain.WEEK, side.value))),
     Rule("weekday-prayers",        "after Friday prayers",             "[{weekday}] prayers",                                  lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
     Rule("nth-weekday",            "the first Monday of May 2019",     "(the )?{ordinal} {weekday} (of|in) {month}(,? {year})?", lambda ordinal, weekday, month, year=None: Nth(Grain.DAY, ordinal, Calendar(year, month), weekday=weekday)),
     Rule("last-weekday",           "the last Monday of May 2019",      "(the )?last {weekday} (of|in) {month}(,? {year})?",    lambda weekday, month, year=None: Nth(Grain.DAY, -1, Calendar(year, month), weekday=weekday)),
     Rule("each-nth-weekday",       "the first Monday of each month",   "(the )?{ordinal} {weekday} (of|in) (every|each) {unit}", lambda ordinal, weekday, unit: Every(unit)),
 
-    Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {THINGS} {{units}} {{unit}}", after=NUMBERED),
-    Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {THINGS} {{units}} {{unit}}"),
+    Rule("year",                   "the 2014 vote",                    "{year}",                                               lambda year: Calendar(year) if 1900 <= year < 2100 else None, before=f"% {MAKES} {THINGS} {{units}} {{unit}}", after=NUMBERED),
+    Rule("in-year",                "in 1848",                          "{year}",                                               lambda year: Calendar(year) if year >= 1000 else None, needs=f"{TIMEWORDS} c circa around about the its his a as years summer winter spring autumn -", after="<three-digits>", before=f"% {MAKES} {THINGS} {{units}} {{unit}}"),
     Rule("year-closed",            "Lincoln, 1865, Washington",        "{year}",                                               lambda year: Calendar(year) if 1500 <= year < 2100 else None, after=NUMBERED, then=", . ; : ) - –"),
     Rule("life-span",              "Ahmad Sadi (1874-1965)",           r"\( [{born:year}] (-|–|—) [{year}] \)",                life, needs="<Name>", before=LASTING),
     Rule("citation",               "Sadi et al. (1998)",               r"et al .?,? \(? [{year}]",                             lambda year: Aside(Calendar(year), CITED)),
@@ -269,25 +296,41 @@ DATES = (
     Rule("season-bc",              "the spring of 480 BC",             "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)",      lambda season, old: Calendar(1 - old, season=season)),
     Rule("ad",                     "AD 79",                            "(AD|A.D.) {year:old}",                                 Calendar),
     Rule("ad-after",               "79 AD",                            "{year:old} (AD|A.D.|CE|C.E.)",                         Calendar),
+    Rule("circa-year",             "born c. 1050",                     "(c .|ca .) {year}",                                    lambda year: Modified(Calendar(year), Mod.APPROX)),
+    Rule("day-month-old-year",     "died on 26 May 735",               "(the )?{day}( of)? {month} {year:old-year}",           Calendar, before=f"BC BCE B.C. {THINGS}"),
+    Rule("month-old-year",         "in September 786",                 "{month} {year:old-year}",                              Calendar, before=f"BC BCE B.C. % {THINGS} <other>"),
+    Rule("in-old-year",            "in 762, he left",                  "{year:old-year}",                                      Calendar, needs="in until since by from to before after", before=f"% <other> {{units}} {{unit}} {THINGS}", ancient=True),
+    Rule("ad-range",               "98 to 117 AD",                     "(from )?[{first:old}] (-|–|to|and) [{old} (AD|A.D.|CE|C.E.)]", lambda first, old: ends(Calendar(first), Calendar(old)) if first < old else None),
     Rule("fiscal",                 "fiscal 1998",                      "(the )?(fiscal|financial)( year)? {year}",             Calendar),
+    Rule("year-fiscal",            "the 2018 fiscal year",             "(the )?{year} (fiscal|financial) year",                Calendar),
     Rule("fiscal-name",            "FY98",                             "{fy}",                                                 lambda fy: Calendar(fy, short=fy < 100)),
     Rule("fiscal-side",            "the current fiscal year",          "(the |this )?{side}( fiscal| financial) year",         lambda side: Shift(Grain.YEAR, side.value)),
 
     Rule("decade",                 "the 1990s",                        "(the )?{decade}",                                      lambda decade: Era(Grain.DECADE, decade)),
     Rule("short-decade",           "the '80s",                         "(the )?' {tens-decade}",                               lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
     Rule("word-decade",            "the eighties",                     "the {tens-decade}",                                    lambda tens_decade: Era(Grain.DECADE, tens_decade, short=True)),
-    Rule("part-of-word-decade",    "the mid-nineties",                 "{portion} {tens-decade}",                              lambda portion, tens_decade: Modified(Era(Grain.DECADE, tens_decade, short=True), portion)),
+    Rule("part-of-word-decade",    "the mid-nineties",                 "{portion} {tens-decade}",                              lambda portion, tens_decade: Modified(Era(Grain.DECADE, tens_decade, short=True), portion), after="his her their my your its"),
     Rule("spoken-decade",          "the nineteen-sixties",             "(the )?{teens} {tens-decade}",                         lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
-    Rule("century",                "the 19th century",                 "(the )?{ordinal} century( (AD|A.D.|CE|C.E.))?",        century),
+    Rule("century",                "the 19th century",                 "(the )?{ordinal} century( (AD|A.D.|CE|C.E.))?",        century, before="Fox"),
     Rule("century-bc",             "the 5th century BC",               "(the )?{ordinal} century (BC|BCE|B.C.)",               lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
+    Rule("centuries",              "the 19th or 20th centuries",      "[(the )?{first:ordinal}] (and|to|or|through|-|–) [(the )?{ordinal} centuries( (AD|A.D.|CE|C.E.))?]", lambda first, ordinal: centuries(first, ordinal)),
+    Rule("centuries-bc",           "the 5th or 4th centuries BC",     "[(the )?{first:ordinal}] (and|to|or|through|-|–) [(the )?{ordinal} centuries (BC|BCE|B.C.)]", lambda first, ordinal: (Era(Grain.CENTURY, -first * 100), Era(Grain.CENTURY, -ordinal * 100))),
+    Rule("half-of-century",        "the first half of the 20th century", "(the )?{nth:ordinal} half of (the )?{ordinal} century", lambda nth, ordinal: Nth(Grain.YEAR, 1 + 50 * (nth - 1), century(ordinal), 50) if nth < 3 else None),
+    Rule("last-half-of-century",   "the latter half of the 20th century", "(the )?(last|latter) half of (the )?{ordinal} century", lambda ordinal: Nth(Grain.YEAR, 51, century(ordinal), 50)),
+    Rule("quarter-of-century",     "the third quarter of the 19th century", "(the )?{nth:ordinal} quarter of (the )?{ordinal} century", lambda nth, ordinal: Nth(Grain.YEAR, 1 + 25 * (nth - 1), century(ordinal), 25) if nth < 5 else None),
+    Rule("last-quarter-of-century", "the last quarter of the 19th century", "(the )?last quarter of (the )?{ordinal} century",    lambda ordinal: Nth(Grain.YEAR, 76, century(ordinal), 25)),
+    Rule("millennium",             "the second millennium",            "(the )?{ordinal} millennium",                          lambda ordinal: Era(Grain.MILLENNIUM, (ordinal - 1) * 1000) if ordinal < 4 else None),
+    Rule("millennium-bc",          "the third millennium BC",          "(the )?{ordinal} millennium (BC|BCE|B.C.)",            lambda ordinal: Era(Grain.MILLENNIUM, -ordinal * 1000) if ordinal < 10 else None),
     Rule("turn-of-century",        "the turn of the century",          "the turn of the century",                              lambda: Vague(Reference.PAST)),
     Rule("turn-of-the-nth",        "the turn of the 20th century",     "the turn of the {ordinal} century",                    lambda ordinal: Modified(Calendar((ordinal - 1) * 100), Mod.APPROX)),
 
     Rule("season-year",            "the summer of 2019",               "(the )?{season}( of|,)? {year}",                       Calendar),
     Rule("season-years",           "the winter of 2018-19",            "(the )?{season}( of|,)? {year} (-|–|/) {short}",       lambda season, year, short: Calendar(year, season=season)),
     Rule("season-two-years",       "the winter of 2018-2019",          "(the )?{season}( of|,)? {year} (-|–|/) {next:year}",   lambda season, year, next: Calendar(year, season=season) if next == year + 1 else None),
-    Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar),
+    Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar, after="his her their its our"),
     Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
+    Rule("following-season",       "the following spring",             "(the )?{turn} {season}",                               lambda turn, season: Calendar(season=season, side=turn)),
+    Rule("that-season",            "that summer, they left",           "that {season}",                                        lambda season: Calendar(season=season, of=THAT_YEAR)),
     Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by <other> <Name>", after="of"),
     Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in until since during late early mid", before="of <other> <Name>"),
     Rule("season-of-war",          "its summer offensive",             "{season}",                                             Calendar, then="offensive offensives campaign campaigns counter counteroffensive fighting uprising operations"),
@@ -304,13 +347,14 @@ DATES = (
     Rule("year-ago-quarter",       "the year-ago third quarter",       "(the )?year (ago|earlier) {ordinal} quarter",          lambda ordinal: quarter(ordinal, Shift(Grain.YEAR, -1))),
     Rule("quarter-year-ago",       "the quarter a year ago",           "the (same |like |corresponding |comparable )?(quarter|period) (a year ago|a year earlier|last year|the year before)", lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
     Rule("last-years-quarter",     "last year's quarter",              "last year ' s (quarter|period)",                       lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
-    Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None),
+    Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None, before="of"),
     Rule("half-of",                "the second half of 2019",          "(the )?{ordinal} half of {year}",                      lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
     Rule("last-half-of",           "the last half of 2019",            "(the )?(last|latter) half of {year}",                  lambda year: half(2, Calendar(year))),
     Rule("half-side",              "the first half of this year",      "(the )?{ordinal} half of {side} year",                 lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
     Rule("half-name",              "H1 2019",                          "{hname} {year}",                                       lambda hname, year: Calendar(year, half=hname)),
 
-    Rule("holiday",                "Christmas Eve",                    "{holiday}(,? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>", before="<Name>"),
+    Rule("holiday",                "Christmas Eve",                    "{holiday}((,| in| of)? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>", before="<Name>"),
+    Rule("holiday-week",           "Easter week",                      "{holiday} week",                                       lambda holiday: Nth(Grain.WEEK, 0, Holiday(holiday))),
     Rule("holiday-side",           "last Thanksgiving",                "{side} {holiday}",                                     lambda side, holiday: Holiday(holiday, side=side)),
     Rule("september-11",           "the Sept. 11 attacks",             "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
     Rule("nine-eleven",            "the attacks of 9/11",              "9/11",                                                 lambda: Calendar(2001, 9, 11)),
@@ -327,6 +371,7 @@ DATES = (
     Rule("tonight",                "tonight",                          "tonight",                                              lambda: At(TODAY, PartOfDay.NIGHT)),
     Rule("overnight",              "overnight",                        "overnight",                                            lambda: At(None, PartOfDay.NIGHT)),
     Rule("last-night",             "last night",                       "last night",                                           lambda: At(YESTERDAY, PartOfDay.NIGHT)),
+    Rule("night-before-last",      "the night before last",            "the night before last",                                lambda: At(Shift(Grain.DAY, -2), PartOfDay.NIGHT)),
     Rule("this-part",              "this morning",                     "this {part}",                                          lambda part: At(TODAY, part)),
     Rule("following",              "the following day",                "the (following|next) {unit}",                          lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
     Rule("previous",               "in the preceding year",            "the (previous|preceding) {unit}",                      lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
@@ -338,6 +383,10 @@ DATES = (
     Rule("later-part",             "later this afternoon",             "(earlier|later) this {part}",                          lambda part: At(TODAY, part)),
     Rule("ago",                    "three days ago",                   "{number} {any-unit} ago",                              lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
     Rule("a-unit-ago",             "a week ago",                       "(a|an|one) {unit} ago",                                lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
+    Rule("ago-today",              "ten years ago today",              "{number} {any-unit} ago {pointed}",                    lambda number, any_unit, pointed: Anchored(Duration(any_unit, number), -1, pointed, exact=True)),
+    Rule("a-unit-ago-today",       "a week ago today",                 "(a|an|one) {unit} ago {pointed}",                      lambda unit, pointed: Anchored(Duration(unit, 1), -1, pointed, exact=True)),
+    Rule("and-a-half-ago",         "a year and a half ago",            "(a|an) {unit} and a half ago",                         lambda unit: shift(1.5, unit, -1, Anchor.SPOKEN)),
+    Rule("week-on",                "a week on Tuesday",                "a week (on|from|next) {weekday}",                      lambda weekday: Anchored(Duration(Grain.WEEK, 1), 1, Weekday(weekday, Side.NEXT), exact=True)),
     Rule("fortnight-ago",          "a fortnight ago",                  "a fortnight ago",                                      lambda: Shift(Grain.WEEK, -2)),
     Rule("fortnight",              "for a fortnight",                  "(a|one) fortnight",                                    lambda: Duration(Grain.WEEK, 2)),
     Rule("fortnights",             "three fortnights",                 "{number} fortnights",                                  lambda number: Duration(Grain.WEEK, 2 * number)),
@@ -364,10 +413,11 @@ DATES = (
     Rule("portion-of-unit",        "the end of the month",             "{portion} the {long}",                                 lambda portion, long: Modified(Shift(long, 0, Anchor.TALKED), portion) if long > Grain.DAY else None, before="of <Name>"),
     Rule("units-end",              "month's end",                      "{long} ' s end",                                       lambda long: Modified(Shift(long, 0, Anchor.TALKED), Mod.END)),
     Rule("the-fiscal-year",        "for the fiscal year",              "(the|the full|the latest) (fiscal |full )?year",       lambda: Shift(Grain.YEAR, 0, Anchor.TALKED), before="of long {units} ago before after earlier <Name>"),
+    Rule("year-to",                "in the year to March 31",          "the [(full |fiscal )?year] to [{month}( {day})?(,? {year})?]", lambda month, day=None, year=None: (Duration(Grain.YEAR, 1), Calendar(year, month, day))),
     Rule("year-ended",             "in the year ended March 31",       "[the (fiscal |full )?{unit}] (ended|ending)",          lambda unit: Duration(unit, 1) if unit is Grain.YEAR else None),
     Rule("latest-quarter",         "in the latest quarter",            "the latest quarter",                                   lambda: Shift(Grain.QUARTER, -1)),
     Rule("latest-period",          "in the latest period",             "the latest period",                                    lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
-    Rule("the-quarter",            "in the quarter",                   "the quarter",                                          lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD)),
+    Rule("the-quarter",            "in the quarter",                   "the quarter",                                          lambda: Shift(Grain.QUARTER, 0, Anchor.TOLD), before="of"),
     Rule("year-end",               "year-end",                         "(the )?(year end|year ' s end)",                       lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
 
     # ------------------------------------------------ lengths
@@ -377,6 +427,8 @@ DATES = (
     Rule("last-of-year",           "the last three months of 2019",    "(the )?(last|final) {number} {units} (of|in) {year}",  lambda number, units, year: Nth(units, -1, Calendar(year), int(number))),
     Rule("first-of-month",         "the first ten days of May 2019",   "(the )?first {number} {units} of {month}( {year})?",   lambda number, units, month, year=None: Nth(units, 1, Calendar(year, month), int(number))),
     Rule("last-of-month",          "the last ten days of May 2019",    "(the )?(last|final) {number} {units} of {month}( {year})?", lambda number, units, month, year=None: Nth(units, -1, Calendar(year, month), int(number))),
+    Rule("one-day",                "it will one day fall",             "one day",                                              lambda: Vague(Reference.FUTURE), needs="will would might could"),
+    Rule("hyphen-length",          "the two-week gulf",                "the [{number} - {any-unit}( - long)?]",                length, before="old"),
     Rule("length",                 "two-year",                         "(the (first |last |latest |same |next )?)?{number} {any-unit}( long| time| more)?", length, before="old"),
     Rule("more-length",            "two more years",                   "{number} more {units}",                                lambda number, units: Duration(units, number)),
     Rule("full-length",            "two full days",                    "{number} (full|whole|long|straight|consecutive|successive|solid|entire|additional|further|bloody|difficult) {units}", lambda number, units: Duration(units, number)),
@@ -384,14 +436,15 @@ DATES = (
     Rule("over-one",               "over a month",                     "over (a|an) {counted}",                                lambda counted: Modified(Duration(counted, 1), Mod.MORE_THAN), before="old long ago later earlier"),
     Rule("length-period",          "a three-year period",              "(a |the )?{number} {any-unit} (period|term)",          length),
     Rule("to-length",              "two to three weeks",               "{number} (to|or) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
-    Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long"),
+    Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long amount amounts quantity"),
     Rule("long-of-one",            "year-long",                        "{unit} long",                                          lambda unit: Duration(unit, 1)),
     Rule("half-length",            "half an hour",                     "half (a|an) {unit}",                                   lambda unit: Duration(unit, 0.5)),
+    Rule("quarter-century",        "a quarter of a century",           "(a )?quarter( of a)? century",                         lambda: Duration(Grain.YEAR, 25)),
     Rule("unit-and-half",          "a year and a half",                "(a|an) {unit} and a half",                             lambda unit: Duration(unit, 1.5)),
     Rule("vague-length",           "several months",                   "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units) if units is not Grain.QUARTER else None),
     Rule("several-unit",           "a several-year tenure",            "several - {unit}",                                     lambda unit: Duration(unit)),
     Rule("more-of-one",            "an additional year",               "(an additional|another) {counted}",                    lambda counted: Duration(counted, 1)),
-    Rule("units-long",             "months-long",                      "{units} long",                                         lambda units: Duration(units)),
+    Rule("units-long",             "months-long",                      "(the )?{units} long",                                         lambda units: Duration(units)),
     Rule("following-days",         "the following days",               "the (following|next|intervening|coming) {units}",      lambda units: Stretch(Duration(units), Side.NEXT)),
     Rule("following-n",            "the following two years",          "the (following|next) {number} {units}",                lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
     Rule("bare-length",            "for years",                        "(the )?{units}",                                       lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}"),
@@ -399,7 +452,7 @@ DATES = (
     Rule("vague-stretch",          "the past few weeks",               "(the )?{side} (several |few |couple of )?{units}",     lambda side, units: Stretch(Duration(units), side)),
 
     # ------------------------------------------------ sets
-    Rule("daily",                  "a daily flight",                   "daily",                                                lambda: Every(Grain.DAY)),
+    Rule("daily",                  "a daily flight",                   "daily",                                                lambda: Every(Grain.DAY), before="<Name>"),
     Rule("weekly",                 "weekly",                           "weekly",                                               lambda: Every(Grain.WEEK)),
     Rule("monthly",                "monthly",                          "monthly",                                              lambda: Every(Grain.MONTH)),
     Rule("yearly",                 "annually",                         "(annually|yearly)",                                    lambda: Every(Grain.YEAR)),
@@ -408,6 +461,8 @@ DATES = (
     Rule("every-n",                "every two weeks",                  "every {number} {units}",                               lambda number, units: Every(units, number)),
     Rule("every-other",            "every other day",                  "every other {unit}",                                   lambda unit: Every(unit, 2)),
     Rule("every-weekday",          "each Thursday",                    "(every|each) {weekday}",                               lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
+    Rule("every-part",             "every morning",                    "(every|each) {part}",                                  lambda part: Every(Grain.DAY, on=At(part=part))),
+    Rule("every-weekday-part",     "every Friday night",               "(every|each) {weekday} {part}",                        lambda weekday, part: Every(Grain.WEEK, on=Weekday(weekday))),
     Rule("weekdays",               "on Sundays",                       "{weekdays}",                                           lambda weekdays: Every(Grain.WEEK, on=Weekday(weekdays))),
     Rule("every-month",            "each July",                        "(every|each) {month}",                                 lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
     Rule("every-season",           "every summer",                     "(every|each) {season}",                                lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
@@ -428,7 +483,8 @@ DATES = (
     Rule("vague-earlier",          "some weeks earlier",               "((just )?(several|many|some|a few|few|only) )?{units} earlier", lambda units: Anchored(Duration(units), -1, Shift(Grain.DAY, 0, Anchor.TOLD))),
     Rule("current",                "the current offensive",            "current",                                              lambda: Vague(Reference.PRESENT), before="{unit} {units}"),
     Rule("recent-units",           "recent years",                     "recent {units}",                                       lambda units: Stretch(Duration(units), Side.LAST)),
-    Rule("future",                 "in the near future",               "(the future|the near future|the short term|the long term|the near term|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+    Rule("future",                 "in the near future",               "(the future|the near future|as soon as possible)", lambda: Vague(Reference.FUTURE)),
+    Rule("term",                   "over the long term, it pays",      "the (short|medium|long|near) term",                    lambda: Vague(Reference.FUTURE), needs="in over for", before="<other>"),
 
     Rule("soon",                   "they will soon vote",              "soon",                                                 lambda: Vague(Reference.FUTURE), needs="will would could should can"),
 
@@ -440,9 +496,9 @@ DATES = (
     Rule("military",               "0600 GMT",                         "{military} {zone}",                                    lambda military, zone=0: military_clock(military)),
     Rule("at-clock",               "at 14:30",                         "{clock-digits}",                                       lambda clock_digits: clock_of(clock_digits), needs="at by until from before after since"),
     Rule("oclock",                 "five o'clock",                     "{number} o ' clock",                                   lambda number: clock(int(number))),
-    Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12)),
+    Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12), before="<Name>"),
     Rule("midday",                 "midday",                           "midday",                                               lambda: At(hour=12)),
-    Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24)),
+    Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24), before="<Name>"),
     Rule("part",                   "in the morning",                   "the {part}",                                           lambda part: At(part=part), needs="in during by until"),
     Rule("at-night",               "at night",                         "night",                                                lambda: At(part=PartOfDay.NIGHT), needs="at"),
     Rule("dawn",                   "at dawn",                          "(dawn|daybreak|sunrise)",                              lambda: At(part=PartOfDay.MORNING), needs="at before"),
@@ -474,7 +530,7 @@ PHRASES = (
     Rule("portion",                "early April",                      "{portion} {early-able}",                               lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "about two years",                  "{limit} {countable}",                                  lambda limit, countable: Modified(countable, limit)),
     Rule("or-so",                  "the next year or so",              "{countable} or so",                                    lambda countable: Modified(countable, Mod.APPROX)),
-    Rule("about-date",             "founded about 1910",               "(about|around|circa|ca .?|c .) {a-date}",              lambda a_date: Modified(a_date, Mod.APPROX)),
+    Rule("about-date",             "founded about 1910",               "(about|around|circa|ca .?|c .) {a-date}",              lambda a_date: None if isinstance(a_date, Weekday) else Modified(a_date, Mod.APPROX)),
 )
 
 EVENTS = (
@@ -492,6 +548,7 @@ BOUNDS = (
     Rule("after",                  "after 2016",                       "(after|following) [{a-date}]",                         lambda a_date: Open(a_date, Bound.AFTER)),
     Rule("post",                   "post-2011",                        "(post) [{a-year}]",                                    lambda a_year: Open(a_year, Bound.AFTER)),
     Rule("from-to",                "from May to July 2019",            "(from )?[{start:a-date}] (to|until|through|till|-|–) [{end:a-date}]", ends),
+    Rule("from-comma-to",          "from Dec. 24, 2018, to Jan. 6, 2019", "from [{start:a-date}], (to|until|through|till) [{end:a-date}]", ends),
     Rule("between",                "between May and July 2019",        "between [{start:a-date}] and [{end:a-date}]",          ends),
     Rule("and",                    "in May and June 2019",             "[{start:a-date}] and [{end:a-date}]",                  both),
     Rule("year-years",             "1914-18",                          "[{a-year}] (-|–|/) [{short}]",                           two_figures),
