@@ -83,7 +83,7 @@ def _mention(row: Row[Any], actors: Sequence[Row[Any]], places: Sequence[Row[Any
     def place(found: Row[Any]) -> Named:
         return {**quote(found.start, found.end), "key": found.key, "name": found.name}
 
-    when = types.when(*(getattr(row, name) for name in types.Bounds._fields))
+    when = types.when(*(getattr(row, name) for name in (*types.Bounds._fields, "edtf")))
     dating = None if row.timex_start is None else quote(row.timex_start, row.timex_end)
     spot = dating or quote(row.sentence_start, row.sentence_end)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from events.document import Basis, Document
 
 folder = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
 errors = click.option("--errors", is_flag=True, help="Show what is wrong, too.")
+as_json = click.option("--json", "as_json", is_flag=True, help="For a program: one line of JSON, rates from 0 to 1.")
 
 
 @click.group()
@@ -26,7 +28,8 @@ def evaluate() -> None:
 @evaluate.command()
 @folder
 @errors
-def timex(folder: Path, errors: bool) -> None:
+@as_json
+def timex(folder: Path, errors: bool, as_json: bool) -> None:
     """Time expressions, against TimeML files.
 
     GOLD is a folder of .tml files. Shown are spans, types and values (TempEval-3's measures), and of every rule how
@@ -34,7 +37,10 @@ def timex(folder: Path, errors: bool) -> None:
 
     \b
       dateline evaluate timex gold/timebank --errors
+      dateline evaluate timex gold/timebank --json | jq .value.f1
     """
+    if errors and as_json:
+        fail("--json has the scores alone; leave --errors out", 2)
     score = TimexScore()
     try:
         for text in gold.timexes(folder):
@@ -45,7 +51,7 @@ def timex(folder: Path, errors: bool) -> None:
                 print(f"{kind}\t{text.name}\t{words}\tgold {expected}\tours {found}")
     except gold.BadGold as error:
         fail(str(error), 2)
-    _show_timex(score)
+    (_print_timex if as_json else _show_timex)(score)
 
 
 @evaluate.command()
@@ -115,6 +121,14 @@ def _show_timex(score: TimexScore) -> None:
     for rule in sorted(names, key=lambda name: (-score.rules[name, "wrong"] - score.rules[name, "spurious"], name)):
         rules.add_row(rule, *(str(score.rules[rule, verdict]) for verdict in ("right", "wrong", "spurious")))
     screen().print(rules)
+
+
+def _print_timex(score: TimexScore) -> None:
+    rules: dict[str, dict[str, int]] = {}
+    for (rule, verdict), count in sorted(score.rules.items()):
+        rules.setdefault(rule, {"right": 0, "wrong": 0, "spurious": 0})[verdict] = count
+    measures = {measure: rates._asdict() for measure, rates in score.rates().items()}
+    print(json.dumps({"gold": score.gold, "predicted": score.predicted, **measures, "rules": rules}))
 
 
 def _show_events(score: EventScore) -> None:

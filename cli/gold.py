@@ -66,10 +66,13 @@ def timexes(folder: Path) -> Iterator[TimexText]:
         created = root.find(".//DCT/TIMEX3")
         if created is None:
             created = root.find(".//TIMEX3[@functionInDocument='CREATION_TIME']")
-        published = re.match(r"(\d{4})-?(\d{2})-?(\d{2})", "" if created is None else created.get("value", ""))
+        value = "" if created is None else created.get("value", "")
+        published = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", value) or re.fullmatch(r"(\d{4})(?:-(\d\d))?", value)
         body = root.find(".//TEXT")
         text, found = _walk(root if body is None else body)
-        yield TimexText(path.stem, text, "-".join(published.groups()) if published else None, tuple(found))
+        yield TimexText(
+            path.stem, text, "-".join(filter(None, published.groups())) if published else None, tuple(found)
+        )
 
 
 def _walk(element: ElementTree.Element) -> tuple[str, list[GoldTimex]]:

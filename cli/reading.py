@@ -25,7 +25,17 @@ jsonl_in = click.option(
 @options.language
 @click.option("--format", type=click.Choice(["table", "jsonl", "timeml"]), default="table", show_default=True)
 @jsonl_in
-def tag(paths: tuple[Path, ...], published: When | None, language: str | None, format: str, jsonl_in: bool) -> None:
+@click.option(
+    "--into", type=click.Path(file_okay=False, path_type=Path), help="For TimeML: a folder, a file a document."
+)
+def tag(
+    paths: tuple[Path, ...],
+    published: When | None,
+    language: str | None,
+    format: str,
+    jsonl_in: bool,
+    into: Path | None,
+) -> None:
     """Show the time expressions of a text: when, and why.
 
     PATH is a file, a folder, or '-' for standard input, which is also read when none is given.
@@ -35,11 +45,21 @@ def tag(paths: tuple[Path, ...], published: When | None, language: str | None, f
       echo "Talks resumed last Tuesday." | dateline tag --published 2019-12-27
       dateline tag --jsonl-in --format jsonl < documents.jsonl
       dateline tag article.txt --format timeml > article.tml
+      dateline tag articles/ --format timeml --into gold/
+
+    The table tells of each: its words, EDTF, TIMEX3 type, value and modifier, the rule that read it and why it was
+    taken so; from where it counts; which way it looks, and the verb that says so; what was turned down, how likely.
+    Offsets are code points of the text: of a file with its line ends read as one character, of JSON as it stands.
     """
     from cli import tagging
 
+    if into and format != "timeml":
+        fail("--into is for --format timeml, which has a file for each document", 2)
     articles = Articles(paths, Given(published=published, language=language), jsonl_in)
-    tagging.WRITERS[format](articles)
+    if into:
+        tagging.tml_files(articles, into)
+    else:
+        tagging.WRITERS[format](articles)
     sys.exit(1 if articles.bad else 0)
 
 
@@ -84,7 +104,7 @@ class Articles:
                 note(str(found))
                 continue
             for doubt in found.doubts:
-                note(f"{found.file}: {doubt}")
+                note(f"{', '.join(filter(None, (found.file, found.place)))}: {doubt}")
             yield found
 
     def _found(self) -> Iterator[Article | BadDocument]:

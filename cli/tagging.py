@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
@@ -19,7 +20,7 @@ from dates.reading import read as read_dates
 if TYPE_CHECKING:
     from importer.readers import Article
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 def readings(article: Article) -> list[Reading]:
@@ -51,60 +52,43 @@ def jsonl(articles: Iterable[Article]) -> None:
 
 
 def table(articles: Iterable[Article]) -> None:
-    from rich.table import Table
     from rich.text import Text
 
     from cli.console import screen
+    from cli.explained import explained, show
 
-    for article in articles:
-        document = article.document
+    for number, article in enumerate(articles):
+        document, console = article.document, screen()
         published = edtf.write(document.published) if document.published else "unknown"
-        shown = Table("words", "EDTF", "TIMEX3", "rule", "why", title_justify="left")
-        shown.title = Text(f"{article.name}  (published {published}, {document.basis})")
-        for reading in readings(article):
-            timex3 = timeml.annotate(reading)
-            shown.add_row(
-                Text(" ".join(reading.timex.span.of(document.text).split())),
-                Text(edtf.write(reading.when) if reading.when else "?"),
-                Text(" ".join(filter(None, (timex3.type, timex3.value, timex3.mod)))),
-                Text(reading.timex.rule),
-                Text(reading.explained),
-            )
-        screen().print(shown)
+        title = f"{article.name}  (published {published}, {document.basis})"
+        console.print(Text(f"\n{title}" if number else title, style="italic"), soft_wrap=True)
+        show(explained(document.text, readings(article)), console)
 
 
-def timeml_document(article: Article) -> str:
-    """TimeML as TempEval-3 has it; its text is the document's, character by character."""
-    document = article.document
-    text = NOT_XML.sub(" ", document.text)
-    published = edtf.write(document.published) if document.published else ""
-    marked, at = [], 0
-    for number, reading in enumerate(readings(article), start=1):
-        span, timex3 = reading.timex.span, timeml.annotate(reading)
-        attributes = {"tid": f"t{number}", "type": timex3.type, "value": timex3.value, "mod": timex3.mod}
-        written = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items() if value)
-        marked += [escape(text[at : span.start]), f"<TIMEX3 {written}>", escape(span.of(text)), "</TIMEX3>"]
-        at = span.end
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n'
-        f"<DOCID>{escape(article.name)}</DOCID>\n"
-        f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(published)} temporalFunction="false" '
-        f'functionInDocument="CREATION_TIME">{escape(published)}</TIMEX3></DCT>\n'
-        f"<TITLE>{escape(document.title or '')}</TITLE>\n"
-        f"<TEXT>{''.join(marked)}{escape(text[at:])}</TEXT>\n</TimeML>\n"
-    )
-
-
-def timeml_files(articles: Iterable[Article]) -> None:
+def tml(articles: Iterable[Article]) -> None:
     """One document: an XML file has one root."""
+    from cli.tml import timeml_document
+
     for number, article in enumerate(articles):
         if number:
-            fail("TimeML holds one document; tag them one by one, or choose --format jsonl")
-        sys.stdout.buffer.write(timeml_document(article).encode())
+            fail("TimeML holds one document; give --into FOLDER, or choose --format jsonl")
+        sys.stdout.buffer.write(timeml_document(article, readings(article)).encode())
 
 
-WRITERS: Mapping[str, Callable[[Iterable[Article]], None]] = {
-    "table": table,
-    "jsonl": jsonl,
-    "timeml": timeml_files,
-}
+def tml_files(articles: Iterable[Article], into: Path) -> None:
+    """A file a document, named after it; of several that are called alike each has its number."""
+    from cli.tml import timeml_document
+
+    used = Counter[str]()
+    for article in articles:
+        name = NOT_IN_NAMES.sub("_", article.name).strip("._") or "document"
+        used[name.lower()] += 1
+        name += f"-{used[name.lower()]}" if used[name.lower()] > 1 else ""
+        try:
+            into.mkdir(parents=True, exist_ok=True)
+            (into / f"{name[-200:]}.tml").write_bytes(timeml_document(article, readings(article)).encode())
+        except OSError as error:
+            fail(f"{into}: cannot be written to: {(error.strerror or str(error)).lower()}")
+
+
+WRITERS: Mapping[str, Callable[[Iterable[Article]], None]] = {"table": table, "jsonl": jsonl, "timeml": tml}

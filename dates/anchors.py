@@ -39,12 +39,17 @@ class Alternative:
 
 
 class Resolved(NamedTuple):
-    """``unit`` is what the words name, before "early", "since" or a range narrow or widen it: TIMEX3 writes that."""
+    """``unit`` is what the words name, before "early", "since" or a range narrow or widen it: TIMEX3 writes that.
+
+    ``anchor`` is None where nothing had to be counted, ``turn`` where no verb had to tell back from ahead.
+    """
 
     when: When
     unit: When
     why: str
     alternatives: tuple[Alternative, ...] = ()
+    anchor: Point | None = None
+    turn: Turn | None = None
 
 
 class Unsettled(Exception):
@@ -52,12 +57,16 @@ class Unsettled(Exception):
 
 
 class Point(NamedTuple):
+    """From where it is counted: an instant of ``when``, which was told before or is the publication date."""
+
     at: int
     why: str
+    when: When
+    told: bool
 
 
-def plain(when: When, why: str) -> Resolved:
-    return Resolved(when, when, why)
+def plain(when: When, why: str, anchor: Point | None = None, turn: Turn | None = None) -> Resolved:
+    return Resolved(when, when, why, anchor=anchor, turn=turn)
 
 
 def spoken(context: Context, grain: Grain) -> Point:
@@ -67,14 +76,14 @@ def spoken(context: Context, grain: Grain) -> Point:
         raise Unsettled("counts from the publication date, which is not known")
     if Interval.of(grain, published.earliest).latest < published.latest:  # type: ignore[operator]
         raise Unsettled(f"counts from the publication date, which is known only as {display(published)}")
-    return Point(published.earliest, f"{in_full(published)}, when it was published")
+    return Point(published.earliest, f"{in_full(published)}, when it was published", published, told=False)
 
 
 def told_before(context: Context, grain: Grain) -> Point:
     """The time last told, as far as it is known as precisely as is asked."""
     told = context.told
     if told is not None and told.earliest is not None and told.grain <= grain:
-        return Point(told.earliest, f"{in_full(told)}, told before")
+        return Point(told.earliest, f"{in_full(told)}, told before", told, told=True)
     if context.narrative or context.published is None:
         raise Unsettled("counts from a time told before, and none is told so precisely")
     return spoken(context, grain)

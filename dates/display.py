@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from dates import calendar
 from dates.calendar import DAY
-from dates.interval import Grain, Interval, When
+from dates.interval import Doubt, Grain, Interval, When
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+DOUBTS = {Doubt.UNCERTAIN: "perhaps ", Doubt.APPROXIMATE: "about ", Doubt.BOTH: "perhaps about ", None: ""}
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -17,20 +18,24 @@ SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 def display(when: When) -> str:
     """Short: "4 April 2019", "early April 2019", "since 2011", "2011 to 2013", "44 BC"."""
     outer, core = when.outer, when.core
+    first, last = (DOUBTS[doubt] for doubt in when.doubt)
     if outer.earliest is None and outer.latest is None:
         return "at some time"
     if outer.latest is None and outer.earliest is not None:
         if core is None:
-            return f"after {_unit_before(outer.earliest, when.grain)}"
-        return f"since {_bounds(outer.earliest, core.earliest, when.grain)}"
+            return f"after {first}{_unit_before(outer.earliest, when.grain)}"
+        return f"since {first}{_bounds(outer.earliest, core.earliest, when.grain)}"
     if outer.earliest is None and outer.latest is not None:
         if core is None:
-            return f"before {_name(outer.latest, when.grain)}"
-        return f"until {_bounds(core.latest, outer.latest, when.grain)}"
-    if core is not None:
-        start, end = _bounds(outer.earliest, core.earliest, when.grain), _bounds(core.latest, outer.latest, when.grain)
-        return start if start == end else f"{_shortened(start, end)} to {end}"
-    return _bounds(outer.earliest, outer.latest, when.grain)
+            return f"before {last}{_name(outer.latest, when.grain)}"
+        return f"until {last}{_bounds(core.latest, outer.latest, when.grain)}"
+    if core is None:
+        text = _bounds(outer.earliest, outer.latest, when.grain)
+        return f"{first}{_article(text)}{text}" if first else text
+    start, end = _bounds(outer.earliest, core.earliest, when.grain), _bounds(core.latest, outer.latest, when.grain)
+    if start == end:
+        return (first or last) + start
+    return f"{first}{start if last else _shortened(start, end)} to {last}{end}"
 
 
 def phrase(when: When) -> str:
@@ -40,30 +45,36 @@ def phrase(when: When) -> str:
         return text
     if when.lasting:
         return f"lasted from {text}" if " to " in text else f"lasted through {text}"
+    if any(when.doubt):
+        return text
     days = (when.latest - when.earliest) / DAY
     if days <= 1:
         return f"on {text}"
     some = "some day" if days <= 31 else "some time"
     if " to " in text:
         return f"{some} from {text}"
-    article = "the " if text.startswith(("week", "decade", *_ORDINALS)) or text.endswith(("s", "century")) else ""
-    return f"{some} in {article}{text}"
+    return f"{some} in {_article(text)}{text}"
+
+
+def _article(text: str) -> str:
+    return "the " if text.startswith(("week", "decade", *_ORDINALS)) or text.endswith(("s", "century")) else ""
 
 
 def _bounds(earliest: int | None, latest: int | None, grain: Grain) -> str:
-    """One unit by its name, a part of one as "early" or "late", else the days at either end."""
+    """One unit by its name, a part of one as "early" or "late", else the units, or the days, at either end."""
     if earliest is None or latest is None:
         return "an unknown time"
     for each in Grain:
         if Interval.of(each, earliest) == Interval(earliest, latest):
             return _name(earliest, each)
     whole = Interval.of(grain, earliest)
-    if whole.earliest is not None and whole.latest is not None and latest <= whole.latest and grain > Grain.DAY:
+    part = whole.latest is not None and latest <= whole.latest and 5 * (latest - earliest) < 3 * (whole.length or 0)
+    if part and grain > Grain.DAY:
         at = "early" if earliest == whole.earliest else "late" if latest == whole.latest else "mid"
         return f"{at} {_name(earliest, grain)}" if at != "mid" else f"mid-{_name(earliest, grain)}"
-    if grain < Grain.DAY:
-        return f"{_name(earliest, grain)} to {_name(latest - 1, grain)}"
-    start, end = _name(earliest, Grain.DAY), _name(latest - 1, Grain.DAY)
+    units = earliest == whole.earliest and latest == Interval.of(grain, latest - 1).latest
+    each = grain if grain < Grain.DAY or units else Grain.DAY
+    start, end = _name(earliest, each), _name(latest - 1, each)
     return start if start == end else f"{_shortened(start, end)} to {end}"
 
 

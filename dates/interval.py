@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Self
 
 from dates import calendar
@@ -104,6 +104,14 @@ class Interval:
         return None if self.earliest is None or self.latest is None else self.latest - self.earliest
 
 
+class Doubt(StrEnum):
+    """How surely a bound is meant, as EDTF marks it: "perhaps 1984", "about 1984", "perhaps about 1984"."""
+
+    UNCERTAIN = "?"
+    APPROXIMATE = "~"
+    BOTH = "%"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """When something happened, as far as was said (CIDOC-CRM: ``outer`` is P82, ``core`` is P81).
@@ -111,12 +119,13 @@ class When:
     ``outer`` holds all of it. Without ``core`` it happened at some time within: "in June 2020". With ``core`` it
     lasted: ``core`` is the stretch from its latest possible start to its earliest possible end, and may be empty
     ("from May to June 2019" surely spans the night between them). ``grain`` is how precisely the bounds are known,
-    the coarser of the two.
+    the coarser of the two. ``doubt`` is that of the start and of the end; what does not last has one, twice.
     """
 
     outer: Interval
     grain: Grain
     core: Interval | None = None
+    doubt: tuple[Doubt | None, Doubt | None] = (None, None)
 
     @classmethod
     def of(cls, grain: Grain, instant: int) -> Self:

@@ -66,10 +66,11 @@ def _short_year(said: Calendar, context: Context) -> Resolved:
     """ "'99": the century that brings it nearest to the time told or the publication, not far ahead of it."""
     for anchor in (context.told if context.narrative else context.published, context.told, context.published):
         if anchor is not None and anchor.earliest is not None:
+            point = Point(anchor.earliest, display(anchor), anchor, told=anchor is context.told)
             year = calendar.fields(anchor.earliest).year
             century = year // 100 * 100
             near = min((century - 100, century, century + 100), key=lambda start: abs(start + said.year - year))  # type: ignore[operator]
-            return plain(whole(said, near + (said.year or 0)), f"the century from {display(anchor)}")
+            return plain(whole(said, near + (said.year or 0)), f"the century from {display(anchor)}", point)
     raise Unsettled("a year of two digits, and nothing tells the century")
 
 
@@ -79,22 +80,22 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
     except Unsettled:
         anchor = spoken(context, Grain.DAY)
     at = calendar.fields(anchor.at)
-    return plain(whole(replace(said, month=at.month), at.year), f"the month of {anchor.why}")
+    return plain(whole(replace(said, month=at.month), at.year), f"the month of {anchor.why}", anchor)
 
 
 def _nearest_told(said: Calendar, told: When) -> Resolved:
     """A story goes on rather than back, and in the same year rather than in another."""
     assert told.earliest is not None  # noqa: S101
     at, year = told.earliest, calendar.fields(told.earliest).year
-    why = f"the year of the time told before, {display(told)}"
+    why, anchor = f"the year of the time told before, {display(told)}", Point(at, display(told), told, told=True)
     if told.grain >= Grain.YEAR:
-        return plain(whole(said, year), why)
+        return plain(whole(said, year), why, anchor)
 
     def distance(when: When) -> float:
         back, other = (when.latest or 0) <= at, calendar.fields(when.earliest or 0).year != year
         return _gap(when, at) * _DISTANCES[back, other]
 
-    return plain(min(_candidates(said, year), key=distance), why)
+    return plain(min(_candidates(said, year), key=distance), why, anchor)
 
 
 def _gap(when: When, at: int) -> int:
@@ -127,28 +128,28 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
     name = display(candidates[0]).rpartition(" ")[0]
     if said.side is Side.LAST:
         done = [when for when in gone if (when.latest or 0) <= anchor.at]
-        return plain(done[-1], f"the {name} before {anchor.why}")
+        return plain(done[-1], f"the {name} before {anchor.why}", anchor)
     if said.side is Side.NEXT:
         ahead = [when for when in coming if (when.earliest or 0) > anchor.at]
-        return plain(ahead[0], f"the {name} after {anchor.why}")
+        return plain(ahead[0], f"the {name} after {anchor.why}", anchor)
     if said.side is Side.THIS:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
-        return plain((same or candidates)[0], f"{name} of the year of {anchor.why}")
+        return plain((same or candidates)[0], f"{name} of the year of {anchor.why}", anchor)
     if not gone or not coming:
         only = min(candidates, key=lambda when: _gap(when, anchor.at))
-        return plain(only, f"the {name} that falls on such a weekday, seen from {anchor.why}")
+        return plain(only, f"the {name} that falls on such a weekday, seen from {anchor.why}", anchor)
     reported = said.quarter is not None and _gap(gone[-1], anchor.at) < JUST_ENDED
     if reported or (said.quarter is not None and turn.tense is not Tense.FUTURE):
-        return plain(gone[-1], f"the {name} before {anchor.why}")
+        return plain(gone[-1], f"the {name} before {anchor.why}", anchor)
     return _chosen(name, gone[-1], coming[0], anchor, turn)
 
 
 def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> Resolved:
     """The one gone by or the one coming, whichever is likelier; the other is kept."""
     if gone == coming:
-        return plain(gone, anchor.why)
+        return plain(gone, anchor.why, anchor)
     if turn.listed:
-        return plain(gone, f"a list of dates; the {name} before {anchor.why}")
+        return plain(gone, f"a list of dates; the {name} before {anchor.why}", anchor, turn)
     likely = ahead_likely(turn, _gap(gone, anchor.at), _gap(coming, anchor.at))
     best, side, other, score = (coming, "after", gone, 1 - likely) if likely > 0.5 else (gone, "before", coming, likely)
     tense = direction.name(turn)
@@ -159,7 +160,7 @@ def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> R
         why = f"{tense}; the {name} {side} {anchor.why}"
     decided = turn.tense in (Tense.PAST, Tense.FUTURE)
     turned_down = "further away" if against else f"against the {tense}" if decided else "less likely"
-    return Resolved(best, best, why, (Alternative(other, turned_down, round(score, 2)),))
+    return Resolved(best, best, why, (Alternative(other, turned_down, round(score, 2)),), anchor, turn)
 
 
 def era(said: Era, context: Context) -> Resolved:
@@ -175,7 +176,8 @@ def era(said: Era, context: Context) -> Resolved:
         raise Unsettled("a decade without its century, and nothing tells the century")
     start = year // 100 * 100 + said.year
     start -= 100 * (start > year)
-    return plain(When.of(said.grain, calendar.seconds(start)), "the last such decade")
+    point = Point(anchor.earliest or 0, display(anchor), anchor, told=anchor is context.told) if anchor else None
+    return plain(When.of(said.grain, calendar.seconds(start)), "the last such decade", point)
 
 
 def weekday(said: Weekday, context: Context) -> Resolved:
@@ -189,15 +191,19 @@ def weekday(said: Weekday, context: Context) -> Resolved:
         if told is None or told.earliest is None or told.grain > Grain.DAY or not context.narrative:
             raise Unsettled("counts from the publication date, which is not known")
         away = (said.weekday - calendar.weekday(told.earliest)) % 7
-        return plain(When.of(Grain.DAY, told.earliest + away * DAY), f"the {name} from {display(told)}, told before")
+        why, point = (
+            f"the {name} from {display(told)}, told before",
+            Point(told.earliest, display(told), told, told=True),
+        )
+        return plain(When.of(Grain.DAY, told.earliest + away * DAY), why, point)
     anchor = spoken(context, Grain.DAY)
     today = floor(anchor.at, Grain.DAY)
     back = (calendar.weekday(today) - said.weekday) % 7
     past, coming = today - back * DAY, today + (7 - back) % 7 * DAY
     if said.side is Side.LAST:
-        return plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}")
+        return plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}", anchor)
     if said.side is Side.NEXT:
-        return plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}")
+        return plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}", anchor)
     return _chosen(name, When.of(Grain.DAY, past), When.of(Grain.DAY, coming), anchor, context.turn)
 
 
@@ -211,7 +217,8 @@ def weekend(said: Weekend, context: Context) -> Resolved:
     elif by == 0 and calendar.weekday(anchor.at) < 5 and turn.tense is Tense.PAST and turn.sure and not turn.listed:
         by = -1
     saturday = monday + by * WEEK + 5 * DAY
-    return plain(When(Interval(saturday, saturday + 2 * DAY), Grain.DAY), f"the weekend seen from {anchor.why}")
+    when = When(Interval(saturday, saturday + 2 * DAY), Grain.DAY)
+    return plain(when, f"the weekend seen from {anchor.why}", anchor, None if by == said.by else turn)
 
 
 def holiday(said: Holiday, context: Context) -> Resolved:
@@ -219,7 +226,8 @@ def holiday(said: Holiday, context: Context) -> Resolved:
         return plain(holidays.find(said.key, said.year), "said in full")
     if context.narrative and context.told is not None and context.told.earliest is not None:
         year = calendar.fields(context.told.earliest).year
-        return plain(holidays.find(said.key, year), f"in the year told before, {year}")
+        point = Point(context.told.earliest, display(context.told), context.told, told=True)
+        return plain(holidays.find(said.key, year), f"in the year told before, {year}", point)
     anchor = spoken(context, Grain.DAY)
     year = calendar.fields(anchor.at).year
     around = [holidays.find(said.key, each) for each in (year - 1, year, year + 1)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dates import foreign, story
-from dates.anchors import Alternative, Context, Unsettled
+from dates.anchors import Alternative, Context, Point, Unsettled
 from dates.display import display
 from dates.interval import Grain, When
 from dates.languages import LANGUAGES, detect
@@ -17,14 +17,15 @@ from dates.tagger import tag
 from dates.tense import Clauses, Turn
 from dates.timex import At, Calendar, Meaning, Timex, core
 
-__all__ = ["Alternative", "Reading", "read"]
+__all__ = ["Alternative", "Point", "Reading", "read"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``when`` is None where the words, or the unknown publication date, do not settle it; ``why`` then says so.
 
-    ``unit`` is what the words name, before "early" or "since" narrow or open it.
+    ``unit`` is what the words name, before "early" or "since" narrow or open it. ``anchor`` is from where it counts,
+    ``turn`` which way the verb turns it; None where it needed none.
     """
 
     timex: Timex
@@ -32,6 +33,8 @@ class Reading:
     why: str
     alternatives: tuple[Alternative, ...] = ()
     unit: When | None = None
+    anchor: Point | None = None
+    turn: Turn | None = None
 
     @property
     def explained(self) -> str:
@@ -75,7 +78,8 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
         except ValueError as reason:
             readings.append(Reading(timex, None, f"no such date; {reason}"))
             continue
-        readings.append(Reading(timex, found.when, found.why, found.alternatives, found.unit))
+        when, unit, why, alternatives, anchor, turn = found
+        readings.append(Reading(timex, when, why, alternatives, unit, anchor, turn))
         if story.tells(timex, narrative):
             if not story.is_outlook(found.unit, published):
                 by_grain[found.unit.grain] = found.unit

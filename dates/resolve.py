@@ -8,7 +8,7 @@ from dates import calendar
 from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
-from dates.interval import Grain, Interval, When, floor, shift
+from dates.interval import Doubt, Grain, Interval, When, floor, shift
 from dates.partial import era, holiday, partial, weekday, weekend, whole
 from dates.tense import Tense, Turn
 from dates.timex import (
@@ -58,14 +58,14 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
     match meaning:
         case Calendar(year=int() as year, alike=True) if quarter := _quarter_talked_of(context):
             same = Calendar(year, quarter=(calendar.fields(_start(quarter)).month + 2) // 3)
-            return plain(whole(same, year), f"as {display(quarter)}, told before")
+            return plain(whole(same, year), f"as {display(quarter)}, told before", _told(quarter))
         case Calendar(of=None, year=int() as year, short=False):
             return plain(whole(meaning, year), "said in full")
         case Calendar(of=None):
             return partial(meaning, context)
         case Calendar(of=of) if of is not None:
             outer = resolve(of, context)
-            return plain(whole(meaning, calendar.fields(_start(outer.unit)).year), outer.why)
+            return plain(whole(meaning, calendar.fields(_start(outer.unit)).year), outer.why, outer.anchor, outer.turn)
         case Era():
             return era(meaning, context)
         case Shift():
@@ -74,7 +74,7 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
             return weekday(meaning, context)
         case Weekday(day, of=of) if of is not None:
             week = resolve(of, context)
-            return plain(When.of(Grain.DAY, floor(_start(week.unit), Grain.WEEK) + day * DAY), week.why)
+            return plain(When.of(Grain.DAY, floor(_start(week.unit), Grain.WEEK) + day * DAY), week.why, week.anchor)
         case Weekend():
             return weekend(meaning, context)
         case Nth():
@@ -125,6 +125,10 @@ def _start(when: When) -> int:
     return when.earliest
 
 
+def _told(when: When) -> Point:
+    return Point(_start(when), display(when), when, told=True)
+
+
 def _shift(said: Shift, context: Context) -> Resolved:
     if said.alike:
         return _alike(said, context)
@@ -133,13 +137,13 @@ def _shift(said: Shift, context: Context) -> Resolved:
         anchor = spoken(context, said.grain)
     elif said.by == 0 and said.grain not in (Grain.MONTH, Grain.YEAR) and said.grain in context.by_grain:
         told = context.by_grain[said.grain]
-        return plain(told, f"the {said.grain.label} told before")
+        return plain(told, f"the {said.grain.label} told before", _told(told))
     elif said.by > 0 and (context.told is None or context.told.grain > said.grain):
         raise Unsettled("counts from a time told before, and none is told so precisely")
     else:
         anchor = told_before(context, said.grain)
     start = shift(floor(anchor.at, said.grain), said.grain, said.by)
-    return plain(When.of(said.grain, start), _counted(said, anchor))
+    return plain(When.of(said.grain, start), _counted(said, anchor), anchor)
 
 
 def _counted(said: Shift, anchor: Point) -> str:
@@ -154,7 +158,7 @@ def _alike(said: Shift, context: Context) -> Resolved:
     told = _quarter_talked_of(context)
     if told is not None:
         when = When.of(told.grain, shift(_start(told), said.grain, said.by))
-        return plain(when, f"a year before what it is compared with, {display(told)}")
+        return plain(when, f"a year before what it is compared with, {display(told)}", _told(told))
     return _shift(replace(said, alike=False), context)
 
 
@@ -170,13 +174,13 @@ def _nth(said: Nth, context: Context) -> Resolved:
     first, last = whole.unit.earliest, whole.unit.latest
     assert first is not None and last is not None  # noqa: S101
     if said.n == 0:
-        return plain(When.of(said.grain, first), whole.why)
+        return plain(When.of(said.grain, first), whole.why, whole.anchor, whole.turn)
     if said.weekday is not None:
         first += (said.weekday - calendar.weekday(first)) % 7 * DAY
         start = first + (said.n - 1) * WEEK if said.n > 0 else first + (last - 1 - first) // WEEK * WEEK
         if start >= last:
             raise Unsettled("there is no such part of it")
-        return plain(When.of(Grain.DAY, start), whole.why)
+        return plain(When.of(Grain.DAY, start), whole.why, whole.anchor, whole.turn)
     if said.n < 0:
         start = shift(last, said.grain, said.n * said.count)
     elif said.grain is Grain.WEEK:
@@ -186,7 +190,7 @@ def _nth(said: Nth, context: Context) -> Resolved:
     end = shift(start, said.grain, said.count)
     if not first <= start < last:
         raise Unsettled("there is no such part of it")
-    return plain(When(Interval(start, end), said.grain), whole.why)
+    return plain(When(Interval(start, end), said.grain), whole.why, whole.anchor, whole.turn)
 
 
 def _at(said: At, context: Context) -> Resolved:
@@ -194,15 +198,15 @@ def _at(said: At, context: Context) -> Resolved:
         day = resolve(said.day, context)
     elif context.told is not None and (context.told.grain <= Grain.DAY or context.narrative):
         anchor = told_before(context, Grain.DAY)
-        day = plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}")
+        day = plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}", anchor)
     else:
         anchor = spoken(context, Grain.DAY)
-        day = plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}")
+        day = plain(When.of(Grain.DAY, anchor.at), f"the day of {anchor.why}", anchor)
     if said.hour is None or day.unit.earliest is None or day.unit.grain is not Grain.DAY:
         return day
     grain = Grain.HOUR if said.minute is None else Grain.MINUTE
     when = When.of(grain, day.unit.earliest + said.hour * HOUR + (said.minute or 0) * MINUTE)
-    return Resolved(when, when, day.why, day.alternatives)
+    return day._replace(when=when, unit=when)
 
 
 def _moved(at: int, length: Duration, direction: int) -> int:
@@ -232,7 +236,7 @@ def _stretch(said: Stretch, context: Context) -> Resolved:
     if first.overlaps(last):
         raise Unsettled("shorter than a day")
     when = When(Interval(first.earliest, last.latest), grain, Interval(first.latest, last.earliest))
-    return plain(when, f"{'from' if said.side is Side.NEXT else 'up to'} {anchor.why}")
+    return plain(when, f"{'from' if said.side is Side.NEXT else 'up to'} {anchor.why}", anchor)
 
 
 def _anchored(said: Anchored, context: Context) -> Resolved:
@@ -244,28 +248,28 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
         base = plain(When.of(Grain.DAY, anchor.at), anchor.why)
     else:
         base = resolve(said.of, context)
-        anchor = Point(_start(base.unit), display(base.unit))
+        anchor = Point(_start(base.unit), display(base.unit), base.unit, told=True)
     grain = base.unit.grain if said.exact else said.length.grain
     at = _moved(anchor.at, said.length, said.direction)
     side = "after" if said.direction > 0 else "before"
-    return plain(When.of(grain, at), f"so long {side} {anchor.why}")
+    return plain(When.of(grain, at), f"so long {side} {anchor.why}", anchor)
 
 
 def _open(said: Open, context: Context) -> Resolved:
     if said.bound is Bound.SINCE:
         context = replace(context, turn=Turn(Tense.PAST, sure=True))
     inner = resolve(said.of, context)
-    when, grain = inner.when, inner.when.grain
+    when, grain, (first, last) = inner.when, inner.when.grain, inner.when.doubt
     match said.bound:
         case Bound.SINCE:
-            opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest))
+            opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest), (first, None))
         case Bound.UNTIL:
-            opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest))
+            opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest), (None, last))
         case Bound.BEFORE:
-            opened = When(Interval(None, when.earliest), grain)
+            opened = When(Interval(None, when.earliest), grain, doubt=(None, first))
         case Bound.AFTER:
-            opened = When(Interval(when.latest, None), grain)
-    return Resolved(opened, inner.unit, inner.why, inner.alternatives)
+            opened = When(Interval(when.latest, None), grain, doubt=(last, None))
+    return inner._replace(when=opened)
 
 
 def _range(said: Range, context: Context) -> Resolved:
@@ -276,17 +280,20 @@ def _range(said: Range, context: Context) -> Resolved:
     certain = Interval(start.when.latest, end.when.earliest)
     lasting = certain.length is not None and certain.length >= 0
     when = When(Interval(start.when.earliest, end.when.latest), max(start.when.grain, end.when.grain),
-                certain if lasting else None)  # fmt: skip
+                certain if lasting else None, (start.when.doubt[0], end.when.doubt[1]))  # fmt: skip
     unit = start.unit if said.said is said.start else end.unit
-    return Resolved(when, unit, f"from {display(start.when)} to {display(end.when)}; {start.why}")
+    why = f"from {display(start.when)} to {display(end.when)}; {start.why}"
+    return Resolved(when, unit, why, anchor=start.anchor, turn=start.turn)
 
 
 def narrowed(when: When, mod: Mod) -> When:
     """ "early", "mid" and "late" as a careful reader bounds them; the grain stays the one that was said.
 
     Of a month: 1 to 10, 11 to 20, 21 to the end. A year: January to March, April to September, October to December.
-    A decade: its years 0 to 3, 3 to 6, 6 to 9. Anything else: its thirds.
+    A decade: its years 0 to 3, 3 to 6, 6 to 9. Anything else: its thirds. "About" keeps the bounds and says so.
     """
+    if mod is Mod.APPROX:
+        return replace(when, doubt=(Doubt.APPROXIMATE, Doubt.APPROXIMATE))
     if mod not in (Mod.START, Mod.MID, Mod.END) or when.earliest is None or when.latest is None:
         return when
     early, late = when.earliest, when.latest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dates import calendar
@@ -50,6 +51,18 @@ class Timex3(NamedTuple):
 
 def annotate(reading: Reading) -> Timex3:
     return Timex3(*_annotated(reading.timex.meaning, reading.unit), reading.timex.mod)
+
+
+def counted_from(readings: Sequence[Reading]) -> list[int | None]:
+    """Of each the last one before it that names the time it counts from; None where none does: `anchorTimeID`."""
+    named: dict[When, int] = {}
+    found = []
+    for number, reading in enumerate(readings):
+        anchor = reading.anchor
+        found.append(named.get(anchor.when) if anchor and anchor.told else None)
+        if reading.unit:
+            named[reading.unit] = number
+    return found
 
 
 def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:

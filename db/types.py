@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dates import calendar
-from dates.interval import Grain, Interval, When
+from dates import calendar, edtf
+from dates.interval import Doubt, Grain, Interval, When
 
 OPEN_PAST = calendar.seconds(calendar.FIRST_YEAR)
 OPEN_FUTURE = calendar.seconds(calendar.LAST_YEAR + 1)
@@ -41,10 +41,18 @@ def bounds(when: When | None) -> Bounds:
     )
 
 
-def when(earliest: int, latest: int, core_from: int | None, core_to: int | None, precision: int | None) -> When | None:
-    """The way back. None for what lies on the undated shelf."""
+def when(
+    earliest: int,
+    latest: int,
+    core_from: int | None,
+    core_to: int | None,
+    precision: int | None,
+    text: str | None = None,
+) -> When | None:
+    """The way back; only ``text``, its EDTF, has its doubt. None for what lies on the undated shelf."""
     if earliest == UNDATED or precision is None:
         return None
     outer = Interval(None if earliest == OPEN_PAST else earliest, None if latest == OPEN_FUTURE else latest)
     core = None if core_from is None and core_to is None else Interval(core_from, core_to)
-    return When(outer, Grain(precision), core)
+    doubt = edtf.parse(text).doubt if text and any(mark in text for mark in Doubt) else (None, None)
+    return When(outer, Grain(precision), core, doubt)

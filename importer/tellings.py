@@ -43,7 +43,7 @@ def _read(connection: Connection, roster: Roster, chosen: ColumnElement[bool]) -
 
 
 def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...], roster: Roster) -> Telling:
-    at = when(row["earliest"], row["latest"], row["core_from"], row["core_to"], row["precision"])
+    at = when(row["earliest"], row["latest"], row["core_from"], row["core_to"], row["precision"], row["edtf"])
     return Telling(
         id=row["id"],
         document=row["document_id"],

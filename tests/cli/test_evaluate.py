@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from cli import gold, scores
-from cli.evaluate import expected_events, extracted_events, score_text
+from cli.evaluate import expected_events, extracted_events
 from cli.gold import GoldTimex
 from cli.scores import Tagged, TimexScore, pair, trimmed
 from dates.timex import Span
@@ -113,6 +113,15 @@ def test_events(call, folder):
     assert measures["core end to end"] == measures["actor recall"] == measures["place recall"] == "1.000"
 
 
+def test_timex_for_a_program(call, folder):
+    (folder / "a.tml").write_text(TML, encoding="utf-8")
+    found = json.loads(call("evaluate", "timex", ".", "--json").stdout)
+    assert list(found) == ["gold", "predicted", "strict", "relaxed", "type", "value", "rules"]
+    assert found["strict"]["precision"] == 1.0
+    assert found["rules"]["en/weekday"] == {"right": 1, "wrong": 0, "spurious": 0}
+    assert call("evaluate", "timex", ".", "--json", "--errors").exit_code == 2
+
+
 @pytest.mark.parametrize("kind", ["timex", "events"])
 def test_a_folder_that_holds_no_gold(kind, call, folder):
     (folder / "empty").mkdir()
@@ -129,19 +138,18 @@ def test_gold_that_is_broken(call, folder):
     assert "not a gold set of events" in call("evaluate", "events", ".").stderr
 
 
-def test_the_same_as_the_scorer_of_the_time_expressions(call, shared, folder):
-    """Aquaint, the smaller of the two."""
+@pytest.mark.parametrize("gold_set", ["timebank", "aquaint", "wikiwars-train"])
+def test_the_same_as_the_scorer_of_the_time_expressions(gold_set, call, shared, folder):
     timex = shared / "timex"
     run = {"cwd": timex, "capture_output": True, "text": True, "check": True}
-    documents = subprocess.run([sys.executable, "extract_plain.py", "aquaint"], **run).stdout
+    documents = subprocess.run([sys.executable, "extract_plain.py", gold_set], **run).stdout
     predictions = folder / "predictions.jsonl"
     predictions.write_text(call("tag", "--jsonl-in", "--format", "jsonl", stdin=documents).stdout, encoding="utf-8")
-    theirs = json.loads(subprocess.run([sys.executable, "score.py", "aquaint", predictions, "--json"], **run).stdout)
-    ours = TimexScore()
-    for text in gold.timexes(timex / "aquaint"):
-        score_text(ours, text)
-    for measure, rates in ours.rates().items():
-        assert [round(100 * rate, 2) for rate in rates] == theirs[measure]
+    theirs = json.loads(subprocess.run([sys.executable, "score.py", gold_set, predictions, "--json"], **run).stdout)
+    ours = json.loads(call("evaluate", "timex", timex / gold_set, "--json").stdout)
+    assert (ours["gold"], ours["predicted"]) == (theirs["gold"], theirs["pred"])
+    for measure in ("strict", "relaxed", "type", "value"):
+        assert [round(100 * rate, 2) for rate in ours[measure].values()] == theirs[measure]
 
 
 def test_the_same_as_the_scorer_of_the_events(call, shared, folder):

@@ -83,10 +83,10 @@ CORPUS = [
     ("Profit fell in fiscal 1998.",                                 "fiscal 1998",          "1998"),
     ("The mine must close by year-end.",                            "year-end",             "2019-36"),
     # longer
-    ("It fell at the turn of the 20th century.",                    "the turn of the 20th century", "1900"),
+    ("It fell at the turn of the 20th century.",                    "the turn of the 20th century", "1900~"),
     ("It fell in the last decade of the 19th century.",             "the last decade of the 19th century", "189X"),
     ("It fell in the mid-nineties.",                                "the mid-nineties",     "1993-01-01/1996-12-31"),
-    ("The clan, founded about 1910, split.",                        "about 1910",           "1910"),
+    ("The clan, founded about 1910, split.",                        "about 1910",           "1910~"),
     ("The roads date from the 1930s.",                              "the 1930s",            "193X"),
     ("The fort is of the 19th century.",                            "the 19th century",     "18XX"),
     ("Caesar fell in 44 BC.",                                       "44 BC",                "-0043"),

@@ -26,6 +26,18 @@ SHOWN = [
     ("2019-05/2019-07",         "May to July 2019",                     "lasted from May to July 2019"),
     ("2018-05/2019-07",         "May 2018 to July 2019",                "lasted from May 2018 to July 2019"),
     ("2019-04-01/2019-04-10",   "1 to 10 April 2019",                   "lasted from 1 to 10 April 2019"),
+    ("1900~",                   "about 1900",                           "about 1900"),
+    ("199X~",                   "about the 1990s",                      "about the 1990s"),
+    ("1984-06?",                "perhaps June 1984",                    "perhaps June 1984"),
+    ("1984-06-12%",             "perhaps about 12 June 1984",           "perhaps about 12 June 1984"),
+    ("2011~/..",                "since about 2011",                     "since about 2011"),
+    ("../2011?",                "until perhaps 2011",                   "until perhaps 2011"),
+    ("2011~/2013",              "about 2011 to 2013",                   "lasted from about 2011 to 2013"),
+    ("2019-05/2019-07~",        "May 2019 to about July 2019",          "lasted from May 2019 to about July 2019"),
+    ("[1667,1670..1672]",       "1667 to 1672",                         "some time from 1667 to 1672"),
+    ("2004-1X",                 "fourth quarter of 2004",               "some time in the fourth quarter of 2004"),
+    ("2004-X2-05",              "5 February to 5 December 2004",        "some time from 5 February to 5 December 2004"),
+    ("156X-05-25",              "25 May 1560 to 25 May 1569",           "some time from 25 May 1560 to 25 May 1569"),
 ]  # fmt: skip
 
 # What the words of a page of 27 December 2019 are shown as.

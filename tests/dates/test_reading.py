@@ -138,6 +138,16 @@ def test_the_one_not_taken_is_kept_as_an_alternative():
     assert reading.explained == f"{reading.why}; not 31 December 2019 (3%: against the past tense)"
 
 
+def test_a_reading_names_its_anchor_and_the_verb_that_turned_it():
+    text = "The ministers met on Tuesday. He landed on 30 June 2019. Two days later he left."
+    tuesday, june, later = read(text, published=edtf.parse("2019-12-27"))
+    assert (tuesday.anchor.when, tuesday.anchor.told) == (edtf.parse("2019-12-27"), False)
+    assert text[slice(*tuesday.turn.cue)] == "met"
+    assert (june.anchor, june.turn) == (None, None)
+    assert (later.anchor.when, later.anchor.told, later.turn) == (june.unit, True, None)
+    assert timeml.counted_from([tuesday, june, later]) == [None, None, 1]
+
+
 def test_a_publication_date_known_to_the_month_serves_what_needs_no_more():
     assert when("He fled last year.", "2019-12") == {"last year": "2018"}
     assert when("He fled yesterday.", "2019-12") == {"yesterday": None}

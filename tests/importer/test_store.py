@@ -123,6 +123,12 @@ def test_a_second_telling_joins_and_narrows(engine, keep):
     assert {reason for link in why for reason in link["reasons"]} == {"when", "who", "where", "what", "type"}
 
 
+def test_what_is_told_of_about_a_day_stays_about_it(engine, keep):
+    keep("launch one", "2019-04-04~")
+    keep("launch two", "2019-04")
+    assert table(engine, models.Event, "edtf", "display") == [("2019-04-04~", "about 4 April 2019")]
+
+
 def test_an_event_that_turns_out_to_be_another_redirects_to_the_older(engine, keep):
     keep("launch one", None, None)
     keep("launch two", "2019-04-04")
