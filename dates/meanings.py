@@ -105,6 +105,12 @@ def clock_of(clock_digits: str, meridiem: int | None = None) -> At | None:
     return clock(int(hour), int(minute), meridiem)
 
 
+def day_and_clock(iso: str, clock_digits: str) -> At | None:
+    """ "2020-01-03 09:15" """
+    at = clock_of(clock_digits)
+    return on_day(at, numeric(iso)) if at and "T" not in iso else None
+
+
 def military_clock(military: str) -> At | None:
     hour, minute = int(military[:2]), int(military[2:])
     return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None

@@ -63,12 +63,22 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
     clauses = Clauses(text, language.cues)
+    timexes = [timex for timex in timexes if not _elsewhere(timex, clauses, language)]
     telling, speeches = story.Story(clauses, published, narrative, day_first), quotations.find(clauses, timexes)
     readings: list[Reading | None] = [None] * len(timexes)
     for place in _order(len(timexes), speeches):
         said = readings[speeches[place]] if place in speeches else None
         readings[place] = _read(timexes[place], telling, said.unit if said else None)
     return [reading for reading in readings if reading is not None]
+
+
+def _elsewhere(timex: Timex, clauses: Clauses, language: Language) -> bool:
+    """A half or a quarter of a match is none of a year."""
+    unless = language.unless.get(timex.rule)
+    return (
+        unless is not None
+        and unless.search(clauses.text, *clauses.bounds(clauses.sentence(timex.span.start))) is not None
+    )
 
 
 def _order(many: int, speeches: Mapping[int, int]) -> Iterator[int]:
