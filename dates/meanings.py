@@ -218,8 +218,10 @@ def anchored(length: Meaning, direction: int) -> Meaning | None:
 
 def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
     """What the first leaves out, the second says: "from May to July 2019"."""
-    if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
-        start = replace(start, year=end.year, month=start.month or end.month, short=end.short, of=end.of)
+    whole = end.of if isinstance(end, Modified) else end
+    if isinstance(start, Calendar) and isinstance(whole, Calendar) and start.year is None and not start.side:
+        month = start.month or (whole.month if start.grain is Grain.DAY else None)
+        start = replace(start, year=whole.year, month=month, short=whole.short, of=whole.of)
     return Range(start, end, start), Range(start, end, end)
 
 
