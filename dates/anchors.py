@@ -18,7 +18,7 @@ class Context:
     """What an expression may lean on. ``told``: the time last told, whatever its grain; ``by_grain``: the last of each.
 
     A narrative counts from the time told, news from its publication. ``day_first``: how dates in figures are written
-    here, where one of them can only be read one way.
+    here, where one of them can only be read one way; ``usual``: how they are where the text is from.
     """
 
     published: When | None = None
@@ -27,6 +27,7 @@ class Context:
     turn: Turn = field(default_factory=Turn)
     narrative: bool = False
     day_first: bool | None = None
+    usual: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

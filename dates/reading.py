@@ -43,29 +43,39 @@ class Reading:
         return "; ".join((self.why, *others))
 
 
-def read(text: str, *, published: When | None, language: Language | None = None) -> list[Reading]:
+def read(
+    text: str, *, published: When | None, language: Language | None = None, day_first: bool | None = None
+) -> list[Reading]:
     """Every time expression of a page, in reading order; what was told before anchors what comes after.
 
     ``language`` None: found out from the text; one that has no page is read by dateparser, and ``why`` says so.
+    ``day_first``: whether 04/05 is 4 May where the text is from, if that is known (`order.day_first`).
     """
     if language is None:
         code = detect(text)
         if code not in LANGUAGES:
             return [Reading(timex, when, why, unit=when) for timex, when, why in foreign.read(text, code, published)]
         language = LANGUAGES[code]
-    return resolved(text, tag(text, language), published=published, language=language)
+    return resolved(text, tag(text, language), published=published, language=language, day_first=day_first)
 
 
-def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, language: Language) -> list[Reading]:
+def resolved(
+    text: str,
+    timexes: Sequence[Timex],
+    *,
+    published: When | None,
+    language: Language,
+    day_first: bool | None = None,
+) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
-    ancient, day_first = story.is_ancient(timexes), _day_first(timexes)
+    ancient, in_figures = story.is_ancient(timexes), _day_first(timexes)
     timexes = [timex for timex in timexes if ancient or timex.rule not in language.of_antiquity]
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
     readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
     for timex in timexes:
         turned = clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
-        context = Context(published, told, by_grain, turned, narrative, day_first)
+        context = Context(published, told, by_grain, turned, narrative, in_figures, day_first)
         try:
             found = resolve(timex.meaning, context)
         except Unsettled as reason:
