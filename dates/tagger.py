@@ -3,13 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple, TypeAlias
 
-from dates.grammar import OTHER, TOKEN, Compiled, Grammar, grammars, lexicon
+from dates.grammar import Compiled, Grammar, Stage, grammar
 from dates.languages import ENGLISH
+from dates.lexicon import OTHER, PIECE, Lexicon, tokens
 from dates.rules import Language
 from dates.timex import Meaning, Span, Timex, kind
+
+# What must or must not stand around an expression is looked for in so many tokens before its phrase, and in one behind.
+BEFORE = 2
+# Phrases return: "on Tuesday", "last year". Those of so many tokens, and so many of them, are read once.
+SHORT, REMEMBERED = 40, 20_000
+
+Figures: TypeAlias = tuple[tuple[int, str], ...]
+Found: TypeAlias = tuple[int, int, Meaning, str]
+
+
+def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
+    rules, found, done = grammar(language), list[Timex](), 0
+    page = _Page(text, rules.lexicon)
+    for match in rules.phrase.finditer(page.codes):
+        start, end = match.span("phrase")
+        figures = rules.figure.finditer(page.codes, start, end)
+        start, done = max(done, start - BEFORE), end
+        said = tuple((each.start() - start, page.span(each.start(), each.end()).of(text)) for each in figures)
+        read = _expressions if end - start <= SHORT else _expressions.__wrapped__
+        for first, last, meaning, rule in read(rules, page.codes[start : end + 1], said):
+            span = page.span(start + first, start + last)
+            found.append(Timex(span, span.of(text), meaning, rule))
+    return found
+
+
+class _Page:
+    """A text as characters, one a token, and where those tokens stand in it."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._pieces = PIECE.findall(text)
+        codes = list(map(lexicon.__getitem__, self._pieces))
+        self.codes = "".join(codes)
+        self._firsts = list(accumulate(map(len, codes), initial=0))
+        self._starts = list(accumulate(map(len, self._pieces), initial=len(text) - len(text.lstrip())))
+        self._known = -1, list[tuple[int, int]]()
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self._token(first)[0], self._token(last - 1)[1])
+
+    def _token(self, at: int) -> tuple[int, int]:
+        piece = bisect_right(self._firsts, at) - 1
+        if self._known[0] != piece:
+            self._known = piece, list(tokens(self._pieces[piece]))
+        start, end = self._known[1][at - self._firsts[piece]]
+        return self._starts[piece] + start, self._starts[piece] + end
+
+
+@lru_cache(REMEMBERED)
+def _expressions(rules: Grammar, codes: str, figures: Figures) -> tuple[Found, ...]:
+    """First and last token, meaning and rule of each expression of a phrase; ``figures`` are its tokens with digits."""
+    phrase = _Phrase(codes, dict(figures), [(at, at + 1) for at in range(len(codes))], {})
+    for stage in rules.stages:
+        phrase = phrase.rewritten(stage)
+    return tuple(
+        (*phrase.spans[at], read.value, f"{rules.code}/{read.rule}")
+        for at, read in phrase.read.items()
+        if not isinstance(read.value, int | float)
+    )
 
 
 class _Read(NamedTuple):
@@ -19,38 +81,25 @@ class _Read(NamedTuple):
     rule: str
 
 
-def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
-    codes_of = lexicon(language)
-    spans = [token.span() for token in TOKEN.finditer(text)]
-    line = _Line(text, "".join([codes_of[text[start:end]] for start, end in spans]), spans, {})
-    for grammar in grammars(language):
-        line = line.rewritten(grammar)
-    return [
-        Timex(Span(*line.spans[at]), text[slice(*line.spans[at])], read.value, f"{language.code}/{read.rule}")
-        for at, read in line.read.items()
-        if not isinstance(read.value, int | float)
-    ]
+class _Phrase(NamedTuple):
+    """A few tokens as characters, each with its span in the phrase as it stood; by place, those that stand for more."""
 
-
-class _Line(NamedTuple):
-    """A text as characters, one a word; ``spans`` of them in the text, and by place those that stand for more."""
-
-    text: str
     codes: str
+    figures: Mapping[int, str]
     spans: list[tuple[int, int]]
     read: dict[int, _Read]
 
-    def rewritten(self, grammar: Grammar) -> _Line:
+    def rewritten(self, stage: Stage) -> _Phrase:
         """Each expression becomes one character of its kind."""
         codes, spans, read, done = list[str](), list[tuple[int, int]](), dict[int, _Read](), 0
         kept = iter(self.read.items())
         known = next(kept, None)
-        for start, end, found in self._found(grammar):
+        for start, end, found in self._found(stage):
             while known is not None and known[0] < end:
                 if known[0] < start:
                     read[known[0] - done + len(spans)] = known[1]
                 known = next(kept, None)
-            codes += self.codes[done:start], grammar.lexicon.codes.get(f"<{kind(found.value)}>", OTHER)
+            codes += self.codes[done:start], stage.lexicon.codes.get(f"<{kind(found.value)}>", OTHER)
             spans += self.spans[done:start]
             read[len(spans)] = found
             spans.append((self.spans[start][0], self.spans[end - 1][1]))
@@ -60,30 +109,30 @@ class _Line(NamedTuple):
         while known is not None:
             read[known[0] - done + len(spans)] = known[1]
             known = next(kept, None)
-        return _Line(self.text, "".join(codes) + self.codes[done:], spans + self.spans[done:], read)
+        return _Phrase("".join(codes) + self.codes[done:], self.figures, spans + self.spans[done:], read)
 
-    def _found(self, grammar: Grammar) -> Iterator[tuple[int, int, _Read]]:
+    def _found(self, stage: Stage) -> Iterator[tuple[int, int, _Read]]:
         """The longest at each place, from the left; of equals the first in the table."""
         done = 0
-        for candidate in grammar.starts.finditer(self.codes):
+        for candidate in stage.starts.finditer(self.codes):
             at = candidate.start()
-            if at < done or not grammar.hopeful[candidate[0]].match(self.codes, at):
+            if at < done or not stage.hopeful[candidate[0]].match(self.codes, at):
                 continue
             matches = [
                 (match, compiled)
-                for compiled in grammar.by_first[candidate[0]]
+                for compiled in stage.by_first[candidate[0]]
                 if (match := compiled.regex.match(self.codes, at))
             ]
             matches.sort(key=lambda pair: -pair[0].end())
             for match, compiled in matches:
-                if found := self._read(grammar, match, compiled):
+                if found := self._read(stage, match, compiled):
                     yield from found
                     done = found[-1][1]
                     break
 
-    def _read(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> list[tuple[int, int, _Read]]:
+    def _read(self, stage: Stage, match: re.Match[str], compiled: Compiled) -> list[tuple[int, int, _Read]]:
         try:
-            meaning = compiled.rule.meaning(**dict(self._said(grammar, match, compiled)))
+            meaning = compiled.rule.meaning(**dict(self._said(stage, match, compiled)))
         except (ValueError, ArithmeticError):
             return []
         if meaning is None:
@@ -96,12 +145,11 @@ class _Line(NamedTuple):
             if start >= 0
         ]
 
-    def _said(self, grammar: Grammar, match: re.Match[str], compiled: Compiled) -> Iterator[tuple[str, Any]]:
+    def _said(self, stage: Stage, match: re.Match[str], compiled: Compiled) -> Iterator[tuple[str, Any]]:
         """What fills each slot."""
         for group, slot in compiled.slots.items():
             start, end = match.span(group)
             if start >= 0:
-                words = self.text[self.spans[start][0] : self.spans[end - 1][1]]
-                known = self.read.get(start)
-                value = grammar.readers[slot].value(self.codes[start:end], words, known.value if known else None)
+                words, known = self.figures.get(self.spans[start][0], ""), self.read.get(start)
+                value = stage.readers[slot].value(self.codes[start:end], words, known.value if known else None)
                 yield group.partition("__")[0], value

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from itertools import islice
 
 # fmt: off
 # Words that stand in no other of these languages, or seldom. Those of a page of ours first, then of some others.
@@ -31,15 +31,15 @@ SCRIPTS: Mapping[str, str] = {
 RARER = {"ar": ("fa", "\u06a9\u06cc\u067e\u0686\u06af"), "ru": ("uk", "\u0456\u0457\u0454\u0491")}
 # fmt: on
 
-# So much of a text tells its language; so many of its words must speak for another one than English.
-SAMPLE = 800
+# So much of a text, and so many of its words, tell its language; so many must speak for another one than English.
+SAMPLE, WORDS = 800, 150
 ENOUGH = 3
 _CODES = {
     word: [code for code, others in SMALL_WORDS.items() if word in others.split()]
     for words in SMALL_WORDS.values()
     for word in words.split()
 }
-_TOKEN = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = {code: re.compile(f"[{letters}]") for code, letters in SCRIPTS.items()}
 _ABROAD = re.compile(f"[{''.join(SCRIPTS.values())}]")
 
@@ -47,13 +47,15 @@ _ABROAD = re.compile(f"[{''.join(SCRIPTS.values())}]")
 def detect(text: str) -> str:
     """Its ISO 639-1 code; English where little speaks for anything else."""
     sample = text[:SAMPLE]
-    foreign = _ABROAD.findall(sample)
-    if foreign and len(foreign) > sum(map(str.isalpha, sample)) / 2:
-        return _by_script(sample)
+    if not sample.isascii():
+        foreign = _ABROAD.findall(sample)
+        if foreign and len(foreign) > sum(map(str.isalpha, sample)) / 2:
+            return _by_script(sample)
     seen = dict.fromkeys(SMALL_WORDS, 0.0)
-    for token in islice(_TOKEN.finditer(sample.lower()), 150):
-        for code in (codes := _CODES.get(token[0], ())):
-            seen[code] += 1 / len(codes)
+    words = _WORD.findall(sample.lower())[:WORDS]
+    for word, times in Counter(filter(_CODES.__contains__, words)).items():
+        for code in _CODES[word]:
+            seen[code] += times / len(_CODES[word])
     best = max(seen, key=lambda code: seen[code])
     return best if seen[best] >= ENOUGH and seen[best] > 1.5 * seen["en"] else "en"
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dates import edtf, timeml
 from dates.display import display, phrase
-from dates.grammar import lexicon
 from dates.languages import ENGLISH, LANGUAGES
+from dates.lexicon import lexicon
 from dates.reading import read
 
 WORDS = sorted({word for word in lexicon(ENGLISH).codes if not word.startswith("<")})
