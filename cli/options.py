@@ -32,4 +32,4 @@ paths = click.argument("paths", type=click.Path(path_type=Path), nargs=-1, metav
 published = click.option(
     "--published", type=Date(), help="When they were published, where they do not say: 2019-12-27."
 )
-language = click.option("--language", metavar="xx", help="Their language, where they do not say: en.")
+language = click.option("--language", metavar="xx", help="Their language, where they do not say: en, en-GB.")

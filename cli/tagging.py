@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from cli.console import fail
-from dates import edtf, timeml
+from dates import edtf, order, timeml
 from dates.languages import LANGUAGES
 from dates.reading import Reading
 from dates.reading import read as read_dates
@@ -26,7 +26,8 @@ NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 def readings(article: Article) -> list[Reading]:
     document = article.document
     stated = LANGUAGES.get((document.language or "")[:2].lower())
-    return read_dates(document.text, published=document.published, language=stated)
+    usual = order.day_first(document.language, document.url)
+    return read_dates(document.text, published=document.published, language=stated, day_first=usual)
 
 
 def jsonl(articles: Iterable[Article]) -> None:

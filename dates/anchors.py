@@ -18,8 +18,8 @@ class Context:
     """What an expression may lean on. ``told``: the time last told, whatever its grain; ``by_grain``: the last of each.
 
     A narrative counts from the time told, news from its publication, or from its ``background`` where it tells that.
-    ``day_first``: how dates in figures are written here, where one of them can only be read one way. ``quoted``: what
-    stands for the publication date is when the words were spoken.
+    ``day_first``: how dates in figures are written here, where one of them can only be read one way; ``usual``: how
+    they are where the text is from. ``quoted``: what stands for the publication date is when the words were spoken.
     """
 
     published: When | None = None
@@ -28,6 +28,7 @@ class Context:
     turn: Turn = field(default_factory=Turn)
     narrative: bool = False
     day_first: bool | None = None
+    usual: bool | None = None
     background: Background | None = None
     quoted: bool = False
 

@@ -42,10 +42,11 @@ def slashed_date(slashed: str) -> Meaning | None:
     """13/04/2019 can only be day first, 04/13/2019 month first; 04/05/2019 is day first unless slashes part it."""
     dot = "/" not in slashed
     first, second, third = (int(part) for part in slashed.replace(".", "/").replace("-", "/").split("/"))
-    if first > 31:
+    if first > 99:
         return Calendar(first, second, third) if second <= 12 and third <= 31 else None
-    day_first = Calendar(third, second, first, short=third < 100)
-    month_first = Calendar(third, first, second, short=third < 100)
+    short = not slashed[-3:].isdigit()
+    day_first = Calendar(third, second, first, short=short)
+    month_first = Calendar(third, first, second, short=short)
     if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return None
     if max(first, second) > 12 or first == second:

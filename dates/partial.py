@@ -27,6 +27,7 @@ from dates.interval import Grain, Interval, When, floor
 from dates.tense import Tense, Turn
 from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
 
+YEARS_AHEAD = 20
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY
 # (earlier, in another year): how much further off that is than it looks.
@@ -67,14 +68,13 @@ def partial(said: Calendar, context: Context) -> Resolved:
 
 
 def _short_year(said: Calendar, context: Context) -> Resolved:
-    """ "'99": the century that brings it nearest to the time told or the publication, not far ahead of it."""
+    """ "'99": at most twenty years ahead of the time told or the publication, else of a century gone by."""
     for anchor in (context.told if context.narrative else context.published, context.told, context.published):
         if anchor is not None and anchor.earliest is not None:
             point = Point(anchor.earliest, display(anchor), anchor, told=anchor is context.told)
-            year = calendar.fields(anchor.earliest).year
-            century = year // 100 * 100
-            near = min((century - 100, century, century + 100), key=lambda start: abs(start + said.year - year))  # type: ignore[operator]
-            return plain(whole(said, near + (said.year or 0)), f"the century from {display(anchor)}", point)
+            latest = calendar.fields(anchor.earliest).year + YEARS_AHEAD
+            year = latest - (latest - (said.year or 0)) % 100
+            return plain(whole(said, year), f"the century from {display(anchor)}", point)
     raise Unsettled("a year of two digits, and nothing tells the century")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dates import foreign, quotations, story
-from dates.anchors import Alternative, Point, Unsettled
+from dates.anchors import Alternative, Context, Point, Unsettled
 from dates.display import display
 from dates.interval import When
 from dates.languages import LANGUAGES, detect
@@ -43,28 +43,39 @@ class Reading:
         return "; ".join((self.why, *others))
 
 
-def read(text: str, *, published: When | None, language: Language | None = None) -> list[Reading]:
+def read(
+    text: str, *, published: When | None, language: Language | None = None, day_first: bool | None = None
+) -> list[Reading]:
     """Every time expression of a page, in reading order; what was told before anchors what comes after.
 
     ``language`` None: found out from the text; one that has no page is read by dateparser, and ``why`` says so.
+    ``day_first``: whether 04/05 is 4 May where the text is from, if that is known (`order.day_first`).
     """
     if language is None:
         code = detect(text)
         if code not in LANGUAGES:
             return [Reading(timex, when, why, unit=when) for timex, when, why in foreign.read(text, code, published)]
         language = LANGUAGES[code]
-    return resolved(text, tag(text, language), published=published, language=language)
+    return resolved(text, tag(text, language), published=published, language=language, day_first=day_first)
 
 
-def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, language: Language) -> list[Reading]:
+def resolved(
+    text: str,
+    timexes: Sequence[Timex],
+    *,
+    published: When | None,
+    language: Language,
+    day_first: bool | None = None,
+) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
-    ancient, day_first = story.is_ancient(timexes), _day_first(timexes)
+    ancient, in_figures = story.is_ancient(timexes), _day_first(timexes)
     timexes = [timex for timex in timexes if ancient or timex.rule not in language.of_antiquity]
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
     clauses = Clauses(text, language.cues)
     timexes = [timex for timex in timexes if not _elsewhere(timex, clauses, language)]
-    telling, speeches = story.Story(clauses, published, narrative, day_first), quotations.find(clauses, timexes)
+    ground = Context(published, narrative=narrative, day_first=in_figures, usual=day_first)
+    telling, speeches = story.Story(clauses, ground), quotations.find(clauses, timexes)
     readings: list[Reading | None] = [None] * len(timexes)
     for place in _order(len(timexes), speeches):
         said = readings[speeches[place]] if place in speeches else None

@@ -39,8 +39,9 @@ from dates.timex import (
 
 _FIRST, _BEYOND = calendar.seconds(calendar.FIRST_YEAR), calendar.seconds(calendar.LAST_YEAR + 1)
 
-# A guess: nothing in the text tells.
+# Guesses: nothing in the text tells; all that is known is where it is from.
 RARER_ORDER = 0.3
+FOREIGN_ORDER = 0.1
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -110,13 +111,18 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _either(said: Either, context: Context) -> Resolved:
     """Another date of the text tells the order, else the likelier one is taken and the other kept."""
-    turned = context.day_first not in (None, said.day_first)
+    told = context.usual if context.day_first is None else context.day_first
+    turned = told not in (None, said.day_first)
     likely, rarer = (said.other, said.of) if turned else (said.of, said.other)
     found, turned_down = resolve(likely, context), resolve(rarer, context)
     if context.day_first is not None:
         return found._replace(why=f"{found.why}; in the order of another date of the text")
-    why = f"{found.why}; day and month may also stand the other way round"
-    return found._replace(why=why, alternatives=(Alternative(turned_down.when, "the rarer order", RARER_ORDER),))
+    if context.usual is None:
+        why, against, score = "day and month may also stand the other way round", "the rarer order", RARER_ORDER
+    else:
+        first = "day" if context.usual else "month"
+        why, against, score = f"the {first} comes first where it is from", "the order of elsewhere", FOREIGN_ORDER
+    return found._replace(why=f"{found.why}; {why}", alternatives=(Alternative(turned_down.when, against, score),))
 
 
 def _start(when: When) -> int:

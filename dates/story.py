@@ -65,10 +65,10 @@ def is_ancient(timexes: Sequence[Timex]) -> bool:
 class Story:
     """Where the telling stands, expression by expression, in reading order."""
 
-    def __init__(self, clauses: Clauses, published: When | None, narrative: bool, day_first: bool | None) -> None:
+    def __init__(self, clauses: Clauses, ground: Context) -> None:
         self.clauses = clauses
-        self.narrative = narrative
-        self._ground = Context(published, narrative=narrative, day_first=day_first)
+        self.narrative = ground.narrative
+        self._ground = ground
         self._told: When | None = None
         self._by_grain: dict[Grain, When] = {}
         # what was told last, whether or not the story moved on with it, and in which sentence
