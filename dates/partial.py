@@ -34,6 +34,8 @@ LOOKS_ON = 2
 # So many times nearer, a coming day is meant whatever the tense: of days almost a year ago news names the year.
 VERY_FAR = 10
 AHEAD = 200 * DAY
+# So many years ahead may a year of two digits lie: in 2019 "'68" is 1968.
+NEAR_AHEAD = 20
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY
 # (earlier, in another year): how much further off that is than it looks.
@@ -75,7 +77,8 @@ def _short_year(said: Calendar, context: Context) -> Resolved:
         if anchor is not None and anchor.earliest is not None:
             year = calendar.fields(anchor.earliest).year
             century = year // 100 * 100
-            near = min((century - 100, century, century + 100), key=lambda start: abs(start + said.year - year))  # type: ignore[operator]
+            ahead = [start + (said.year or 0) - year for start in (century - 100, century, century + 100)]
+            near = year + min(ahead, key=lambda years: (years > NEAR_AHEAD, abs(years))) - (said.year or 0)
             return plain(whole(said, near + (said.year or 0)), f"the century from {display(anchor)}")
     raise Unsettled("a year of two digits, and nothing tells the century")
 

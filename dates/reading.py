@@ -71,10 +71,12 @@ def resolved(text: str, timexes: Sequence[Timex], *, published: When | None, lan
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
     narrative, day_first = is_narrative(timexes, published), _day_first(timexes)
     readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
+    turned = Turn()
     for timex in timexes:
         if not narrative and timex.rule in language.of_stories:
             continue
-        turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
+        if not (isinstance(timex.meaning, Range) and timex.meaning.said is timex.meaning.end):  # else as its other end
+            turned = clauses.turn(*timex.span) if _turns(timex.meaning) else Turn()
         context = Context(published, told, by_grain, turned, narrative, day_first)
         try:
             found = resolve(timex.meaning, context)

@@ -31,7 +31,7 @@ class Turn(NamedTuple):
 class Cues:
     """``past``, and words with ``past_endings``, are verbs in the past, ``future_endings`` alike; a ``future`` cue
     swallows the verb it governs ("will be paid"). ``ahead`` just before a date, ``ahead_after`` just behind it, turn it
-    forward."""
+    forward. Behind what is ``dotted`` (patterns) a dot ends no sentence: "Dr.", "am 4. April"."""
 
     past: Sequence[str]
     present: Sequence[str]
@@ -44,6 +44,12 @@ class Cues:
     between: Sequence[str] = ()
     ahead: Sequence[str] = ()
     ahead_after: Sequence[str] = ()
+    dotted: Sequence[str] = ()
+
+    @cached_property
+    def stop(self) -> re.Pattern[str]:
+        kept = "".join(rf"(?<!\b{word}.)" for word in self.dotted)
+        return re.compile(_STOP.pattern.replace("(?<!", f"{kept}(?<!", 1))
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -101,7 +107,7 @@ class Clauses:
     def __init__(self, text: str, cues: Cues) -> None:
         self.text = text
         self.cues = cues
-        stops = [stop.span() for stop in _STOP.finditer(text)]
+        stops = [stop.span() for stop in cues.stop.finditer(text)]
         self._begins = [0, *(end for _, end in stops)]
         self._ends = [*(start for start, _ in stops), len(text)]
         self._verbs = dict[int, tuple[list[int], list[_Verb]]]()
