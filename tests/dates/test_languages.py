@@ -6,6 +6,7 @@ import pytest
 
 from dates import edtf
 from dates.languages import LANGUAGES, detect
+from dates.languages.figures import FIGURES
 from dates.reading import read
 from dates.tagger import tag
 
@@ -117,11 +118,27 @@ def test_it_is_no_date(code, text):
 
 @pytest.mark.parametrize(
     ("language", "rule"),
-    [(language, rule) for language in PAGES for rule in language.rules],
+    [(language, rule) for language in PAGES for stage in language.stages[1:] for rule in stage],
     ids=lambda value: getattr(value, "code", None) or value.name,
 )
 def test_every_rule_reads_its_own_example(language, rule):
     assert f"{language.code}/{rule.name}" in [timex.rule for timex in tag(rule.example, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [(language, rule) for language in PAGES for rule in language.stages[0]],
+    ids=lambda value: getattr(value, "code", None) or value.name,
+)
+def test_a_name_that_looks_like_a_time_is_none(language, rule):
+    assert tag(rule.example, language) == []
+
+
+@pytest.mark.parametrize("language", PAGES, ids=lambda language: language.code)
+def test_every_slot_of_a_page_is_used(language):
+    said = " ".join(f"{rule.pattern} {rule.needs} {rule.then} {rule.after} {rule.before}" for rule in language.rules)
+    own = [name for name in language.slots if name not in FIGURES]
+    assert [name for name in own if f"{{{name}}}" not in said and f":{name}}}" not in said] == []
 
 
 @pytest.mark.parametrize("language", PAGES, ids=lambda language: language.code)
