@@ -11,7 +11,7 @@ from typing import Any
 from dates.interval import Grain
 from dates.languages.figures import DIGITS, FIGURE, FIGURES, spelled
 from dates.meanings import (
-    before_christ, both, century, century_before_christ, clock_of, day_first, days, decade_word, ends, half, hour_of, in_week, in_year,
+    anchored, before_christ, both, century, century_before_christ, clock_of, day_first, days, decade_word, ends, half, hour_of, in_week, in_year,
     known_year, length, limited, modern, night_between, numeric, on_day, on_weekday, quarter, shift, sided, some_ago, some_later,
     talked_of, told,
 )  # fmt: skip
@@ -242,7 +242,7 @@ DATES = (
     Rule("ramadan-side",           "رمضان الماضي",                     "رمضان {side}",                                         lambda side: Holiday("ramadan", side=side)),
 
     # ------------------------------------------------ relative to when it was said
-    Rule("today",                  "قال اليوم إنه",                    "اليوم",                                                lambda: TODAY, after="ذلك هذا نفس في وفي", before="التالي السابق الأول الثاني الثالث السابع الأخير الذي نفسه"),
+    Rule("today",                  "قال اليوم إنه",                    "اليوم",                                                lambda: TODAY, after="ذلك هذا نفس في وفي", before="العالمي الوطني الدولي التالي السابق الأول الثاني الثالث السابع الأخير الذي نفسه"),
     Rule("yesterday",              "أمس",                              "(أمس|امس|البارحة|بالأمس)",                             lambda: YESTERDAY),
     Rule("before-yesterday",       "أول أمس",                          "(أول أمس|أمس الأول|أول من أمس)",                       lambda: Shift(Grain.DAY, -2)),
     Rule("tomorrow",               "غدا",                              "(غداً|غدًا|غدا|الغد)",                                 lambda: TOMORROW),
@@ -254,8 +254,8 @@ DATES = (
     Rule("tonight",                "يصل الليلة",                       "الليلة",                                               lambda: At(TODAY, PartOfDay.NIGHT), after="تلك هذه في"),
     Rule("unit-side",              "الأسبوع الماضي",                   "{unit:the-unit} {side}",                               sided, after=GENERAL),
     Rule("this-unit",              "هذا الأسبوع",                      f"{either('هذا', 'هذه')} {{the-unit}}",                 lambda the_unit: sided(Side.THIS, the_unit)),
-    Rule("ago",                    "قبل ثلاثة أيام",                   f"{either('قبل')}( {{limit}})? {{number}} {{unit}}",    lambda number, unit, limit=None: limited(shift(number, unit, -1, Anchor.SPOKEN), limit)),
-    Rule("ago-pair",               "قبل يومين",                        f"{either('قبل')}( {{limit}})? {{pair}}",               lambda pair, limit=None: limited(shift(2, pair, -1, Anchor.SPOKEN), limit)),
+    Rule("ago",                    "قبل ثلاثة أيام",                   f"{either('قبل')}( {{limit}})? {{number}} {{unit}}",    lambda number, unit, limit=None: limited(shift(number, unit, -1, Anchor.SPOKEN), limit), before="من"),
+    Rule("ago-pair",               "قبل يومين",                        f"{either('قبل')}( {{limit}})? {{pair}}",               lambda pair, limit=None: limited(shift(2, pair, -1, Anchor.SPOKEN), limit), before="من"),
     Rule("ago-one",                "قبل أسبوع",                        f"{either('قبل')}( {{limit}})? {{unit}}",               lambda unit, limit=None: limited(shift(1, unit, -1, Anchor.SPOKEN), limit), before="{year} {old} {month} {bare-weekday} {weekday} من"),
     Rule("vague-ago",              "قبل عدة أيام",                     "(قبل|منذ) (عدة|بضعة|بضع) {unit}",                      some_ago),
     Rule("from-now",               "بعد ثلاثة أيام من الآن",           "بعد {number} {unit} من الآن",                          lambda number, unit: shift(number, unit, 1, Anchor.SPOKEN)),
@@ -278,7 +278,8 @@ DATES = (
     Rule("midnight",               "عند منتصف الليل",                  "منتصف الليل",                                          lambda: At(hour=24)),
 
     # ------------------------------------------------ lengths, sets, times that are only pointed at
-    Rule("stretch",                "الأشهر الثلاثة الماضية",           "{units:the-units} {number:the-number} (الأخيرة|{side})", lambda units, number, side=Side.LAST: Stretch(Duration(units, number), side)),
+    Rule("stretch",                "الأشهر الثلاثة الماضية",           "{units:the-units} ({number:the-number}|{number:the-figure}) (الأخيرة|{side})", lambda units, number, side=Side.LAST: Stretch(Duration(units, number), side)),
+    Rule("last-one",                "في العقد الأخير",                  "{the-unit} (الأخير|الأخيرة)",                           lambda the_unit: Stretch(Duration(the_unit, 1), Side.LAST) if the_unit > Grain.DAY else None),
     Rule("vague-stretch",          "السنوات الأخيرة",                  "{units:the-units} (الأخيرة|القليلة الماضية|{side})",   lambda units, side=Side.LAST: Stretch(Duration(units), side)),
     Rule("length",                 "ثلاثة أشهر",                       "{number} {any_unit:unit}",                             length),
     Rule("length-pair",            "شهرين",                            "{pair}",                                               lambda pair: Duration(pair, 2)),
@@ -305,6 +306,8 @@ PHRASES = (
     Rule("clock-day",              "الساعة 14:30 يوم الثلاثاء",        "{a-clock}( من)? {a-day}",                              lambda a_clock, a_day: on_day(a_clock, a_day)),
     Rule("day-clock",              "الثلاثاء عند الساعة 14:30",        "{a-day}( عند| في)? {a-clock}",                         lambda a_clock, a_day: on_day(a_clock, a_day)),
     Rule("portion",                "مطلع نيسان",                       "{portion}( شهر)? {early-able}",                        lambda portion, early_able: Modified(early_able, portion)),
+    Rule("length-after-event",      "بعد ثلاثة أيام من الهجوم",         "بعد [{a-length}] (من|على)",                             lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",     "قبل ثلاثة أيام من الاقتراع",       "قبل [{a-length}] من",                                   lambda a_length: anchored(a_length, -1)),
     Rule("limit",                  "نحو ثلاثة أشهر",                   "{limit} {a-length}",                                   lambda limit, a_length: limited(a_length, limit)),
 )
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.languages.figures import DIGITS, FIGURE, FIGURES, spelled
 from dates.meanings import (
-    before_christ, both, century, century_before_christ, clock, clock_of, day_first, days, decade, decade_word, decimal_clock, ends,
+    anchored, before_christ, both, century, century_before_christ, clock, clock_of, day_first, days, decade, decade_word, decimal_clock, ends,
     half, hour_of, in_week, in_year, known_year, length, limited, modern, night_between, nth, numeric, on_day, on_weekday, quarter,
     shift, sided, some_ago, some_later, talked_of, told, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
+    Anchor, Anchored, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,
 )  # fmt: skip
 # isort: on
@@ -251,11 +251,15 @@ PHRASES = (
     Rule("weekday-date",           "Dienstag, 4. April",               "{a-weekday},?( dem| den| der)? {a-calendar-day}",      on_weekday),
     Rule("date-of-year",           "April vergangenen Jahres",         f"{{date:a-date}} {THE}{{of:a-year}}",                  in_year),
     Rule("day-part",               "am Dienstag Abend",                "{a-day}( am)? {part}",                                 lambda a_day, part: At(a_day, part)),
-    Rule("part-day",               "in der Nacht zum Dienstag",        "{part} (zum|auf|vom|des|auf den|am|von) {a-day}",      lambda part, a_day: At(a_day, part)),
+    Rule("part-day",               "in der Nacht zum Dienstag",        "{part} (zum|zu|auf|vom|des|auf den|am|von) {a-day}",      lambda part, a_day: At(a_day, part)),
     Rule("night-between",          "die Nacht von Samstag auf Sonntag", "nacht (von|vom) {first:a-weekday} (auf|zu|zum)( den)? {other:a-weekday}", lambda first, other: night_between(first.weekday, other.weekday)),
     Rule("day-clock",              "am Dienstag um 14 Uhr",            "{a-day},?( um| gegen| ab| bis)? {a-clock}",            lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("clock-day",              "um 14 Uhr am Dienstag",            "{a-clock},?( am)? {a-day}",                            lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("nth-unit-of",            "die erste Woche im Mai",           "{ordinal} {unit} (im|des|vom) {a-date}",               lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
+    Rule("length-after",            "zwei Tage nach Weihnachten",       "{a-length} nach (dem |der )?{a-date}",                  lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-before",           "zwei Wochen vor Weihnachten",      "{a-length} vor (dem |der )?{a-date}",                   lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-after-event",      "acht Monate nach der Wahl",        "[{a-length}] nach",                                     lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",     "zwei Wochen vor der Wahl",         "[{a-length}] vor",                                      lambda a_length: anchored(a_length, -1)),
     Rule("portion",                "Anfang April",                     f"{{portion}} {THE}{{early-able}}",                     lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "etwa zwei Jahre",                  "{limit} {a-length}",                                   lambda limit, a_length: limited(a_length, limit)),
 )
@@ -303,7 +307,8 @@ CUES = Cues(
         "geplant für", "angesetzt für",
     ],
     between="nicht auch noch schon voraussichtlich erst".split(),
-    ahead=("spätestens", "spätestens am", "bis spätestens", "bis spätestens zum"),
+    ahead=("spätestens", "spätestens am", "bis spätestens", "bis spätestens zum", "auf den", "auf"),
+    ahead_after=("verschoben", "vertagt", "angesetzt", "geplant", "terminiert"),
     dotted=(r"\d", r"\d\d", "Dr", "Prof", "Jan", "Feb", "Apr", "Aug", "Sept", "Okt", "Nov", "Dez", "St", "v", "ca", "Chr"),
 )
 # fmt: on

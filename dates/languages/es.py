@@ -7,14 +7,14 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.languages.figures import DIGITS, FIGURE, FIGURES, ROMAN
 from dates.meanings import (
-    before_christ, both, century, century_before_christ, clock_of, day_first, days, decade, decade_word, decimal_clock, ends, half,
+    anchored, before_christ, both, century, century_before_christ, clock_of, day_first, days, decade, decade_word, decimal_clock, ends, half,
     hour_of, in_week, in_year, known_year, length, limited, modern, night_between, nth, numeric, on_day, on_weekday, quarter, shift,
     sided, some_ago, some_later, talked_of, told, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
+    Anchor, Anchored, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,
 )  # fmt: skip
 # isort: on
@@ -57,14 +57,14 @@ STARTS, MIDDLES, ENDS = (
     for words in (("principios", "comienzos", "inicios", "el inicio"), ("mediados",), ("finales", "fines"))
 )
 PORTIONS = {
-    f"{STARTS}|al inicio de|al inicio del|al comienzo de|al comienzo del|los primeros días de": Mod.START, MIDDLES: Mod.MID,
+    f"{STARTS}|al inicio de|al inicio del|al comienzo de|al comienzo del|los primeros días de|primeros de": Mod.START, MIDDLES: Mod.MID,
     f"{ENDS}|al final de|al final del|el final de|el final del|los últimos días de": Mod.END,
 }
 LIMITS = {
-    "unos|unas|cerca de|alrededor de|aproximadamente|casi": Mod.APPROX, "más de": Mod.MORE_THAN, "menos de|apenas": Mod.LESS_THAN,
+    "unos|unas|cerca de|alrededor de|aproximadamente|casi": Mod.APPROX, "más de|algo más de|poco más de": Mod.MORE_THAN, "menos de|apenas": Mod.LESS_THAN,
     "al menos": Mod.EQUAL_OR_MORE, "exactamente|ya": None,
 }
-SIDES = {"pasado|pasada|último|última": Side.LAST, "próximo|próxima|entrante": Side.NEXT}
+SIDES = {"pasado|pasada": Side.LAST, "próximo|próxima|entrante": Side.NEXT}
 HOLIDAYS = {
     "Navidad": "christmas", "Nochebuena": "christmas-eve", "Nochevieja": "new-years-eve", "Año Nuevo": "new-year",
     "Domingo de Resurrección|Domingo de Pascua|Pascua": "easter", "Lunes de Pascua": "easter-monday", "Viernes Santo": "good-friday",
@@ -217,6 +217,7 @@ DATES = (
     # ------------------------------------------------ lengths, sets, times that are only pointed at
     Rule("stretch",                "los últimos tres meses",           "(los |las )?{sides} {number} {unit}",                  lambda sides, number, unit: Stretch(Duration(unit, number), sides)),
     Rule("stretch-number-first",   "los tres últimos meses",           "(los |las )?{number} {sides} {unit}",                  lambda sides, number, unit: Stretch(Duration(unit, number), sides)),
+    Rule("last-one",                "en la última década",              "(la |el )?(última|último) {unit}",                      lambda unit: Stretch(Duration(unit, 1), Side.LAST) if unit >= Grain.DAY else None, before="de del"),
     Rule("vague-stretch",          "últimos meses",                    "{sides} {unit}",                                       lambda sides, unit: Stretch(Duration(unit), sides)),
     Rule("length",                 "tres meses",                       "{number} {any_unit:unit}",                             lambda number, any_unit: length(number, any_unit) if any_unit is not Grain.SECOND or number > 1 else None),
     Rule("length-and-half",        "tres años y medio",                "{number} {unit} y (medio|media)",                      lambda number, unit: Duration(unit, number + 0.5)),
@@ -241,6 +242,10 @@ PHRASES = (
     Rule("day-clock",              "el martes a las 14:30",            "{a-day},?( a las| a la| desde las)? {a-clock}",        lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("clock-day",              "a las 14:30 del martes",           "{a-clock}( del| de)? {a-day}",                         lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("nth-unit-of",            "la primera semana de mayo",        "(la |el )?{ordinal} {unit} de {a-date}",               lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
+    Rule("length-after",            "dos días después de Navidad",      "{a-length} después (de |del )(la |el )?{a-date}",       lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-before",           "dos semanas antes de Navidad",     "{a-length} antes (de |del )(la |el )?{a-date}",         lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-after-event",      "ocho meses después de la votación","[{a-length}] después (de|del)",                         lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",     "dos semanas antes de la votación", "[{a-length}] antes (de|del)",                           lambda a_length: anchored(a_length, -1)),
     Rule("portion",                "a principios de abril",            "{portion} (el |la |los )?{early-able}",                lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "cerca de dos años",                "{limit} {a-length}",                                   lambda limit, a_length: limited(a_length, limit)),
 )
@@ -283,7 +288,7 @@ CUES = Cues(
     ],
     future_endings=("ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán", "brá", "brán", "rrá", "rrán"),
     between="ser no también ya haber estar".split(),
-    ahead=("para el", "para la", "a más tardar el", "a más tardar"),
+    ahead=("para el", "para la", "a más tardar el", "a más tardar", "aplazado al", "aplazada al", "aplazado hasta el", "pospuesto al", "pospuesta al", "fijado para el", "previsto para el", "prevista para el"),
     dotted=("Sr", "Sra", "Dr", "Dra", "EE", "UU", "ene", "feb", "mar", "abr", "jun", "jul", "ago", "sept", "oct", "nov", "dic"),
 )
 # fmt: on

@@ -7,14 +7,14 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.languages.figures import DIGITS, FIGURE, FIGURES, ROMAN
 from dates.meanings import (
-    before_christ, both, century, century_before_christ, clock, clock_of, day_first, days, decade, decade_word, ends, half, hour_of,
+    anchored, before_christ, both, century, century_before_christ, clock, clock_of, day_first, days, decade, decade_word, ends, half, hour_of,
     in_week, in_year, known_year, length, limited, modern, night_between, nth, numeric, on_day, on_weekday, quarter, shift, sided,
     some_ago, some_later, talked_of, told, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
+    Anchor, Anchored, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,
 )  # fmt: skip
 # isort: on
@@ -60,13 +60,13 @@ PARTS = {
 }
 PORTIONS = {
     "début|au début de|au début d '|au début du|au début des|le début de|le début d '|le début du|le début des|début de|au tout début de": Mod.START,
-    "tout début|aux premiers jours de|au tournant du": Mod.START,
+    "tout début|aux premiers jours de|au tournant du|les premiers jours de|les premiers jours d '|les premières semaines de": Mod.START,
     "mi|milieu|au milieu de|au milieu d '|au milieu du|au milieu des|le milieu de|le milieu d '|le milieu du|le milieu des": Mod.MID,
-    "fin|à la fin de|à la fin d '|à la fin du|à la fin des|la fin de|la fin d '|la fin du|la fin des|fin de|toute fin": Mod.END,
+    "fin|à la fin de|à la fin d '|à la fin du|à la fin des|la fin de|la fin d '|la fin du|la fin des|fin de|toute fin|les derniers jours de|les derniers jours d '": Mod.END,
 }
 LIMITS = {
-    "environ|près de|quelque|quelques|à peu près": Mod.APPROX, "plus de|plus d '": Mod.MORE_THAN,
-    "moins de|moins d '|à peine|presque": Mod.LESS_THAN, "au moins": Mod.EQUAL_OR_MORE, "tout juste|exactement|déjà|maintenant": None,
+    "environ|près de|quelque|quelques|à peu près": Mod.APPROX, "plus de|plus d '|un peu plus de|un peu plus d '": Mod.MORE_THAN,
+    "moins de|moins d '|un peu moins de|un peu moins d '|à peine|presque": Mod.LESS_THAN, "au moins": Mod.EQUAL_OR_MORE, "tout juste|exactement|déjà|maintenant": None,
 }
 SIDES = {"dernier|dernière|passé|passée": Side.LAST, "prochain|prochaine": Side.NEXT}
 HOLIDAYS = {
@@ -113,6 +113,8 @@ SLOTS = FIGURES | {
     "numbered": Slot(dict.fromkeys(("rue", "place", "avenue", "boulevard", "pont", "quai", "stade", "square", "station"), 0)),
 }
 TODAY, YESTERDAY, TOMORROW = Shift(Grain.DAY, 0), Shift(Grain.DAY, -1), Shift(Grain.DAY, 1)
+# What stands here begins a thing: "two days after the vote".
+NOUN = "{holiday} {weekday} le la l les son sa ses leur leurs un une des ce cette ces"
 NOT_A_YEAR = "% {thing} {unit} <three-digits> <zero>"
 
 
@@ -196,8 +198,8 @@ DATES = (
     Rule("portion-of-this",        "d'ici la fin de cette année",      "{portion} (ce|cette|cet) {unit}",                      talked_of),
 
     # ------------------------------------------------ relative to the time last told
-    Rule("later",                  "deux jours plus tard",             "{number} {unit} (plus tard|après)",                    lambda number, unit: shift(number, unit, 1, Anchor.TOLD)),
-    Rule("vague-later",            "quelques jours plus tard",         "(quelques|plusieurs) {unit} (plus tard|après)",        some_later),
+    Rule("later",                  "deux jours plus tard",             "{number} {unit} (plus tard|après)",                    lambda number, unit: shift(number, unit, 1, Anchor.TOLD), before=NOUN),
+    Rule("vague-later",            "quelques jours plus tard",         "(quelques|plusieurs) {unit} (plus tard|après)",        some_later, before=NOUN),
     Rule("earlier",                "deux jours plus tôt",              "{number} {unit} (plus tôt|auparavant)",                lambda number, unit: shift(number, unit, -1, Anchor.TOLD)),
     Rule("next-day",               "le lendemain",                     "(le |dès le |au )?lendemain",                          lambda: told(Grain.DAY, 1), before="de du d des"),
     Rule("day-before",             "la veille",                        "la veille",                                            lambda: told(Grain.DAY, -1), before="de du d des"),
@@ -217,6 +219,8 @@ DATES = (
 
     # ------------------------------------------------ lengths, sets, times that are only pointed at
     Rule("stretch",                "les trois derniers mois",          "(les |ces )?{number} {sides} {unit}",                  lambda number, sides, unit: Stretch(Duration(unit, number), sides)),
+    Rule("stretch-sides-first",     "les dernières 24 heures",          "(les |ces )?{sides} {number} {unit}",                   lambda number, sides, unit: Stretch(Duration(unit, number), sides)),
+    Rule("last-one",                "au cours de la dernière décennie", "(la |le )?(dernière|dernier) {unit}",                   lambda unit: Stretch(Duration(unit, 1), Side.LAST) if unit >= Grain.DAY else None, before="de d"),
     Rule("vague-stretch",          "ces derniers mois",                "(les |ces )?{sides} {unit}",                           lambda sides, unit: Stretch(Duration(unit), sides)),
     Rule("length",                 "trois mois",                       "{number} {any_unit:unit}",                             length, before="{year}"),
     Rule("length-and-half",        "trois ans et demi",                "{number} {unit} et (demi|demie)",                      lambda number, unit: Duration(unit, number + 0.5)),
@@ -242,6 +246,10 @@ PHRASES = (
     Rule("clock-day",              "à 14 h 30 mardi",                  "{a-clock},?( le)? {a-day}",                            lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("nth-unit-of",            "la première semaine de mai",       "(la |le )?{ordinal} {unit} (de|d ') {a-date}",         lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
     Rule("last-unit-of",           "la dernière semaine de mai",       "(la |le )?(dernière|dernier) {unit} (de|d ') {a-date}", lambda unit, a_date: Nth(unit, -1, a_date)),
+    Rule("length-after",            "deux jours après Noël",            "{a-length} après (le |la |l ' )?{a-date}",              lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-before",           "deux semaines avant Noël",         "{a-length} avant (le |la |l ' )?{a-date}",              lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-after-event",      "huit mois après le vote",          "[{a-length}] après",                                    lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",     "deux semaines avant le vote",      "[{a-length}] avant",                                    lambda a_length: anchored(a_length, -1)),
     Rule("portion",                "début avril",                      "{portion} (le |la |l ' |les )?{early-able}",           lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "environ deux ans",                 "{limit} {a-length}",                                   lambda limit, a_length: limited(a_length, limit)),
 )
@@ -286,7 +294,7 @@ CUES = Cues(
     ],
     future_endings=("dra", "rra", "tra", "ira", "vra", "era", "ura", "eront", "iront", "dront", "rront", "tront", "vront", "uront"),
     between="être pas donc aussi bien ainsi également bientôt avoir".split(),
-    ahead=("d'ici", "d'ici au", "d'ici à", "d'ici le", "d'ici la", "au plus tard", "au plus tard le"),
+    ahead=("d'ici", "d'ici au", "d'ici à", "d'ici le", "d'ici la", "au plus tard", "au plus tard le", "reporté au", "reportée au", "repoussé au", "repoussée au", "renvoyé au", "fixé au", "fixée au", "convoqué pour le", "prévu le", "prévue le"),
     dotted=("Mme", "Dr", "St", "av", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc"),
 )
 # fmt: on

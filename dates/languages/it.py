@@ -7,17 +7,27 @@ from __future__ import annotations
 from dates.interval import Grain
 from dates.languages.figures import DIGITS, FIGURE, FIGURES, ROMAN
 from dates.meanings import (
-    before_christ, both, century, century_before_christ, clock_of, day_first, days, decade, decade_word, decimal_clock, ends, half,
+    anchored, before_christ, both, century, century_before_christ, clock_of, day_first, days, decade, decade_word, decimal_clock, ends, half,
     hour_of, in_week, in_year, known_year, length, limited, modern, night_between, nth, numeric, on_day, on_weekday, quarter, shift,
     sided, some_ago, some_later, talked_of, told, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
 from dates.tense import Cues
 from dates.timex import (
-    Anchor, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
+    Anchor, Anchored, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,
 )  # fmt: skip
 # isort: on
+
+
+def of(*words: str) -> str:
+    """ "inizio", "inizio di", "all'inizio del": with what may stand before and behind"""
+    return "|".join(
+        f"{word}{link}"
+        for word in words
+        for link in ("", " di", " del", " dell '", " della", " dello", " degli", " dei")
+    )
+
 
 # fmt: off
 MONTHS = {
@@ -55,13 +65,12 @@ PARTS = {
     "sera|serata": PartOfDay.EVENING, "notte|nottata": PartOfDay.NIGHT,
 }
 PORTIONS = {
-    "inizio|a inizio|ad inizio|all ' inizio|all ' inizio di|all ' inizio del|all ' inizio dell '|all ' inizio della|all ' inizio degli|l ' inizio di|l ' inizio del|inizio di": Mod.START,
-    "agli inizi di|agli inizi del|agli inizi degli|agli inizi dell '|i primi di|ai primi di|primi di|nei primi giorni di|ai primi del|i primi|nei primi": Mod.START,
-    "metà|a metà|a metà di|a metà del|a metà degli|a metà dell '|la metà di|la metà del|la metà degli|alla metà di|alla metà del|alla metà degli|verso la metà di|verso la metà del": Mod.MID,
-    "fine|fine di|a fine|alla fine di|alla fine del|alla fine dell '|alla fine della|alla fine degli|la fine di|la fine del|la fine dell '|la fine della|la fine degli|sul finire di|sul finire del|sul finire degli|verso la fine di|verso la fine del": Mod.END,
+    of("inizio", "a inizio", "ad inizio", "all ' inizio", "l ' inizio", "agli inizi", "i primi", "ai primi", "primi", "i primi giorni", "nei primi giorni", "inizi"): Mod.START,
+    of("metà", "a metà", "la metà", "alla metà", "verso la metà"): Mod.MID,
+    of("fine", "a fine", "alla fine", "la fine", "sul finire", "verso la fine", "gli ultimi giorni", "negli ultimi giorni"): Mod.END,
 }
 LIMITS = {
-    "circa|quasi": Mod.APPROX, "più di|oltre": Mod.MORE_THAN, "meno di|appena|poco meno di": Mod.LESS_THAN, "almeno": Mod.EQUAL_OR_MORE,
+    "circa|quasi": Mod.APPROX, "più di|oltre|poco più di": Mod.MORE_THAN, "meno di|appena|poco meno di": Mod.LESS_THAN, "almeno": Mod.EQUAL_OR_MORE,
     "esattamente|già|ormai": None,
 }
 SIDES = {"scorso|scorsa|passato|passata": Side.LAST, "prossimo|prossima|venturo|ventura|entrante": Side.NEXT}
@@ -106,6 +115,8 @@ SLOTS = FIGURES | {
     "numbered": Slot(dict.fromkeys(("via", "viale", "piazza", "corso", "largo", "ponte", "stadio"), 0)),
 }
 TODAY, YESTERDAY, TOMORROW = Shift(Grain.DAY, 0), Shift(Grain.DAY, -1), Shift(Grain.DAY, 1)
+# What stands here begins a thing: "two days after the vote".
+NOUN = "{holiday} {weekday} il la lo l i gli le un una un suo sua"
 NOT_A_YEAR = "% {thing} {unit} <three-digits> <zero>"
 
 # ---------------------------------------------------------------- names and numbers that look like times, and are none
@@ -194,9 +205,9 @@ DATES = (
     Rule("portion-of-this",        "entro la fine di quest'anno",      "{portion} (questo|questa|quest ') {unit}",             talked_of),
 
     # ------------------------------------------------ relative to the time last told
-    Rule("later",                  "due giorni dopo",                  "{number} {unit} (dopo|più tardi)",                     lambda number, unit: shift(number, unit, 1, Anchor.TOLD)),
-    Rule("vague-later",            "alcuni giorni dopo",               "(alcuni |alcune |qualche |pochi |poche ){unit} (dopo|più tardi)", some_later),
-    Rule("earlier",                "due giorni prima",                 "{number} {unit} prima",                                lambda number, unit: shift(number, unit, -1, Anchor.TOLD)),
+    Rule("later",                  "due giorni dopo",                  "{number} {unit} (dopo|più tardi)",                     lambda number, unit: shift(number, unit, 1, Anchor.TOLD), before=NOUN),
+    Rule("vague-later",            "alcuni giorni dopo",               "(alcuni |alcune |qualche |pochi |poche ){unit} (dopo|più tardi)", some_later, before=NOUN),
+    Rule("earlier",                "due giorni prima",                 "{number} {unit} prima",                                lambda number, unit: shift(number, unit, -1, Anchor.TOLD), before="di del della dell dello dei delle degli"),
     Rule("next-day",               "il giorno dopo",                   "(il giorno|l ' indomani) (dopo|seguente|successivo)",  lambda: told(Grain.DAY, 1)),
     Rule("the-morrow",             "l'indomani",                       "l ' indomani",                                         lambda: told(Grain.DAY, 1), before="di del della"),
     Rule("day-before",             "il giorno prima",                  "(il giorno prima|la vigilia)",                         lambda: told(Grain.DAY, -1), before="di del della dell delle degli"),
@@ -208,7 +219,7 @@ DATES = (
     # ------------------------------------------------ times of the day
     Rule("clock-digits",           "alle 14:30",                       "{clock-digits}",                                       clock_of, needs="alle ore dalle le"),
     Rule("clock-decimal",          "alle 17.30",                       "{clock-decimal}",                                      decimal_clock, needs="alle ore dalle"),
-    Rule("clock-hour",             "alle ore 17",                      "(ore )?{number}",                                      hour_of, needs="alle", before=". {unit} {thing} % di"),
+    Rule("clock-hour",             "alle ore 17",                      "(ore )?{number}",                                      hour_of, needs="alle dalle", before="{unit} {thing} % di"),
     Rule("clock-hour-part",        "alle cinque del pomeriggio",       "(ore )?{number} {meridiem}",                           hour_of, needs="alle"),
     Rule("noon",                   "a mezzogiorno",                    "mezzogiorno",                                          lambda: At(hour=12), needs="a"),
     Rule("midnight",               "a mezzanotte",                     "mezzanotte",                                           lambda: At(hour=24), needs="a la dopo"),
@@ -216,6 +227,7 @@ DATES = (
     # ------------------------------------------------ lengths, sets, times that are only pointed at
     Rule("stretch",                "gli ultimi tre mesi",              "(gli |i |le )?{sides} {number} {unit}",                lambda sides, number, unit: Stretch(Duration(unit, number), sides)),
     Rule("stretch-number-first",   "i tre mesi scorsi",                "(gli |i |le )?{number} {unit} {sides}",                lambda sides, number, unit: Stretch(Duration(unit, number), sides)),
+    Rule("last-one",                "nell'ultimo decennio",             "(ultimo|ultima) {unit}",                                lambda unit: Stretch(Duration(unit, 1), Side.LAST) if unit >= Grain.DAY else None, before="di del"),
     Rule("vague-stretch",          "ultimi mesi",                      "{sides} {unit}",                                       lambda sides, unit: Stretch(Duration(unit), sides)),
     Rule("vague-stretch-behind",   "i mesi scorsi",                    "(i |gli |le ){unit} {sides}",                          lambda sides, unit: Stretch(Duration(unit), sides)),
     Rule("length",                 "tre mesi",                         "{number} {any_unit:unit}",                             lambda number, any_unit: length(number, any_unit) if any_unit is not Grain.SECOND or number > 1 else None),
@@ -241,6 +253,10 @@ PHRASES = (
     Rule("day-clock",              "martedì alle 14:30",               "{a-day},?( alle| dalle)?( ore)? {a-clock}",            lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("clock-day",              "alle 14:30 di martedì",            "{a-clock}( di| del)? {a-day}",                         lambda a_day, a_clock: on_day(a_clock, a_day)),
     Rule("nth-unit-of",            "la prima settimana di maggio",     "(la |il )?{ordinal} {unit} (di|del) {a-date}",         lambda ordinal, unit, a_date: nth(ordinal, unit, a_date)),
+    Rule("length-after",            "due giorni dopo Natale",           "{a-length} dopo (il |la |l ' )?{a-date}",               lambda a_length, a_date: Anchored(a_length, 1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-before",           "due settimane prima di Natale",    "{a-length} prima (di |del |dell ' |della ){a-date}",    lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
+    Rule("length-after-event",      "otto mesi dopo il voto",           "[{a-length}] dopo",                                     lambda a_length: anchored(a_length, 1)),
+    Rule("length-before-event",     "due settimane prima del voto",     "[{a-length}] prima",                                    lambda a_length: anchored(a_length, -1)),
     Rule("portion",                "inizio aprile",                    "{portion} (il |gli |lo )?{early-able}",                lambda portion, early_able: Modified(early_able, portion)),
     Rule("limit",                  "circa due anni",                   "{limit} {a-length}",                                   lambda limit, a_length: limited(a_length, limit)),
 )
@@ -283,7 +299,7 @@ CUES = Cues(
     ],
     future_endings=("erà", "eranno", "irà", "iranno", "drà", "dranno", "rrà", "rranno", "trà", "tranno", "arà", "aranno", "vrà", "vranno"),
     between="essere stato stata non anche già poi".split(),
-    ahead=("entro", "entro il", "entro la", "entro l'", "entro la fine di", "non oltre il"),
+    ahead=("entro", "entro il", "entro la", "entro l'", "entro la fine di", "non oltre il", "rinviato al", "rinviata al", "slittato al", "fissato per", "fissata per", "convocato per", "convocata per", "previsto per", "prevista per", "previsto il"),
     dotted=("dott", "sig", "on", "prof", "gen", "feb", "mar", "apr", "giu", "lug", "ago", "set", "sett", "ott", "nov", "dic", "S"),
 )
 # fmt: on
