@@ -25,18 +25,25 @@ _GRAINS = {"day": Grain.DAY, "time": Grain.DAY, "week": Grain.DAY, "month": Grai
 # A figure beside a letter, or a word: dateparser takes "de" and "o 3" for dates.
 _SAYS = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d|[^\W\d_]{4}", re.DOTALL)
 
+# Turkish hangs its cases on figures: "2019'da".
+_ENDING = re.compile(r"(?<=\d)['’][^\W\d_]+")
+# It swallows what stands behind a comma.
+_TAIL = re.compile(r",\s*[^\W\d_]{0,2}$")
+
 
 def read(text: str, code: str, published: When | None) -> Iterator[tuple[Timex, When, str]]:
     """Each expression, when it is, and why. Nothing where dateparser does not know the language either."""
     from dateparser.search import search_dates  # type: ignore[import-untyped]  # loading it takes a second
 
     settings = _settings(published)
+    text = _ENDING.sub(lambda ending: " " * len(ending[0]), text[:LIMIT])
     try:
-        found = search_dates(text[:LIMIT], languages=[code], settings=settings) or ()
+        found = search_dates(text, languages=[code], settings=settings) or ()
     except STUMBLES:
         return
     at = 0
-    for words, moment in found:
+    for stretch, moment in found:
+        words = _TAIL.sub("", stretch)
         start = text.find(words, at)
         if start < 0 or not _SAYS.search(words):
             continue

@@ -13,6 +13,7 @@ FIXED = {
     "us-independence": (7, 4), "halloween": (10, 31), "veterans-day": (11, 11), "valentines": (2, 14),
     "may-day": (5, 1), "boxing-day": (12, 26), "epiphany": (1, 6), "st-patrick": (3, 17), "nowruz": (3, 21),
     "anzac": (4, 25), "bastille": (7, 14), "juneteenth": (6, 19), "all-saints": (11, 1), "guy-fawkes": (11, 5),
+    "assumption": (8, 15), "german-unity": (10, 3), "immaculate-conception": (12, 8),
 }  # fmt: skip
 # month, weekday (Monday is 0), which of the month (-1 the last)
 FLOATING = {

@@ -33,6 +33,7 @@ SHAPES: Mapping[str, str] = {
     "decade": r"(?:1[0-9]|20)\d0'?s",
     "short-decade": r"[1-9]0'?s",
     "hours-minutes": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
+    "hours-h": r"(?:[01]?\d|2[0-4])[hH](?:[0-5]\d)?",
     "iso-day": r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?",
     "slashed": r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|[12]\d{3}([/.])\d{1,2}\2\d{1,2}",
     "slashed-day": r"\d{1,2}/\d{1,2}",
@@ -44,6 +45,9 @@ SHAPES: Mapping[str, str] = {
     "week-name": r"W(?:0[1-9]|[1-4]\d|5[0-3])",
     "fiscal": r"FY\d{2,4}",
     "large": r"\d{1,3}(?:,\d{3})+|\d{5,9}",
+    "the-figure": r"الـ?\d{1,2}",
+    "and-figure": r"و\d{1,2}",
+    "and-year": r"و[12]\d{3}",
 }
 
 # A text is made of these: what stands between spaces, with the spaces behind it. Most were met before.
@@ -103,8 +107,9 @@ class Lexicon(dict[str, str]):
         for slot in language.slots.values():
             for kind in slot.kinds:
                 self._new(f"<{kind}>")
+        twice = _twice(language)
         for word in sorted(_words(language), key=lambda word: (not word.islower(), word)):
-            if word.islower() or word.lower() not in self.codes:
+            if word.islower() or word.lower() not in self.codes or word in twice:
                 self._new(word)
         self._names = {code: name for name, code in self.codes.items()}
 
@@ -149,3 +154,9 @@ def _words(language: Language) -> set[str]:
             if term["word"] and term["word"][0].isalnum():
                 words.add(term["word"])
     return words
+
+
+def _twice(language: Language) -> set[str]:
+    """Words that one slot lists in both ways: "Domingo" may be a man where "domingo" is a Sunday."""
+    spelled = [{word for words in slot.words for word in words.split("|")} for slot in language.slots.values()]
+    return {word for words in spelled for word in words if word != word.lower() and word.lower() in words}

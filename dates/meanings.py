@@ -17,8 +17,10 @@ from dates.timex import (
     Era,
     Holiday,
     Meaning,
+    Mod,
     Modified,
     Nth,
+    PartOfDay,
     Range,
     Reference,
     Shift,
@@ -229,3 +231,75 @@ def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
 def both(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
     """Two dates, and no range: the first takes from the second what it leaves out."""
     return ends(start, end)[0].said, end
+
+
+def century_before_christ(ordinal: int) -> Era | None:
+    """ "the 5th century BC" """
+    return Era(Grain.CENTURY, -ordinal * 100) if 1 <= ordinal <= 30 else None
+
+
+def decade(decade_digits: int) -> Era | None:
+    """ "1990", or "90" for the last such decade"""
+    return None if decade_digits % 10 else Era(Grain.DECADE, decade_digits, short=decade_digits < 100)
+
+
+def decade_word(decade_word: int) -> Era:
+    return Era(Grain.DECADE, decade_word, short=True)
+
+
+def modern(year: int) -> Calendar | None:
+    """A bare figure is a year only if it is one that news speaks of."""
+    return Calendar(year) if 1900 <= year < 2100 else None
+
+
+def known_year(year: int) -> Calendar | None:
+    return Calendar(year) if 1000 <= year < 2100 else None
+
+
+def decimal_clock(clock_decimal: str) -> At | None:
+    """17.30, where a clock is written with a dot"""
+    hour, minute = clock_decimal.split(".")
+    return At(hour=int(hour), minute=int(minute)) if len(minute) == 2 and int(hour) < 25 and int(minute) < 60 else None
+
+
+def hour_of(number: float, meridiem: int | None = None) -> At | None:
+    """ "at five in the afternoon"; a part of the day behind hours beyond twelve adds nothing."""
+    if number != int(number) or not 0 <= number <= 24:
+        return None
+    late = meridiem == 12 and number < 12
+    return At(hour=int(number) + (12 if late else 0))
+
+
+def in_week(weekday: int, side: Side) -> Weekday:
+    """ "Tuesday of next week" """
+    return Weekday(weekday, of=Shift(Grain.WEEK, side.value))
+
+
+def night_between(weekday: int, other: int) -> At | None:
+    """ "the night from Saturday to Sunday" begins on the Saturday"""
+    return At(Weekday(weekday), PartOfDay.NIGHT) if (weekday + 1) % 7 == other else None
+
+
+def limited(meaning: Meaning, limit: Mod | None) -> Meaning:
+    """ "about three days ago" """
+    return Modified(meaning, limit) if limit is not None else meaning
+
+
+def some_ago(unit: Grain) -> Anchored:
+    """ "a few days ago" """
+    return Anchored(Duration(unit), -1, Vague(Reference.PRESENT))
+
+
+def some_later(unit: Grain) -> Anchored:
+    """ "a few days later" """
+    return Anchored(Duration(unit), 1, Shift(Grain.DAY, 0, Anchor.TOLD))
+
+
+def told(unit: Grain, by: int = 0) -> Shift | None:
+    """ "that year", "the following year" """
+    return Shift(unit, by, Anchor.TOLD) if unit >= Grain.DAY else None
+
+
+def talked_of(portion: Mod, unit: Grain) -> Modified | None:
+    """ "the end of the year" """
+    return Modified(Shift(unit, 0, Anchor.TALKED), portion) if unit > Grain.DAY else None

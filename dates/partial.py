@@ -27,6 +27,7 @@ from dates.interval import Grain, Interval, When, floor
 from dates.tense import Tense, Turn
 from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
 
+# So many years ahead may a year of two digits lie: in 2019 "'68" is 1968.
 YEARS_AHEAD = 20
 # How long after its end a quarter is still the one reported on.
 JUST_ENDED = 70 * DAY

@@ -15,7 +15,7 @@ from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
 from dates.tense import Clauses, Turn
-from dates.timex import At, Calendar, Meaning, Timex, core
+from dates.timex import Calendar, Timex, core
 
 __all__ = ["Alternative", "Point", "Reading", "read"]
 
@@ -103,9 +103,8 @@ def _order(many: int, speeches: Mapping[int, int]) -> Iterator[int]:
 
 
 def _read(timex: Timex, telling: story.Story, said_on: When | None) -> Reading:
-    turned = telling.clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
     try:
-        found = resolve(timex.meaning, telling.context(timex, turned, said_on))
+        found = resolve(timex.meaning, telling.context(timex, said_on))
     except Unsettled as reason:
         telling.leaves_open(timex)
         return Reading(timex, None, str(reason))
@@ -128,11 +127,3 @@ def _day_first(timexes: Sequence[Timex]) -> bool | None:
 
 _FIGURES = re.compile(r"\d+")
 _SLASHED = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
-
-
-def turns(meaning: Meaning) -> bool:
-    """Whether the tense of the clause can turn it forward or back."""
-    said = core(meaning)
-    if isinstance(said, At) and said.day is not None:
-        said = core(said.day)
-    return not isinstance(said, Calendar) or said.year is None

@@ -262,12 +262,15 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
 
 
 def _open(said: Open, context: Context) -> Resolved:
-    if said.bound is Bound.SINCE:
-        context = replace(context, turn=Turn(Tense.PAST, sure=True))
+    match said.bound, context.turn.tense:
+        case (Bound.SINCE, _) | (Bound.AS_OF, Tense.PAST | Tense.PRESENT | Tense.UNKNOWN):
+            context = replace(context, turn=Turn(Tense.PAST, sure=True))
+        case Bound.FROM, Tense.PRESENT | Tense.UNKNOWN:
+            context = replace(context, turn=Turn(Tense.FUTURE, sure=True))
     inner = resolve(said.of, context)
     when, grain, (first, last) = inner.when, inner.when.grain, inner.when.doubt
     match said.bound:
-        case Bound.SINCE:
+        case Bound.SINCE | Bound.AS_OF | Bound.FROM:
             opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest), (first, None))
         case Bound.UNTIL:
             opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest), (None, last))

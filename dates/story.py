@@ -16,6 +16,8 @@ from dates.timex import (
     At,
     Calendar,
     Duration,
+    Meaning,
+    Range,
     Shift,
     Stretch,
     Timex,
@@ -74,10 +76,11 @@ class Story:
         # what was told last, whether or not the story moved on with it, and in which sentence
         self._just: tuple[When, int] | None = None
         self._background: tuple[Background, int] | None = None
+        self._turned = Turn()
 
-    def context(self, timex: Timex, turn: Turn, said_on: When | None) -> Context:
+    def context(self, timex: Timex, said_on: When | None) -> Context:
         """``said_on``: when the quotation that it stands in was spoken."""
-        sentence = self.clauses.sentence(timex.span.start)
+        turn, sentence = self._turn(timex), self.clauses.sentence(timex.span.start)
         told, background = self._told, None
         if self._just and sentence - self._just[1] <= _reach(timex) and self._just[0].grain <= Grain.YEAR:
             told = self._just[0]
@@ -106,6 +109,12 @@ class Story:
             self._told = _onward(self._told, unit)
         self._just = (unit, sentence)
         self._look_back(timex, found, sentence)
+
+    def _turn(self, timex: Timex) -> Turn:
+        """The second end of a range is turned as the first."""
+        if not (isinstance(timex.meaning, Range) and timex.meaning.said is timex.meaning.end):
+            self._turned = self.clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
+        return self._turned
 
     def _look_back(self, timex: Timex, found: Resolved, sentence: int) -> None:
         """News that names a day or a month of another year tells of that time, until it speaks of its own again."""
@@ -159,6 +168,14 @@ class Story:
         if unit.grain is not Grain.QUARTER or published is None:
             return False
         return unit.earliest is not None and published.earliest is not None and unit.earliest > published.earliest
+
+
+def turns(meaning: Meaning) -> bool:
+    """Whether the tense of the clause can turn it forward or back."""
+    said = core(meaning)
+    if isinstance(said, At) and said.day is not None:
+        said = core(said.day)
+    return not isinstance(said, Calendar) or said.year is None
 
 
 def _reach(timex: Timex) -> int:

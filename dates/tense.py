@@ -39,7 +39,8 @@ class Cues:
     ``ahead`` just before a date, ``ahead_after`` just behind it, turn it forward; ``limits`` ("by", "until") do unless
     a verb in the past is nearer, or lasts (``lasting``: "remained closed until"). What begins with one of
     ``looking_back`` ("after losing the vote in May, he may") is past. ``breaks`` part clauses; ``saying`` are verbs
-    whose clause may begin without one.
+    whose clause may begin without one. Behind what is ``dotted`` (patterns) a dot ends no sentence: "Dr.", "am 4.
+    April".
     """
 
     past: Sequence[str]
@@ -63,6 +64,12 @@ class Cues:
     between: Sequence[str] = ()
     ahead: Sequence[str] = ()
     ahead_after: Sequence[str] = ()
+    dotted: Sequence[str] = ()
+
+    @cached_property
+    def stop(self) -> re.Pattern[str]:
+        kept = "".join(rf"(?<!\b{word}.)" for word in self.dotted)
+        return re.compile(_STOP.pattern.replace("(?<!", f"{kept}(?<!", 1))
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -165,7 +172,7 @@ class Clauses:
     def __init__(self, text: str, cues: Cues) -> None:
         self.text = text
         self.cues = cues
-        stops = [stop.span() for stop in _STOP.finditer(text)]
+        stops = [stop.span() for stop in cues.stop.finditer(text)]
         self._begins = [0, *(end for _, end in stops)]
         self._ends = [*(start for start, _ in stops), len(text)]
         self._sentence = -1

@@ -66,12 +66,19 @@ class Anchor(Enum):
 
 
 class Bound(Enum):
-    """Which end is said, and whether the named time belongs to it."""
+    """Which end is said, and whether the named time belongs to it. ``SINCE`` is gone by; ``AS_OF`` too, unless the
+    clause looks ahead ("dal 4 aprile"); ``FROM`` lies ahead unless told in the past ("ab Montag")."""
 
     SINCE = "since"
+    AS_OF = "as of"
+    FROM = "from"
     UNTIL = "until"
     BEFORE = "before"
     AFTER = "after"
+
+    @property
+    def onward(self) -> bool:
+        return self in (Bound.SINCE, Bound.AS_OF, Bound.FROM)
 
 
 class PartOfDay(StrEnum):

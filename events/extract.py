@@ -9,7 +9,7 @@ from dates.interval import Grain, When
 from dates.languages import LANGUAGES
 from dates.order import day_first
 from dates.reading import Reading, read
-from dates.timex import Bound, Open, Span
+from dates.timex import Open, Span
 from events import names, roles, scene, states, tells, titles, undated
 from events.document import Document
 from events.entities import Actor, Place
@@ -251,7 +251,7 @@ def _modality(page: _Page, clause: Clause, reading: Reading | None, when: When |
     ):
         return Modality.PLANNED
     meaning = reading.timex.meaning if reading else None
-    lasting = isinstance(meaning, Open) and meaning.bound is Bound.SINCE and clause.opener != "when"
+    lasting = isinstance(meaning, Open) and meaning.bound.onward and clause.opener != "when"
     return Modality.ONGOING if lasting else clause.modality
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dates.interval import Grain, When
-from dates.timex import Bound, Open
+from dates.timex import Open
 from events import types, words
 from events.clauses import words_after
 from events.mention import Modality
@@ -67,7 +67,7 @@ def _compares(scene: Scene, clause: Clause) -> bool:
     for at in clause.times:
         number = scene.tokens[at].time
         meaning = scene.readings[number].timex.meaning if number is not None else None
-        if isinstance(meaning, Open) and meaning.bound is Bound.SINCE:
+        if isinstance(meaning, Open) and meaning.bound.onward:
             before = scene.tokens[max(clause.head, at - 8) : at]
             if any(token.low in _BEST or token.low.endswith("est") for token in before):
                 return True

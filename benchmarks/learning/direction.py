@@ -20,7 +20,8 @@ from dates import direction, edtf, timeml
 from dates.direction import ahead_likely, features
 from dates.interval import Grain, When
 from dates.languages import ENGLISH
-from dates.reading import Reading, read, turns
+from dates.reading import Reading, read
+from dates.story import turns
 from dates.tense import Clauses, Turn
 from dates.timex import Weekday
 

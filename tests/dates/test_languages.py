@@ -6,6 +6,7 @@ import pytest
 
 from dates import edtf
 from dates.languages import LANGUAGES, detect
+from dates.languages.figures import FIGURES
 from dates.reading import read
 from dates.tagger import tag
 
@@ -117,11 +118,27 @@ def test_it_is_no_date(code, text):
 
 @pytest.mark.parametrize(
     ("language", "rule"),
-    [(language, rule) for language in PAGES for rule in language.rules],
+    [(language, rule) for language in PAGES for stage in language.stages[1:] for rule in stage],
     ids=lambda value: getattr(value, "code", None) or value.name,
 )
 def test_every_rule_reads_its_own_example(language, rule):
     assert f"{language.code}/{rule.name}" in [timex.rule for timex in tag(rule.example, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [(language, rule) for language in PAGES for rule in language.stages[0]],
+    ids=lambda value: getattr(value, "code", None) or value.name,
+)
+def test_a_name_that_looks_like_a_time_is_none(language, rule):
+    assert tag(rule.example, language) == []
+
+
+@pytest.mark.parametrize("language", PAGES, ids=lambda language: language.code)
+def test_every_slot_of_a_page_is_used(language):
+    said = " ".join(f"{rule.pattern} {rule.needs} {rule.then} {rule.after} {rule.before}" for rule in language.rules)
+    own = [name for name in language.slots if name not in FIGURES]
+    assert [name for name in own if f"{{{name}}}" not in said and f":{name}}}" not in said] == []
 
 
 @pytest.mark.parametrize("language", PAGES, ids=lambda language: language.code)
@@ -130,28 +147,95 @@ def test_names_of_rules_are_their_own(language):
     assert sorted(set(names)) == sorted(names)
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("The mayor of Los Angeles and El Paso spoke.", "en"),
-    ("Monday, " * 200, "en"),
-    ("TRIPOLI", "en"),
-    ("", "en"),
-    ("Le maire et les ministres sont dans la capitale.", "fr"),
-    ("Il sindaco della capitale e i ministri della difesa sono a Roma.", "it"),
-    ("El alcalde de la capital y los ministros se reunieron con el juez.", "es"),
-    ("Der Rat und die Minister sind nicht in der Stadt.", "de"),
-    ("وصل الوفد إلى العاصمة.", "ar"),
-    ("O prefeito não está na capital e os ministros são do norte.", "pt"),
-    ("De burgemeester van de stad is niet op het plein.", "nl"),
-    ("Мэр приехал в город.", "ru"),
-    ("شهردار گفت که به پایتخت می‌رود", "fa"),
-])  # fmt: skip
-def test_the_language_of_a_text(text, code):
+DETECTED = [
+    # English, with names and words of other tongues in it
+    ("en", "The mayor of Los Angeles and El Paso spoke."),
+    ("en", "Monday, " * 200),
+    ("en", "TRIPOLI"),
+    ("en", ""),
+    ("en", "Police in Paris and Lyon arrested ten people on Monday."),
+    ("en", "Macron, Le Drian en route to Tripoli"),
+    ("en", "De Niro and Di Caprio, stars of La La Land, meet Le Pen in Los Angeles"),
+    ("en", "Los Angeles, La Jolla, El Segundo and Las Vegas: San Diego del Mar"),
+    ("en", "Libya: Haftar announces truce"),
+    ("en", "Tunis vote"),
+    ("en", "Ministers die in Das Island crash in El Alamein"),
+    ("en", "Embassy in Dar es Salaam, Tanzania."),
+    ("en", "The van de Velde brothers van der Sar and de Gea"),
+    ("en", "Ursula von der Leyen elected"),
+    ("en", "GNA, LNA clash near Sirte"),
+    ("en", "BUFFALO, N.Y."),
+    ("en", "Naval war"),
+    ("en", "I am in Rio. No, I am not."),
+    ("en", "Que sera sera, he sang, c'est la vie, la dolce vita."),
+    ("en", "The minister said «le port est ouvert» and that the ships were in the port. He said that was the plan."),
+    ("en", "Reuters reported that the word ميناء means port."),
+    # headlines
+    ("fr", "Libye : le maréchal Haftar annonce une trêve"),
+    ("fr", "Attentat à Tripoli : 12 morts mardi"),
+    ("fr", "Le port de Sfax a rouvert le 4 avril 2019."),
+    ("fr", "Grève : ce qui vous attend jeudi"),
+    ("it", "Libia, Haftar annuncia la tregua"),
+    ("it", "Tripoli, autobomba davanti al ministero: dodici morti"),
+    ("it", "Il porto di Sfax ha riaperto il 4 aprile 2019."),
+    ("it", "Migranti, naufragio al largo della Libia"),
+    ("es", "Libia: Haftar anuncia una tregua"),
+    ("es", "Mueren doce personas en un atentado en Trípoli"),
+    ("es", "El puerto de Sfax reabrió el 4 de abril de 2019."),
+    ("es", "La OTAN se reúne el martes en Bruselas"),
+    ("de", "Merkel trifft Macron am Dienstag in Berlin"),
+    ("de", "Zwölf Tote bei Anschlag in Tripolis"),
+    ("de", "Der Hafen von Sfax öffnete am 4. April 2019 wieder."),
+    ("ar", "ليبيا: حفتر يعلن هدنة"),
+    ("ar", "AFP: مقتل 12 شخصا"),
+    # texts
+    ("fr", "Le maire et les ministres sont dans la capitale."),
+    ("fr", "Le ministre a dit «the port is open» et les navires sont dans le port."),
+    ("it", "Il sindaco della capitale e i ministri della difesa sono a Roma."),
+    ("es", "El alcalde de la capital y los ministros se reunieron con el juez."),
+    ("de", "Der Rat und die Minister sind nicht in der Stadt."),
+    ("ar", "وصل الوفد إلى العاصمة."),
+    ("ar", "قال المتحدث لوكالة Reuters إن الميناء فتح"),
+    # no page of ours
+    ("pt", "O prefeito não está na capital e os ministros são do norte."),
+    ("nl", "De burgemeester van de stad is niet op het plein."),
+    ("sv", "Tolv döda i attentat i Tripoli, säger polisen och regeringen som inte vill kommentera"),
+    ("da", "Havnen åbnede igen, og det er ikke sket før."),
+    ("tr", "Bakan açıklama yaptı ve bir soruşturma için çağrıda bulundu."),
+    ("pl", "Port otwarto ponownie, jest to decyzja rządu i nie została zmieniona."),
+    ("ru", "Мэр приехал в город."),
+    ("uk", "Порт відкрився 4 квітня 2019 року, і її це зачіпає."),
+    ("fa", "شهردار گفت که به پایتخت می‌رود"),
+    ("ur", "بندرگاہ 4 اپریل 2019 کو دوبارہ کھولی گئی۔"),
+    ("ja", "港は2019年4月4日に再開した。"),
+    ("zh", "港口于2019年4月4日重新开放。"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), DETECTED)
+def test_the_language_of_a_text(code, text):
     assert detect(text) == code
 
 
 def test_a_text_is_read_in_its_own_language():
     readings = read("Le maire et les ministres sont venus dans la ville mardi.", published=PUBLISHED)
     assert [reading.timex.rule for reading in readings] == ["fr/weekday"]
+
+
+@pytest.mark.parametrize("text", [
+    "O porto de Sfax reabriu a 4 de abril de 2019, disse o ministro.",
+    "De haven van Sfax ging op 4 april 2019 weer open.",
+    "Hamnen i Sfax öppnade den 4 april 2019, och det var inte första gången.",
+    "Порт Сфакс открылся 4 апреля 2019 года.",
+    "Порт відкрився 4 квітня 2019 року, і її це зачіпає.",
+    "Sfaks limanı 4 Nisan 2019'da yeniden açıldı ve bir gemi geldi.",
+    "Port otwarto 4 kwietnia 2019, jest to decyzja rządu.",
+    "Přístav byl znovu otevřen 4. dubna 2019 a je to poprvé.",
+])  # fmt: skip
+def test_many_languages_have_no_page_and_are_read_all_the_same(text):
+    readings = read(text, published=PUBLISHED)
+    assert [edtf.write(reading.when) for reading in readings] == ["2019-04-04"]
+    assert "dateparser" in readings[0].why
 
 
 def test_a_language_without_rules_is_read_by_dateparser_and_says_so():
