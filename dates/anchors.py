@@ -17,8 +17,9 @@ from dates.tense import Turn
 class Context:
     """What an expression may lean on. ``told``: the time last told, whatever its grain; ``by_grain``: the last of each.
 
-    A narrative counts from the time told, news from its publication. ``day_first``: how dates in figures are written
-    here, where one of them can only be read one way; ``usual``: how they are where the text is from.
+    A narrative counts from the time told, news from its publication, or from its ``background`` where it tells that.
+    ``day_first``: how dates in figures are written here, where one of them can only be read one way; ``usual``: how
+    they are where the text is from. ``quoted``: what stands for the publication date is when the words were spoken.
     """
 
     published: When | None = None
@@ -28,6 +29,15 @@ class Context:
     narrative: bool = False
     day_first: bool | None = None
     usual: bool | None = None
+    background: Background | None = None
+    quoted: bool = False
+
+
+class Background(NamedTuple):
+    """The time last told where news looks back by a full date; ``followed``: another has already counted from it."""
+
+    told: When
+    followed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ def spoken(context: Context, grain: Grain) -> Point:
         raise Unsettled("counts from the publication date, which is not known")
     if Interval.of(grain, published.earliest).latest < published.latest:  # type: ignore[operator]
         raise Unsettled(f"counts from the publication date, which is known only as {display(published)}")
-    return Point(published.earliest, f"{in_full(published)}, when it was published", published, told=False)
+    why = f"{in_full(published)}, when it was {'said' if context.quoted else 'published'}"
+    return Point(published.earliest, why, published, told=context.quoted)
 
 
 def told_before(context: Context, grain: Grain) -> Point:

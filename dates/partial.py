@@ -10,10 +10,12 @@ from dates import calendar, direction, holidays
 from dates.anchors import (
     WEEKDAYS,
     Alternative,
+    Background,
     Context,
     Point,
     Resolved,
     Unsettled,
+    in_full,
     plain,
     spoken,
     told_before,
@@ -53,7 +55,9 @@ def partial(said: Calendar, context: Context) -> Resolved:
     if said.month is None and said.day is not None:
         return _day_of_month(said, context)
     if said.side is not None and said.side.told:
-        return _sided(replace(said, side=said.side.plain), told_before(context, Grain.MONTH), context.turn)
+        return _beside_told(said, context)
+    if context.background is not None and said.side is None and said.quarter is None:
+        return _in_background(said, context, context.background)
     if context.narrative and said.side is None and context.told is not None and context.told.earliest is not None:
         return _nearest_told(said, context.told)
     if context.narrative and context.told is not None:
@@ -98,6 +102,48 @@ def _nearest_told(said: Calendar, told: When) -> Resolved:
     return plain(min(_candidates(said, year), key=distance), why, anchor)
 
 
+def _beside_told(said: Calendar, context: Context) -> Resolved:
+    """ "The following March": of the year after, if only a year was told."""
+    if context.told is not None and context.told.grain is Grain.YEAR:
+        anchor = told_before(context, Grain.YEAR)
+        year = calendar.fields(anchor.at).year + (1 if said.side is Side.FOLLOWING else -1)
+        return plain(whole(replace(said, side=None), year), f"of the year beside {anchor.why}", anchor)
+    assert said.side is not None  # noqa: S101
+    return _sided(replace(said, side=said.side.plain), told_before(context, Grain.MONTH), context.turn)
+
+
+# How likely it is that one that seems to go on from what was told just before counts from the publication after all,
+# and the other way round: a guess, for the texts hold few of them.
+AFTER_ALL = 0.2
+# What may lie so near to the publication is the news' own.
+OWN = 31 * DAY
+
+
+def _in_background(said: Calendar, context: Context, background: Background) -> Resolved:
+    """Going on from the full date told just before, "arrested on 3 June 2018 and charged on 5 June"; unless it is
+    nearer to the publication, and none before it has gone on so."""
+    told = background.told
+    assert told.earliest is not None  # noqa: S101
+    onward = next((when for when in _candidates(said, calendar.fields(told.earliest).year)
+                   if (when.latest or 0) > told.earliest), None)  # fmt: skip
+    try:
+        news = _sided(said, spoken(context, said.grain), context.turn)
+    except Unsettled:
+        news = None
+    if onward is None or onward == (news and news.when):
+        return news or partial(said, replace(context, background=None))
+    point = Point(told.earliest, f"{in_full(told)}, told just before", told, told=True)
+    gone_on = plain(onward, f"going on from {point.why}", point)
+    if news is None:
+        return gone_on
+    assert news.anchor is not None  # noqa: S101
+    away = _gap(news.when, news.anchor.at)
+    if away > OWN and (background.followed or _gap(onward, told.earliest) <= away):
+        against = Alternative(news.when, "counted from the publication", AFTER_ALL)
+        return gone_on._replace(alternatives=(against,))
+    return news._replace(alternatives=(*news.alternatives, Alternative(onward, gone_on.why, AFTER_ALL)))
+
+
 def _gap(when: When, at: int) -> int:
     """Seconds between an instant and the nearer end; nought inside."""
     assert when.earliest is not None and when.latest is not None  # noqa: S101
@@ -125,7 +171,7 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
     candidates = _candidates(said, at.year)
     gone = [when for when in candidates if (when.earliest or 0) <= anchor.at]
     coming = [when for when in candidates if (when.latest or 0) > anchor.at]
-    name = display(candidates[0]).rpartition(" ")[0]
+    name = display(candidates[0]).rpartition(" ")[0].removesuffix(" of")
     if said.side is Side.LAST:
         done = [when for when in gone if (when.latest or 0) <= anchor.at]
         return plain(done[-1], f"the {name} before {anchor.why}", anchor)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dates import foreign, story
+from dates import foreign, quotations, story
 from dates.anchors import Alternative, Context, Point, Unsettled
 from dates.display import display
-from dates.interval import Grain, When
+from dates.interval import When
 from dates.languages import LANGUAGES, detect
 from dates.resolve import resolve
 from dates.rules import Language
@@ -72,30 +72,38 @@ def resolved(
     timexes = [timex for timex in timexes if ancient or timex.rule not in language.of_antiquity]
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
-    readings, told, by_grain, clauses = [], None, dict[Grain, When](), Clauses(text, language.cues)
-    for timex in timexes:
-        turned = clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
-        context = Context(published, told, by_grain, turned, narrative, in_figures, day_first)
-        try:
-            found = resolve(timex.meaning, context)
-        except Unsettled as reason:
-            readings.append(Reading(timex, None, str(reason)))
-            if story.outlasts_a_quarter(timex):
-                by_grain.pop(Grain.QUARTER, None)
-            if isinstance(core(timex.meaning), Calendar):
-                told = None
-            continue
-        except ValueError as reason:
-            readings.append(Reading(timex, None, f"no such date; {reason}"))
-            continue
-        when, unit, why, alternatives, anchor, turn = found
-        readings.append(Reading(timex, when, why, alternatives, unit, anchor, turn))
-        if story.tells(timex, narrative):
-            if not story.is_outlook(found.unit, published):
-                by_grain[found.unit.grain] = found.unit
-            if not narrative or story.moves(clauses, timex, told, found.unit):
-                told = story.onward(told, found.unit)
-    return readings
+    clauses = Clauses(text, language.cues)
+    ground = Context(published, narrative=narrative, day_first=in_figures, usual=day_first)
+    telling, speeches = story.Story(clauses, ground), quotations.find(clauses, timexes)
+    readings: list[Reading | None] = [None] * len(timexes)
+    for place in _order(len(timexes), speeches):
+        said = readings[speeches[place]] if place in speeches else None
+        readings[place] = _read(timexes[place], telling, said.unit if said else None)
+    return [reading for reading in readings if reading is not None]
+
+
+def _order(many: int, speeches: Mapping[int, int]) -> Iterator[int]:
+    """In reading order, but what dates a quotation before what stands in it."""
+    done = set[int]()
+    for place in range(many):
+        for each in (speeches.get(place, place), place):
+            if each not in done:
+                done.add(each)
+                yield each
+
+
+def _read(timex: Timex, telling: story.Story, said_on: When | None) -> Reading:
+    turned = telling.clauses.turn(*timex.span) if turns(timex.meaning) else Turn()
+    try:
+        found = resolve(timex.meaning, telling.context(timex, turned, said_on))
+    except Unsettled as reason:
+        telling.leaves_open(timex)
+        return Reading(timex, None, str(reason))
+    except ValueError as reason:
+        return Reading(timex, None, f"no such date; {reason}")
+    telling.tell(timex, found)
+    when, unit, why, alternatives, anchor, turn = found
+    return Reading(timex, when, why, alternatives, unit, anchor, turn)
 
 
 def _day_first(timexes: Sequence[Timex]) -> bool | None:

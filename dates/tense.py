@@ -136,6 +136,7 @@ _STOP = re.compile(
     r"[.!?؟\n;؛](?:(?<=[;؛])|(?<=\n)\s*\n"
     r"|(?<=[.!?؟])(?<!\b[A-Z].)[\"'”’»)]*\s+(?=[A-ZÀ-Þ\"“‘«(`\u0621-\u064a]))"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
@@ -166,6 +167,16 @@ class Clauses:
         self._begins = [0, *(end for _, end in stops)]
         self._ends = [*(start for start, _ in stops), len(text)]
         self._sentence = -1
+
+    def sentence(self, place: int) -> int:
+        return bisect_right(self._begins, place) - 1
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        return self._begins[sentence], self._ends[sentence]
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether somebody speaks there."""
+        return not self.cues.says.isdisjoint(_WORD.findall(self.text[start:end]))
 
     def turn(self, start: int, end: int) -> Turn:
         """Of the verb that governs the expression: as a rule the one before it in its clause, else the nearer one."""
