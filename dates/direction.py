@@ -10,36 +10,40 @@ import math
 from collections.abc import Mapping
 
 from dates.calendar import WEEK
+from dates.interval import Grain
 from dates.tense import Turn
 
 # Nearness is counted so low that learning trusts it less than the tense: few of the texts say "next month" of a day ten
 # months ahead, and what is far off is not therefore gone by.
 LOW = 5
 # What is known, and what it adds to the log-odds that the coming one is meant. "nearness" counts as often as the
-# natural logarithm of (weeks back + 1) / (weeks ahead + 1) says, divided by ``LOW``.
+# natural logarithm of (weeks back + 1) / (weeks ahead + 1) says, divided by ``LOW``; of months, two stand for a week.
 WEIGHTS: Mapping[str, float] = {
-    "future tense": 1.92,
-    "future tense, of its own verb": -0.30,
-    "nearness": 6.58,
-    "no verb": -1.97,
-    "past tense": -2.29,
-    "past tense, of its own verb": -1.09,
-    "present tense": -0.66,
-    "present tense, of its own verb": -0.48,
+    "future tense": 1.93,
+    "future tense, of its own verb": 0.03,
+    "nearness": 6.76,
+    "no verb": -1.86,
+    "past tense": -2.06,
+    "past tense, of its own verb": -1.28,
+    "present tense": -0.61,
+    "present tense, of its own verb": -0.44,
 }
 
 
-def features(turn: Turn, back: int, ahead: int) -> dict[str, float]:
+def features(turn: Turn, back: int, ahead: int, grain: Grain) -> dict[str, float]:
     """``back`` and ``ahead``: seconds to the one gone by and to the one coming, nought inside."""
-    known = {name(turn): 1.0, "nearness": math.log((back / WEEK + 1) / (ahead / WEEK + 1)) / LOW}
+    unit = WEEK if grain <= Grain.DAY else 8 * WEEK
+    known = {name(turn): 1.0, "nearness": math.log((back / unit + 1) / (ahead / unit + 1)) / LOW}
     if turn.sure:
         known[f"{name(turn)}, of its own verb"] = 1.0
     return known
 
 
-def ahead_likely(turn: Turn, back: int, ahead: int, weights: Mapping[str, float] = WEIGHTS) -> float:
+def ahead_likely(
+    turn: Turn, back: int, ahead: int, grain: Grain = Grain.DAY, weights: Mapping[str, float] = WEIGHTS
+) -> float:
     """How likely it is that the coming one is meant, from 0 to 1."""
-    odds = sum(weights.get(feature, 0.0) * value for feature, value in features(turn, back, ahead).items())
+    odds = sum(weights.get(feature, 0.0) * value for feature, value in features(turn, back, ahead, grain).items())
     return 1 / (1 + math.exp(-odds))
 
 

@@ -22,6 +22,7 @@ SHAPES: Mapping[str, str] = {
     "two-digits": r"[6-9]\d",
     "three-digits": r"[1-9]\d\d",
     "four-digits": r"[12]\d{3}",
+    "great-digits": r"[3-9]\d{3}",
     "clock-digits": r"0\d{3}",
     "ordinal": r"(?:[12]?1st|[12]?2nd|[12]?3rd|(?:[04-9]|1\d|2[04-9]|30)th|31st|0[1-9]th)",
     "german-decade": r"(?:1[0-9]|20)\d0er",
@@ -36,6 +37,7 @@ SHAPES: Mapping[str, str] = {
     "slashed": r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|[12]\d{3}([/.])\d{1,2}\2\d{1,2}",
     "slashed-day": r"\d{1,2}/\d{1,2}",
     "decimal": r"\d{1,6}\.\d{1,6}",
+    "clock-meridiem": r"(?:0?[1-9]|1[0-2])[.:][0-5]\d[ap]m",
     "meridiem": r"(?:0?[1-9]|1[0-2])[ap]m",
     "quarter-name": r"[Qq][1-4]",
     "half-name": r"H[12]",
@@ -50,6 +52,7 @@ _TOKEN = re.compile(
     r"""
      [A-Za-z]\w*                                                   # words, most of what there is
     |(?:[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?     # 2019-04-04T05:30
+      |\d{1,2}[.:]\d\d[ap]m                                         # 5.30pm
       |\d{1,2}:\d\d(?::\d\d)?                                       # 5:30
       |\d{1,4}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)\d{1,4}             # 4/5/2019
       |\d{1,2}/\d{1,2}                                              # 9/11, 1/2

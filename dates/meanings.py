@@ -106,6 +106,12 @@ def clock_of(clock_digits: str, meridiem: int | None = None) -> At | None:
     return clock(int(hour), int(minute), meridiem)
 
 
+def day_and_clock(iso: str, clock_digits: str) -> At | None:
+    """ "2020-01-03 09:15" """
+    at = clock_of(clock_digits)
+    return on_day(at, numeric(iso)) if at and "T" not in iso else None
+
+
 def military_clock(military: str) -> At | None:
     hour, minute = int(military[:2]), int(military[2:])
     return At(hour=hour, minute=minute) if hour < 25 and minute < 60 else None
@@ -213,8 +219,10 @@ def anchored(length: Meaning, direction: int) -> Meaning | None:
 
 def ends(start: Meaning, end: Meaning) -> tuple[Range, Range]:
     """What the first leaves out, the second says: "from May to July 2019"."""
-    if isinstance(start, Calendar) and isinstance(end, Calendar) and start.year is None and not start.side:
-        start = replace(start, year=end.year, month=start.month or end.month, short=end.short, of=end.of)
+    whole = end.of if isinstance(end, Modified) else end
+    if isinstance(start, Calendar) and isinstance(whole, Calendar) and start.year is None and not start.side:
+        month = start.month or (whole.month if start.grain is Grain.DAY else None)
+        start = replace(start, year=whole.year, month=month, short=whole.short, of=whole.of)
     return Range(start, end, start), Range(start, end, end)
 
 

@@ -196,7 +196,7 @@ def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> R
         return plain(gone, anchor.why, anchor)
     if turn.listed:
         return plain(gone, f"a list of dates; the {name} before {anchor.why}", anchor, turn)
-    likely = ahead_likely(turn, _gap(gone, anchor.at), _gap(coming, anchor.at))
+    likely = ahead_likely(turn, _gap(gone, anchor.at), _gap(coming, anchor.at), gone.grain)
     best, side, other, score = (coming, "after", gone, 1 - likely) if likely > 0.5 else (gone, "before", coming, likely)
     tense = direction.name(turn)
     against = turn.tense is (Tense.PAST if best is coming else Tense.FUTURE)

@@ -73,6 +73,7 @@ def resolved(
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
     clauses = Clauses(text, language.cues)
+    timexes = [timex for timex in timexes if not _elsewhere(timex, clauses, language)]
     ground = Context(published, narrative=narrative, day_first=in_figures, usual=day_first)
     telling, speeches = story.Story(clauses, ground), quotations.find(clauses, timexes)
     readings: list[Reading | None] = [None] * len(timexes)
@@ -80,6 +81,15 @@ def resolved(
         said = readings[speeches[place]] if place in speeches else None
         readings[place] = _read(timexes[place], telling, said.unit if said else None)
     return [reading for reading in readings if reading is not None]
+
+
+def _elsewhere(timex: Timex, clauses: Clauses, language: Language) -> bool:
+    """A half or a quarter of a match is none of a year."""
+    unless = language.unless.get(timex.rule)
+    return (
+        unless is not None
+        and unless.search(clauses.text, *clauses.bounds(clauses.sentence(timex.span.start))) is not None
+    )
 
 
 def _order(many: int, speeches: Mapping[int, int]) -> Iterator[int]:

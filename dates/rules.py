@@ -12,6 +12,7 @@ A space also stands for a hyphen ("mid-April" is "mid April"), and a word writte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -39,6 +40,7 @@ class Rule:
     words stands just before it, just behind it. ``after`` and ``before``: none of these does. ``<Name>`` is any
     capitalized word that no table knows, ``<other>`` any other such. A ``story`` rule holds where a history is
     told, and not in news; an ``ancient`` one where most years of the text have three digits.
+    ``unless``: none of these words stands in its sentence.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Rule:
     then: str = ""
     story: bool = False
     ancient: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +72,14 @@ class Language:
     @cached_property
     def of_antiquity(self) -> frozenset[str]:
         return frozenset(f"{self.code}/{rule.name}" for rule in self.rules if rule.ancient)
+
+    @cached_property
+    def unless(self) -> Mapping[str, re.Pattern[str]]:
+        return {
+            f"{self.code}/{rule.name}": re.compile(rf"\b(?:{'|'.join(rule.unless.split())})\b")
+            for rule in self.rules
+            if rule.unless
+        }
 
     @property
     def rules(self) -> Iterator[Rule]:

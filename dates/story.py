@@ -79,7 +79,7 @@ class Story:
         """``said_on``: when the quotation that it stands in was spoken."""
         sentence = self.clauses.sentence(timex.span.start)
         told, background = self._told, None
-        if self._just and self._just[1] == sentence and _counts_on(timex) and self._just[0].grain <= Grain.YEAR:
+        if self._just and sentence - self._just[1] <= _reach(timex) and self._just[0].grain <= Grain.YEAR:
             told = self._just[0]
         looks_back = turn.tense is not Tense.FUTURE and not turn.listed
         if looks_back and self._background and sentence - self._background[1] <= 1:
@@ -161,10 +161,16 @@ class Story:
         return unit.earliest is not None and published.earliest is not None and unit.earliest > published.earliest
 
 
-def _counts_on(timex: Timex) -> bool:
-    """ "In 1852 he was freed, and the following year ..." """
+def _reach(timex: Timex) -> int:
+    """Back so many sentences it may count from a year that did not move the story: "In 1852 he was freed, and the
+    following year ...", "was stalemated by 1940. In August of that year ..."; -1: from none.
+    """
     said = core(timex.meaning)
-    return isinstance(said, Shift) and said.anchor is Anchor.TOLD and said.by > 0
+    if isinstance(said, Calendar) and said.of is not None:
+        said = said.of
+    if not (isinstance(said, Shift) and said.anchor is Anchor.TOLD and said.by >= 0):
+        return -1
+    return 0 if said.by else 1 if said.grain is Grain.YEAR else -1
 
 
 def _year(when: When) -> int | None:

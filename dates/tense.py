@@ -32,12 +32,14 @@ class Turn(NamedTuple):
 class Cues:
     """``past``, and words with ``past_endings``, are verbs in the past, ``future_endings`` alike; a ``future`` cue
     swallows the verb it governs ("will be paid"). ``onward`` verbs, "agreed to", are in the past and turn forward what
-    stands behind them. ``scheduled``: verbs in the present by which news tells what is to come; ``being`` with an
-    ``ongoing`` ending is another ("are meeting").
+    stands behind them; ``perfect`` ones, "is said to have", are past though they begin in the present. ``scheduled``:
+    verbs in the present by which news tells what is to come; ``being`` with an ``ongoing`` ending is another ("are
+    meeting").
 
     ``ahead`` just before a date, ``ahead_after`` just behind it, turn it forward; ``limits`` ("by", "until") do unless
     a verb in the past is nearer, or lasts (``lasting``: "remained closed until"). What begins with one of
-    ``looking_back`` ("after losing the vote in May, he may") is past.
+    ``looking_back`` ("after losing the vote in May, he may") is past. ``breaks`` part clauses; ``saying`` are verbs
+    whose clause may begin without one.
     """
 
     past: Sequence[str]
@@ -45,6 +47,7 @@ class Cues:
     future: Sequence[str]
     onward: Sequence[str] = ()
     scheduled: Sequence[str] = ()
+    perfect: Sequence[str] = ()
     being: Sequence[str] = ()
     ongoing: Sequence[str] = ()
     limits: Sequence[str] = ()
@@ -68,21 +71,20 @@ class Cues:
         coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
         past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
         between = f"(?: (?:{_words(self.between or NEVER)}))*"
-        coming += f"|{_words(self.scheduled)}" if self.scheduled else ""
         if self.ongoing:
             coming += f"|(?:{_words(self.being)}){between} {word}(?:{_words(self.ongoing)})"
         cues = (*self.past, *self.present, *self.future, *self.onward, *self.scheduled, *self.being)
         begins = "".join({re.escape(cue[0]) for cue in cues})
         return re.compile(
             rf"\b(?=[{self.letters}{begins}])"
-            rf"(?:(?P<onward>{_words(self.onward or NEVER)})"
+            rf"(?:(?P<onward>{_words(self.onward or NEVER)})|(?P<scheduled>{_words(self.scheduled or NEVER)})"
             rf"|(?P<future>(?:{_words(self.future)}){between}(?: {word})?{coming})"
-            rf"|(?P<past>{_words(self.past)}{past})"
+            rf"|(?P<past>{_words([*self.perfect, *self.past])}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
 
     @cached_property
-    def perfect(self) -> re.Pattern[str]:
+    def had(self) -> re.Pattern[str]:
         """ "they had left by Monday" """
         return re.compile(rf"\b(?:{_words(self.pluperfect or NEVER)})\s+\w")
 
@@ -106,7 +108,7 @@ class Cues:
 
     @cached_property
     def back(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:^|, )(?:{_words(self.looking_back or NEVER)})\b[^,;]*$", re.IGNORECASE)
+        return re.compile(rf"(?:^|, | )(?:{_words(self.looking_back or NEVER)})\b[^,;]*$", re.IGNORECASE)
 
     @cached_property
     def says(self) -> frozenset[str]:
@@ -185,9 +187,10 @@ class Clauses:
         verb, distance = self._verb_of(sentence, start, end, close)
         onward = verb is not None and verb.start >= end
         found = verb.tense if verb else Tense.UNKNOWN
-        if verb and verb.governs:
+        if verb and verb.kind == "onward":
             found = Tense.PAST if onward else Tense.FUTURE
-        if (found in (Tense.PRESENT, Tense.UNKNOWN) and self._listed(start, end)) or self._dateline(start, end):
+        present = found in (Tense.PRESENT, Tense.UNKNOWN) or (verb is not None and verb.kind == "scheduled")
+        if (present and self._listed(start, end)) or self._dateline(start, end):
             return Turn(Tense.PAST, sure=True, listed=True)
         if ahead := self._ahead(max(begin, start - REACH), start):
             limit = found is Tense.PAST and self.cues.limit.match(self.text, ahead[0])
@@ -195,7 +198,7 @@ class Clauses:
                 return Turn(Tense.FUTURE, cue=ahead)
         if not (onward and found is Tense.PAST) and (behind := self.cues.behind.match(self.text, end)):
             return Turn(Tense.FUTURE, cue=behind.span())
-        if found is Tense.FUTURE and onward and self.cues.back.search(self.text[max(begin, start - REACH) : start]):
+        if found is Tense.FUTURE and verb and self._looks_back(begin if onward else verb.end, start):
             return Turn(Tense.PAST)
         return Turn(found, distance <= CLOSE, cue=(verb.start, verb.end) if verb else None)
 
@@ -234,9 +237,13 @@ class Clauses:
     def _ahead(self, begin: int, start: int) -> tuple[int, int] | None:
         near = max(begin, start - WORDS)
         ahead = self.cues.before.search(self.text[near:start])
-        if ahead is None or self.cues.perfect.search(self.text[begin : near + ahead.start()]):
+        if ahead is None or self.cues.had.search(self.text[begin : near + ahead.start()]):
             return None
         return near + ahead.start(), near + ahead.end()
+
+    def _looks_back(self, begin: int, start: int) -> bool:
+        """ "After losing the vote in May, he may resign", "it may recover after a weak May" """
+        return self.cues.back.search(self.text[max(begin, start - REACH) : start]) is not None
 
     def _lasts(self, begin: int, start: int) -> bool:
         """ "remained closed until August" """
@@ -251,20 +258,24 @@ class Clauses:
             for match in self._coming:
                 kind = match.lastgroup
                 self._starts.append(match.start())
-                self._verbs.append(_Verb(*match.span(), _TENSES[kind], kind == "onward", match[0]))
+                self._verbs.append(_Verb(*match.span(), _TENSES[kind], kind, match[0]))
                 if match.start() >= until:
                     break
         return self._starts, self._verbs
 
 
 class _Verb(NamedTuple):
-    """``governs``: what stands behind it is still to come, "agreed to"."""
+    """``kind``: the tense, or "onward" ("agreed to") or "scheduled" ("takes office")."""
 
     start: int
     end: int
     tense: Tense
-    governs: bool
+    kind: str | None
     word: str
 
 
-_TENSES: Mapping[str | None, Tense] = {**{tense.value: tense for tense in Tense}, "onward": Tense.PAST}
+_TENSES: Mapping[str | None, Tense] = {
+    **{tense.value: tense for tense in Tense},
+    "onward": Tense.PAST,
+    "scheduled": Tense.FUTURE,
+}

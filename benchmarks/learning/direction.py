@@ -18,7 +18,7 @@ from cli import gold
 from cli.scores import pair, trimmed
 from dates import direction, edtf, timeml
 from dates.direction import ahead_likely, features
-from dates.interval import When
+from dates.interval import Grain, When
 from dates.languages import ENGLISH
 from dates.reading import Reading, read, turns
 from dates.tense import Clauses, Turn
@@ -33,6 +33,7 @@ class Example(NamedTuple):
     turn: Turn
     back: int
     ahead: int
+    grain: Grain
     weekday: bool
     coming: bool
 
@@ -46,7 +47,9 @@ def main(folders: Sequence[str]) -> None:
 
 
 def right(weights: Mapping[str, float], others: Sequence[Example]) -> int:
-    return sum((ahead_likely(each.turn, each.back, each.ahead, weights) > 0.5) == each.coming for each in others)
+    return sum(
+        (ahead_likely(each.turn, each.back, each.ahead, each.grain, weights) > 0.5) == each.coming for each in others
+    )
 
 
 def written(weights: Mapping[str, float], module: str) -> str:
@@ -75,7 +78,7 @@ def examples(text: gold.TimexText) -> Iterator[Example]:
             at = published.earliest or 0
             back, ahead = max(at - (gone.latest or 0) + 1, 0), max((coming.earliest or 0) - at, 0)
             turn = clauses.turn(*reading.timex.span)
-            found.append(Example(turn, back, ahead, weekday, value == _value(reading, coming)))
+            found.append(Example(turn, back, ahead, gone.grain, weekday, value == _value(reading, coming)))
         else:
             astray = astray or weekday
     yield from (example for example in found if not (astray and example.weekday))
@@ -86,7 +89,7 @@ def _value(reading: Reading, unit: When) -> str:
 
 
 def fit(found: Sequence[Example]) -> Mapping[str, float]:
-    known = [(features(each.turn, each.back, each.ahead), each.coming) for each in found]
+    known = [(features(each.turn, each.back, each.ahead, each.grain), each.coming) for each in found]
     weights = defaultdict[str, float](float)
     for _ in range(STEPS):
         slope = defaultdict[str, float](float)

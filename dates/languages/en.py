@@ -9,7 +9,7 @@ from __future__ import annotations
 # isort: off
 from dates.interval import Grain
 from dates.meanings import (
-    anchored, both, centuries, century, clock, clock_of, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
+    anchored, both, centuries, century, clock, clock_of, day_and_clock, days, ends, half, in_year, length, military_clock, nth, numeric, iso_week, life, CITED,
     on_day, on_weekday, quarter, quarter_ended, shift, sided, slashed_date, spoken_year, stretch,
     three_days, two_figures,
 )  # fmt: skip
@@ -126,7 +126,7 @@ SLOTS = {
     "link":     Slot({"to|until|till|through|-|–": True, "and|or": False}),
     "ordinal":  Slot(ORDINALS, {"ordinal": lambda word: int(word[:-2]), "great-ordinal": lambda word: int(word[:-2])}),
     "year":     Slot(shapes={"four-digits": int}),
-    "old":      Slot(shapes={"four-digits": int, **WHOLE}),
+    "old":      Slot(shapes={"four-digits": int, "great-digits": int, **WHOLE}),
     "old-year": Slot(shapes={"three-digits": int}),
     "short":    Slot(shapes=dict.fromkeys(("zero", *list(WHOLE)[:5]), two_digits)),
     "digit":    Slot(shapes=WHOLE),
@@ -161,6 +161,8 @@ SLOTS = {
     "slashed":  Slot(shapes={"slashed": str}),
     "clock-digits": Slot(shapes={"hours-minutes": str}),
     "military": Slot(shapes={"four-digits": str, "clock-digits": str}),
+    "dotted-clock": Slot(shapes={"decimal": str}),
+    "clock-meridiem": Slot(shapes={"clock-meridiem": str}),
     "meridiem-digits": Slot(shapes={"meridiem": str}),
     "meridiem": Slot({"a.m.|a.m|am|A.M.": 0, "p.m.|p.m|pm|P.M.": 12}),
     "zone":     Slot({"GMT": 0, "EST": 0, "EDT": 0, "PST": 0, "PDT": 0, "CET": 0, "UTC": 0, "CST": 0, "CDT": 0, "MST": 0,
@@ -207,6 +209,7 @@ TIMEWORDS = "in since until till by of from to during through throughout before 
 LASTING = "War Wars Era Age Rule Empire Republic Kingdom Dynasty Reich Union Period Mandate Movement Revolution Occupation Crisis Conflict"
 NOT_A_RATE = "ago earlier later before after from long old and or"
 CALLED_AFTER_DAYS = "Brigade|Movement|Revolution|Square|Street|Bridge|Stadium|Boulevard|Martyrs|Manifesto"
+GAMES = "scored scores goals match matches game games halftime striker penalty touchdown touchdowns quarterback coach innings midfielder trailed rebounds kickoff"
 TITLES = "Mr Mrs Ms Dr Miss Sir Lady Lord Judge Senator"
 CLAUSE = "the a an that this his her its their our he she it they we {month} {weekday} {year} {holiday} today <other> <Name>"
 
@@ -224,6 +227,7 @@ NAMES = (
     Rule("street",                 "2010 Elm Street",                  "{year} <Name> (Street|Avenue|Road|Drive|Boulevard|Lane|Place)", lambda year: 0),
     Rule("minutes",                "the minutes of the meeting",       "(the|their|its) minutes of",                           lambda: 0),
     Rule("programme",              '"60 Minutes" had it',                 '( " | “ | \' \' )(60 Minutes|This Week|Today|Tonight|Sunday Morning|Tomorrow)( , | . )?( " | ” | \' \' )', lambda: 0),
+    Rule("evening-paper",          "the Saturday Evening Post",        "{weekday} (evening|night) (Post|Live|Lights|Fever)",   lambda weekday: 0),
     Rule("show",                   "NBC's Today had it",                  "(NBC ' s|BBC ' s|USA) (Today|Tonight)",                lambda: 0),
 )
 
@@ -245,6 +249,7 @@ COUNTING = (
 DATES = (
     #    name                      example                             pattern                                                 meaning; what must, or must not, stand around it
     Rule("iso-day",                "2019-04-04",                       "{iso}",                                                numeric),
+    Rule("iso-day-clock",          "2020-01-03 09:15",                 "{iso} {clock-digits}",                                 lambda iso, clock_digits: day_and_clock(iso, clock_digits)),
     Rule("slashed",                "13/04/2019",                       "{slashed}",                                            slashed_date),
     Rule("iso-month",              "2019-04",                          "{year} - {short}",                                     lambda year, short: Calendar(year, short) if 1 <= short <= 12 and year % 100 >= short else None, after="-"),
     Rule("iso-week",               "2019-W05",                         "{year} - {week-name}",                                 iso_week),
@@ -265,9 +270,9 @@ DATES = (
     Rule("wordlike-month",         "March, April and May",             "{month:wordlike-month}",                               Calendar, after=f"{TITLES} <Name> <other> long the a an this I he she it they we you who that which", before="<Name> <other> ' be have not also or he she it they we you I the a his her"),
     Rule("in-wordlike-month",      "in May Tripoli fell",              "{month:wordlike-month}",                               Calendar, needs=TIMEWORDS),
     Rule("month-side",             "last April",                       "(the )?{side} {month}",                                Calendar),
-    Rule("that-month",             "that March, they left",            "that {month}",                                         lambda month: Calendar(month=month, of=THAT_YEAR)),
-    Rule("delivery",               "for February delivery",            "[{month}] (delivery|futures)",                         lambda month: Calendar(month=month, side=Side.NEXT)),
-    Rule("wordlike-noun",          "after the March accession",        "the [{month:wordlike-month}]",                         Calendar, then="<other>"),
+    Rule("that-month",             "that March, they left",            "(that|the same|that same) {month}",                                         lambda month: Calendar(month=month, of=THAT_YEAR)),
+    Rule("delivery",               "for February delivery",            "[{month}] (delivery|futures|wheat|corn|crude|soybeans|contracts)",                         lambda month: Calendar(month=month, side=Side.NEXT)),
+    Rule("wordlike-noun",          "after the March accession",        "(the|a) [{month:wordlike-month}]",                         Calendar, then="<other>"),
     Rule("following-month",        "the following March",              "the {turn} {month}( {day})?",                       lambda turn, month, day=None: Calendar(month=month, day=day, side=turn)),
     Rule("month-day-side",         "last April 4",                     "{side} {month} {day}",                                 Calendar),
     Rule("weekday",                "on Tuesday",                       "{weekday}",                                            Weekday, after=f"{TITLES} Black Bloody Super Cyber Sheffield Ruby Man Girl Freaky", before="Club Times Telegraph Herald Express Post Mirror Mail Star Harbor Harbour school schools"),
@@ -296,7 +301,7 @@ DATES = (
     Rule("season-bc",              "the spring of 480 BC",             "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)",      lambda season, old: Calendar(1 - old, season=season)),
     Rule("ad",                     "AD 79",                            "(AD|A.D.) {year:old}",                                 Calendar),
     Rule("ad-after",               "79 AD",                            "{year:old} (AD|A.D.|CE|C.E.)",                         Calendar),
-    Rule("circa-year",             "born c. 1050",                     "(c .|ca .) {year}",                                    lambda year: Modified(Calendar(year), Mod.APPROX)),
+    Rule("circa-year",             "born c. 1050",                     "(c .|ca .) {year}",                                    lambda year: Modified(Calendar(year), Mod.APPROX), before="- – BC BCE"),
     Rule("day-month-old-year",     "died on 26 May 735",               "(the )?{day}( of)? {month} {year:old-year}",           Calendar, before=f"BC BCE {THINGS}"),
     Rule("month-old-year",         "in September 786",                 "{month} {year:old-year}",                              Calendar, before=f"BC BCE % {THINGS} <other>"),
     Rule("in-old-year",            "in 762, he left",                  "{year:old-year}",                                      Calendar, needs="in until since by from to before after", before=f"% <other> {{units}} {{unit}} {THINGS}", ancient=True),
@@ -330,13 +335,15 @@ DATES = (
     Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar, after="his her their its our"),
     Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
     Rule("following-season",       "the following spring",             "the {turn} {season}",                               lambda turn, season: Calendar(season=season, side=turn)),
-    Rule("that-season",            "that summer, they left",           "that {season}",                                        lambda season: Calendar(season=season, of=THAT_YEAR)),
-    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by <other> <Name>", after="of"),
+    Rule("that-season",            "that summer, they left",           "(that|the same|that same) {season}",                                        lambda season: Calendar(season=season, of=THAT_YEAR)),
+    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by offensive offensives campaign campaigns <other> <Name>", after="of"),
+    Rule("seasons",                "the spring or summer",             "[the {first:season}] (and|or) [{season}( {year})?]",   lambda first, season, year=None: (Calendar(year, season=first), Calendar(year, season=season))),
+    Rule("season-of-story",        "The winter was hard.",             "the {season:sure-season}",                             Calendar, after="of", before="of Olympics Games", story=True),
     Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in until since during late early mid", before="of <other> <Name>"),
     Rule("season-of-war",          "its summer offensive",             "{season}",                                             Calendar, then="offensive offensives campaign campaigns counter counteroffensive fighting uprising operations"),
     Rule("bare-season",            "a hard winter.",         "(the )?{season:sure-season}",                          Calendar, before="Olympics Games <Name> <other>"),
 
-    Rule("quarter",                "the third quarter",                "(the )?(fiscal )?{number:ordinal} quarter",            quarter),
+    Rule("quarter",                "the third quarter",                "(the )?(fiscal )?{number:ordinal} quarter",            quarter, unless=GAMES),
     Rule("sides-quarter",          "this year's third quarter",        "{side} year ' s {ordinal} quarter",                    lambda side, ordinal: quarter(ordinal, Shift(Grain.YEAR, side.value))),
     Rule("quarter-of",             "the third quarter of 1990",        "(the )?(fiscal )?{ordinal} quarter( of)? {year}",      lambda ordinal, year: quarter(ordinal, Calendar(year))),
     Rule("year-quarter",           "the 1988 third quarter",           "(the )?{year} {ordinal} quarter",                      lambda ordinal, year: quarter(ordinal, Calendar(year))),
@@ -347,7 +354,7 @@ DATES = (
     Rule("year-ago-quarter",       "the year-ago third quarter",       "(the )?year (ago|earlier) {ordinal} quarter",          lambda ordinal: quarter(ordinal, Shift(Grain.YEAR, -1))),
     Rule("quarter-year-ago",       "the quarter a year ago",           "the (same |like |corresponding |comparable )?(quarter|period) (a year ago|a year earlier|last year|the year before)", lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
     Rule("last-years-quarter",     "last year's quarter",              "last year ' s (quarter|period)",                       lambda: Shift(Grain.YEAR, -1, Anchor.TOLD, alike=True)),
-    Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None, before="of"),
+    Rule("half",                   "the first half",                   "the {ordinal} half",                                   lambda ordinal: half(ordinal) if ordinal < 3 else None, before="of", unless=GAMES),
     Rule("half-of",                "the second half of 2019",          "(the )?{ordinal} half of {year}",                      lambda ordinal, year: half(ordinal, Calendar(year)) if ordinal < 3 else None),
     Rule("last-half-of",           "the last half of 2019",            "(the )?(last|latter) half of {year}",                  lambda year: half(2, Calendar(year))),
     Rule("half-side",              "the first half of this year",      "(the )?{ordinal} half of {side} year",                 lambda ordinal, side: half(ordinal, Shift(Grain.YEAR, side.value)) if ordinal < 3 else None),
@@ -355,6 +362,7 @@ DATES = (
 
     Rule("holiday",                "Christmas Eve",                    "{holiday}((,| in| of)? {year})?",                                lambda holiday, year=None: Holiday(holiday, year), after="Operation <Name>", before="<Name>"),
     Rule("holiday-week",           "Easter week",                      "{holiday} week",                                       lambda holiday: Nth(Grain.WEEK, 0, Holiday(holiday))),
+    Rule("holiday-old",            "Christmas Day 800",                "{holiday},? {year:old-year}",                          lambda holiday, year: Holiday(holiday, year)),
     Rule("holiday-side",           "last Thanksgiving",                "{side} {holiday}",                                     lambda side, holiday: Holiday(holiday, side=side)),
     Rule("september-11",           "the Sept. 11 attacks",             "[{month} {day}] (attacks|terrorist|terror|hijackers|hijackings)", lambda month, day: Calendar(2001, 9, 11) if (month, day) == (9, 11) else None),
     Rule("nine-eleven",            "the attacks of 9/11",              "9/11",                                                 lambda: Calendar(2001, 9, 11)),
@@ -368,12 +376,13 @@ DATES = (
     Rule("tomorrow",               "tomorrow",                         "tomorrow",                                             lambda: TOMORROW),
     Rule("before-yesterday",       "the day before yesterday",         "the day before yesterday",                             lambda: Shift(Grain.DAY, -2)),
     Rule("after-tomorrow",         "the day after tomorrow",           "the day after tomorrow",                               lambda: Shift(Grain.DAY, 2)),
-    Rule("tonight",                "tonight",                          "tonight",                                              lambda: At(TODAY, PartOfDay.NIGHT)),
+    Rule("tonight",                "tonight",                          "tonight",                                              lambda: At(TODAY, PartOfDay.NIGHT), before="Show"),
     Rule("overnight",              "overnight",                        "overnight",                                            lambda: At(None, PartOfDay.NIGHT)),
     Rule("last-night",             "last night",                       "last night",                                           lambda: At(YESTERDAY, PartOfDay.NIGHT)),
     Rule("night-before-last",      "the night before last",            "the night before last",                                lambda: At(Shift(Grain.DAY, -2), PartOfDay.NIGHT)),
     Rule("this-part",              "this morning",                     "this {part}",                                          lambda part: At(TODAY, part)),
     Rule("following",              "the following day",                "the (following|next) {unit}",                          lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None),
+    Rule("for-the-next",           "for the next decade",              "(for|over|within) [the next {long}]",      lambda long: Stretch(Duration(long, 1), Side.NEXT) if long > Grain.DAY else None),
     Rule("previous",               "in the preceding year",            "the (previous|preceding) {unit}",                      lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None),
     Rule("past-decade",            "over the past decade",             "(the )?(past|last) {span}",                            lambda span: Stretch(Duration(span, 1), Side.LAST), before="of"),
     Rule("side-unit",              "last week",                        "(the )?{side} {unit}",                                 sided),
@@ -406,7 +415,7 @@ DATES = (
     Rule("earlier",                "three weeks earlier",              "{number} {any-unit} (earlier|previously)",             lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD)),
     Rule("units-before",           "three weeks before, he",           "{number} {any-unit} before",                           lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
     Rule("a-unit-earlier",         "a month earlier",                  "(a|an|one) {unit} (earlier|before|previously)",        lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
-    Rule("following-part",         "the next morning",                 "the (following|next) {part}",                          lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
+    Rule("following-part",         "the next morning",                 "(early |late )?the (following|next) {part}",                          lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
     Rule("unit-following",         "the day after",                    "the {unit} (after|following)",                         lambda unit: Shift(unit, 1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
     Rule("unit-before",            "the day before",                   "the {unit} before",                                    lambda unit: Shift(unit, -1, Anchor.TOLD) if unit >= Grain.DAY else None, before=CLAUSE),
     Rule("that-unit",              "later that year",                  "((earlier|later|early|late) (in |on )?)?(that|the same|that same|this same) {long}", lambda long: Shift(long, 0, Anchor.TOLD)),
@@ -434,7 +443,7 @@ DATES = (
     Rule("full-length",            "two full days",                    "{number} (full|whole|long|straight|consecutive|successive|solid|entire|additional|further|bloody|difficult) {units}", lambda number, units: Duration(units, number)),
     Rule("over-length",            "over nine months",                 "over {number} {units}",                                lambda number, units: Modified(Duration(units, number), Mod.MORE_THAN)),
     Rule("over-one",               "over a month",                     "over (a|an) {counted}",                                lambda counted: Modified(Duration(counted, 1), Mod.MORE_THAN), before="old long ago later earlier"),
-    Rule("length-period",          "a three-year period",              "(a |the )?{number} {any-unit} (period|term)",          length),
+    Rule("length-period",          "a three-year period",              "(a |the )?(same )?{number} {any-unit} (period|term)",          length),
     Rule("to-length",              "two to three weeks",               "{number} (to|or) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
     Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long amount amounts quantity"),
     Rule("long-of-one",            "year-long",                        "{unit} long",                                          lambda unit: Duration(unit, 1)),
@@ -452,7 +461,7 @@ DATES = (
     Rule("vague-stretch",          "the past few weeks",               "(the )?{side} (several |few |couple of )?{units}",     lambda side, units: Stretch(Duration(units), side)),
 
     # ------------------------------------------------ sets
-    Rule("daily",                  "a daily flight",                   "daily",                                                lambda: Every(Grain.DAY), before="<Name>"),
+    Rule("daily",                  "a daily flight",                   "daily",                                                lambda: Every(Grain.DAY), before="<Name> Times Telegraph Mail Mirror Express Star Herald News Post Record"),
     Rule("weekly",                 "weekly",                           "weekly",                                               lambda: Every(Grain.WEEK)),
     Rule("monthly",                "monthly",                          "monthly",                                              lambda: Every(Grain.MONTH)),
     Rule("yearly",                 "annually",                         "(annually|yearly)",                                    lambda: Every(Grain.YEAR)),
@@ -492,13 +501,20 @@ DATES = (
     Rule("clock-meridiem",         "5:30 a.m.",                        "{clock-digits} {meridiem}( {zone})?",                  lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
     Rule("hour-meridiem",          "5 p.m.",                           "{digit} {meridiem}( {zone})?",                         lambda digit, meridiem, zone=0: clock(digit, None, meridiem)),
     Rule("hour-am",                "5pm",                              "{meridiem-digits}( {zone})?",                          lambda meridiem_digits, zone=0: clock(int(meridiem_digits[:-2]), None, 12 * (meridiem_digits[-2] == "p"))),
+    Rule("clock-am",               "10.30am",                          "{clock-meridiem}( {zone})?",                           lambda clock_meridiem, zone=0: clock_of(clock_meridiem[:-2].replace(".", ":"), 12 * (clock_meridiem[-2] == "p"))),
+    Rule("dotted-clock",           "11.45 p.m.",                       "{dotted-clock} {meridiem}( {zone})?",                  lambda dotted_clock, meridiem, zone=0: clock_of(dotted_clock.replace(".", ":"), meridiem) if len(dotted_clock.partition(".")[2]) == 2 else None),
+    Rule("hour-in-part",           "2 in the afternoon",               "{number} in the {part}",                               lambda number, part: clock(int(number), None, 0 if part is PartOfDay.MORNING else 12) if part is not PartOfDay.NIGHT else None),
+    Rule("clock-in-part",          "3:12 in the morning",              "{clock-digits} in the {part}",                         lambda clock_digits, part: clock_of(clock_digits, 0 if part is PartOfDay.MORNING else 12) if part is not PartOfDay.NIGHT else None),
+    Rule("half-past",              "half past ten",                    "half past {number}",                                   lambda number: clock(int(number), 30)),
+    Rule("quarter-past",           "a quarter past one",               "(a )?quarter past {number}",                           lambda number: clock(int(number), 15)),
+    Rule("quarter-to",             "at a quarter to one",              "a quarter to {number}",                                lambda number: clock(int(number) - 1, 45), needs="at by until"),
     Rule("clock-zone",             "06:00 GMT",                        "{clock-digits} {zone}",                                lambda clock_digits, zone=0: clock_of(clock_digits)),
     Rule("military",               "0600 GMT",                         "{military} {zone}",                                    lambda military, zone=0: military_clock(military)),
     Rule("at-clock",               "at 14:30",                         "{clock-digits}",                                       lambda clock_digits: clock_of(clock_digits), needs="at by until from before after since"),
     Rule("oclock",                 "five o'clock",                     "{number} o ' clock",                                   lambda number: clock(int(number))),
-    Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12), before="<Name>"),
+    Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12), before="<Name> Express"),
     Rule("midday",                 "midday",                           "midday",                                               lambda: At(hour=12)),
-    Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24), before="<Name>"),
+    Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24), before="<Name> Express"),
     Rule("part",                   "in the morning",                   "the {part}",                                           lambda part: At(part=part), needs="in during by until"),
     Rule("at-night",               "at night",                         "night",                                                lambda: At(part=PartOfDay.NIGHT), needs="at"),
     Rule("dawn",                   "at dawn",                          "(dawn|daybreak|sunrise)",                              lambda: At(part=PartOfDay.MORNING), needs="at before"),
@@ -563,6 +579,8 @@ CUES = Cues(
         "sought slid shut swept swore tore wore woke rode chose froze bore beat bid burst cast cost hurt let quit read "
         "split spread been been done gone taken given seen known shown written begun killed died"
     ).split(),
+    perfect=("is said to have", "are said to have", "is believed to have", "are believed to have", "is thought to have", "are thought to have",
+                 "is reported to have", "are reported to have", "had been scheduled to", "had been expected to", "had been due to", "was due to"),
     present=("is are has have does do says say remains am isn't aren't").split(),
     future=("will", "won't", "shall", "'ll", "’ll", "to be", "is to", "are to", "going to", "plans to", "plan to", "expected to",
             "expects to", "due to", "scheduled", "would", "may", "might", "should", "must", "can", "upcoming", "set to",

@@ -7,6 +7,7 @@ import pytest
 from benchmarks.learning.direction import Example, fit, right, written
 from dates.calendar import DAY
 from dates.direction import WEIGHTS, ahead_likely
+from dates.interval import Grain
 from dates.tense import Tense, Turn
 
 PAST, FUTURE, NONE = Turn(Tense.PAST, sure=True), Turn(Tense.FUTURE, sure=True), Turn()
@@ -30,6 +31,10 @@ def test_the_tense_decides_unless_one_is_far_nearer(turn, back, ahead, coming):
     assert (ahead_likely(turn, back * DAY, ahead * DAY) > 0.5) is coming
 
 
+def test_the_month_to_come_is_not_meant_because_the_year_ends():
+    assert ahead_likely(PAST, 330 * DAY, 5 * DAY, Grain.MONTH) < 0.5
+
+
 @pytest.mark.parametrize("turn", [Turn(tense, sure) for tense in Tense for sure in (True, False)])
 def test_the_nearer_the_coming_one_the_likelier(turn):
     likely = [ahead_likely(turn, (365 - days) * DAY, days * DAY) for days in (300, 200, 100, 10, 1)]
@@ -39,8 +44,8 @@ def test_the_nearer_the_coming_one_the_likelier(turn):
 
 def test_weights_are_learned_from_examples():
     found = [
-        Example(FUTURE, 3 * DAY, 4 * DAY, True, coming=True),
-        Example(PAST, 3 * DAY, 4 * DAY, True, coming=False),
+        Example(FUTURE, 3 * DAY, 4 * DAY, Grain.DAY, True, coming=True),
+        Example(PAST, 3 * DAY, 4 * DAY, Grain.DAY, True, coming=False),
     ] * 20
     weights = fit(found)
     assert weights["future tense"] > 0 > weights["past tense"]
