@@ -87,7 +87,7 @@ def _in_lines(rows: Sequence[Explained], console: Console) -> None:
 
 def _counts_from(reading: Reading, source: Reading | None) -> str:
     if source is not None:
-        return f"{_line(source.timex.words)!r}, told before"
+        return repr(_line(source.timex.words))
     if reading.anchor is None:
         return ""
     return display(reading.anchor.when) if reading.anchor.told else "the publication date"

@@ -88,7 +88,7 @@ def spoken(context: Context, grain: Grain) -> Point:
     if Interval.of(grain, published.earliest).latest < published.latest:  # type: ignore[operator]
         raise Unsettled(f"counts from the publication date, which is known only as {display(published)}")
     why = f"{in_full(published)}, when it was {'said' if context.quoted else 'published'}"
-    return Point(published.earliest, why, published, told=False)
+    return Point(published.earliest, why, published, told=context.quoted)
 
 
 def told_before(context: Context, grain: Grain) -> Point:

@@ -54,12 +54,15 @@ def annotate(reading: Reading) -> Timex3:
 
 
 def counted_from(readings: Sequence[Reading]) -> list[int | None]:
-    """Of each the last one before it that names the time it counts from; None where none does: `anchorTimeID`."""
-    named: dict[When, int] = {}
+    """Of each the last one before it that names the time it counts from, else the one behind it that dates the words
+    it stands in; None where none does. It is TIMEX3's anchorTimeID.
+    """
+    named = {reading.unit: number for number, reading in reversed(list(enumerate(readings))) if reading.unit}
     found = []
     for number, reading in enumerate(readings):
         anchor = reading.anchor
-        found.append(named.get(anchor.when) if anchor and anchor.told else None)
+        source = named.get(anchor.when) if anchor and anchor.told else None
+        found.append(None if source == number else source)
         if reading.unit:
             named[reading.unit] = number
     return found

@@ -60,7 +60,7 @@ SAID = [
     # expression        from where, and which way
     ("next month",      "counts from the publication date, looks ahead: the words say so"),
     ("early April",     "counts from the publication date, looks back: 'began'"),
-    ("Two days later",  "counts from '30 June 2019', told before, looks ahead: the words say so"),
+    ("Two days later",  "counts from '30 June 2019', looks ahead: the words say so"),
     ("04/05/2019",      "turned down: 4 May 2019 (30%: the rarer order)"),
     ("About 1910",      "said in full"),
     ("every day",       "something that recurs; it has no one date"),

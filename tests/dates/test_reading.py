@@ -148,6 +148,12 @@ def test_a_reading_names_its_anchor_and_the_verb_that_turned_it():
     assert timeml.counted_from([tuesday, june, later]) == [None, None, 1]
 
 
+def test_what_is_quoted_counts_from_the_day_it_was_said_which_may_stand_behind_it():
+    readings = read('"I saw it yesterday," the envoy said on Tuesday.', published=edtf.parse("2019-12-27"))
+    assert readings[0].anchor.told
+    assert timeml.counted_from(readings) == [1, None]
+
+
 def test_a_publication_date_known_to_the_month_serves_what_needs_no_more():
     assert when("He fled last year.", "2019-12") == {"last year": "2018"}
     assert when("He fled yesterday.", "2019-12") == {"yesterday": None}
