@@ -62,7 +62,11 @@ def plain(when: When, why: str) -> Resolved:
 
 def spoken(context: Context, grain: Grain) -> Point:
     """The publication date, if it is known as precisely as is asked."""
-    published = context.published
+    return _published(context.published, grain)
+
+
+@lru_cache(maxsize=1024)
+def _published(published: When | None, grain: Grain) -> Point:
     if published is None or published.earliest is None or published.latest is None:
         raise Unsettled("counts from the publication date, which is not known")
     if Interval.of(grain, published.earliest).latest < published.latest:  # type: ignore[operator]

@@ -48,12 +48,12 @@ def _phrase(patterns: Sequence[Pattern], lexicon: Lexicon) -> re.Pattern[str]:
     firsts = frozenset[str]().union(*(pattern.whole.firsts for pattern in patterns))
     inner = frozenset(JOINTS).union(*(pattern.inner for pattern in patterns)) - WILD
     # What an earlier stage has read began and ended with any of these.
-    read = dict.fromkeys(lexicon.kinds, inner | WILD)
+    read = dict.fromkeys(lexicon.kinds, inner)
     joints = {joint for pattern in patterns for wild in WILD for joint in _joints(pattern, wild, read)}
     joint = f"(?:{'|'.join(sorted(joints)) or NEVER})"
     rest, any_of = _set(inner - core), _set(inner)
     return re.compile(
-        f"(?<!{rest})(?<!{joint}){_set(inner - core - firsts)}*+"
+        f"(?={_set(inner | firsts)})(?<!{rest})(?<!{joint}){_set(inner - core - firsts)}*+"
         f"(?P<phrase>(?:{rest}*+{joint})*{rest}*+{_set(core)}(?:{any_of}*+{joint})*{any_of}*+)"
     )
 
