@@ -82,13 +82,17 @@ def plain(when: When, why: str, anchor: Point | None = None, turn: Turn | None =
 
 def spoken(context: Context, grain: Grain) -> Point:
     """The publication date, if it is known as precisely as is asked."""
-    published = context.published
+    return _published(context.published, grain, context.quoted)
+
+
+@lru_cache(maxsize=1024)
+def _published(published: When | None, grain: Grain, quoted: bool) -> Point:
     if published is None or published.earliest is None or published.latest is None:
         raise Unsettled("counts from the publication date, which is not known")
     if Interval.of(grain, published.earliest).latest < published.latest:  # type: ignore[operator]
         raise Unsettled(f"counts from the publication date, which is known only as {display(published)}")
-    why = f"{in_full(published)}, when it was {'said' if context.quoted else 'published'}"
-    return Point(published.earliest, why, published, told=context.quoted)
+    why = f"{in_full(published)}, when it was {'said' if quoted else 'published'}"
+    return Point(published.earliest, why, published, told=quoted)
 
 
 def told_before(context: Context, grain: Grain) -> Point:

@@ -7,6 +7,7 @@ The day arithmetic follows Howard Hinnant, "chrono-Compatible Low-Level Date Alg
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUTE = 60
@@ -16,6 +17,9 @@ WEEK = 7 * DAY
 
 FIRST_YEAR = -9999
 LAST_YEAR = 9999
+
+# The dates of a text lie close together: what was worked out for one of them serves the next.
+REMEMBERED = 4096
 
 _DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -48,6 +52,7 @@ def seconds(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int 
     return _days(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fields(instant: int) -> Fields:
     days, rest = divmod(instant, DAY)
     era, of_era = divmod(days + 719_468, 146_097)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Self
 
 from dates import calendar
@@ -47,6 +48,7 @@ MONTHS = {
 SECONDS = {Grain.SECOND: 1, Grain.MINUTE: MINUTE, Grain.HOUR: HOUR, Grain.DAY: DAY, Grain.WEEK: calendar.WEEK}
 
 
+@lru_cache(maxsize=calendar.REMEMBERED)
 def floor(instant: int, grain: Grain) -> int:
     """The start of the day, week, month ... that holds ``instant``. Weeks begin on Monday, decades with a year in 0;
     those before Christ end with one, the 480s BC are 489 to 480 BC."""
@@ -64,6 +66,7 @@ def floor(instant: int, grain: Grain) -> int:
     return calendar.seconds(year, month + 1)
 
 
+@lru_cache(maxsize=calendar.REMEMBERED)
 def shift(instant: int, grain: Grain, by: int) -> int:
     """``instant`` moved by so many grains; months keep the day where the month has it."""
     if length := SECONDS.get(grain):

@@ -6,10 +6,13 @@ those, and what takes a few words to say is found in it by a regular expression.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import TypeAlias
 
+from dates.languages.detect import SMALL_WORDS
 from dates.rules import Language
 
 # Shapes of a token that holds digits, in the order they are tried.
@@ -51,6 +54,8 @@ SHAPES: Mapping[str, str] = {
 }
 
 # A text is made of these: what stands between spaces, with the spaces behind it. Most were met before.
+# So many are remembered, of so many characters at most.
+LIMIT, LONGEST = 200_000, 40
 PIECE = re.compile(r"\S+\s*")
 _TOKEN = re.compile(
     r"""
@@ -72,6 +77,8 @@ _TOKEN = re.compile(
 )
 
 OTHER, CAPITALIZED, PARTING, PARAGRAPH = "x", "X", "—", "\n"
+# Those that stand for any word no table knows.
+WILD = frozenset((OTHER, CAPITALIZED))
 # Arabic and Persian figures.
 _EASTERN = {first + n: str(n) for first in (0x0660, 0x06F0) for n in range(10)}
 _SAME = {"’": "'", "‘": "'", "‑": "-", "‐": "-"}
@@ -81,36 +88,41 @@ TERM = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+|\d[\w/]*")
 
+Tokens: TypeAlias = tuple[tuple[int, int], ...]
+
 
 @cache
 def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
 
 
-def tokens(piece: str) -> Iterator[tuple[int, int]]:
+def tokens(piece: str) -> Tokens:
     """Where each word, number and mark of a piece stands in it."""
-    for token in _TOKEN.finditer(f" {piece}"):
-        yield token.start() - 1, token.end() - 1
+    return _tokens(piece) if len(piece) <= LONGEST else _tokens.__wrapped__(piece)
+
+
+@lru_cache(LIMIT // 10)
+def _tokens(piece: str) -> Tokens:
+    return tuple((token.start() - 1, token.end() - 1) for token in _TOKEN.finditer(f" {piece}"))
 
 
 class Lexicon(dict[str, str]):
     """Piece -> a character for each of its tokens. Each is looked at once and remembered, up to a limit."""
-
-    LIMIT = 200_000
-    LONGEST = 40
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.codes: dict[str, str] = {}
         self._shapes = [(re.compile(shape), self._new(f"<{name}>")) for name, shape in SHAPES.items()]
         self.shapes = "".join(code for _, code in self._shapes)
-        for slot in language.slots.values():
-            for kind in slot.kinds:
-                self._new(f"<{kind}>")
+        self.kinds = "".join(
+            self._new(f"<{kind}>")
+            for kind in dict.fromkeys(kind for slot in language.slots.values() for kind in slot.kinds)
+        )
         twice = _twice(language)
         for word in sorted(_words(language), key=lambda word: (not word.islower(), word)):
             if word.islower() or word.lower() not in self.codes or word in twice:
                 self._new(word)
+        self._small = SMALL_WORDS.get(language.code, "").split()
         self._names = {code: name for name, code in self.codes.items()}
 
     def _new(self, name: str) -> str:
@@ -120,17 +132,18 @@ class Lexicon(dict[str, str]):
         known = {"<Name>": CAPITALIZED, "<other>": OTHER}.get(name) or self.codes.get(name)
         return known or self.codes.get(name.lower()) or name
 
-    def rarity(self, code: str) -> int:
-        """The longer a word, the rarer it is."""
-        return len(self._names.get(code, ""))
+    def rarity(self, code: str) -> float:
+        """The longer a word, the rarer it is; what an earlier stage has read is there already."""
+        name = self._names.get(code, "")
+        return math.inf if code in self.kinds else 0 if name in self._small else len(name)
 
     def __missing__(self, piece: str) -> str:
         codes = "".join(map(self._classify, _TOKEN.findall(f" {piece}")))
         if piece.count("\n") > 1:
             codes += PARAGRAPH
-        if len(self) > self.LIMIT:
+        if len(self) > LIMIT:
             self.clear()
-        if len(piece) <= self.LONGEST:
+        if len(piece) <= LONGEST:
             self[piece] = codes
         return codes
 

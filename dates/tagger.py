@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from dates.grammar import Compiled, Grammar, Stage, grammar
 from dates.languages import ENGLISH
-from dates.lexicon import OTHER, PIECE, Lexicon, tokens
+from dates.lexicon import OTHER, PIECE, Lexicon, Tokens, tokens
 from dates.rules import Language
 from dates.timex import Meaning, Span, Timex, kind
 
@@ -29,12 +29,11 @@ def tag(text: str, language: Language = ENGLISH) -> list[Timex]:
     page = _Page(text, rules.lexicon)
     for match in rules.phrase.finditer(page.codes):
         start, end = match.span("phrase")
-        figures = rules.figure.finditer(page.codes, start, end)
-        start, done = max(done, start - BEFORE), end
-        said = tuple((each.start() - start, page.span(each.start(), each.end()).of(text)) for each in figures)
-        read = _expressions if end - start <= SHORT else _expressions.__wrapped__
-        for first, last, meaning, rule in read(rules, page.codes[start : end + 1], said):
-            span = page.span(start + first, start + last)
+        first, done = max(done, start - BEFORE), end
+        figures = [(at.start() - first, page.word(at.start())) for at in rules.figure.finditer(page.codes, start, end)]
+        read = _expressions if end - first <= SHORT else _expressions.__wrapped__
+        for start, end, meaning, rule in read(rules, page.codes[first : done + 1], tuple(figures)):
+            span = page.span(first + start, first + end)
             found.append(Timex(span, span.of(text), meaning, rule))
     return found
 
@@ -43,21 +42,27 @@ class _Page:
     """A text as characters, one a token, and where those tokens stand in it."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
         self._pieces = PIECE.findall(text)
         codes = list(map(lexicon.__getitem__, self._pieces))
         self.codes = "".join(codes)
         self._firsts = list(accumulate(map(len, codes), initial=0))
         self._starts = list(accumulate(map(len, self._pieces), initial=len(text) - len(text.lstrip())))
-        self._known = -1, list[tuple[int, int]]()
+        self._piece, self._tokens = -1, Tokens()
 
     def span(self, first: int, last: int) -> Span:
-        return Span(self._token(first)[0], self._token(last - 1)[1])
+        start, end = self._token(first)
+        return Span(start, end if last == first + 1 else self._token(last - 1)[1])
+
+    def word(self, at: int) -> str:
+        start, end = self._token(at)
+        return self._text[start:end]
 
     def _token(self, at: int) -> tuple[int, int]:
         piece = bisect_right(self._firsts, at) - 1
-        if self._known[0] != piece:
-            self._known = piece, list(tokens(self._pieces[piece]))
-        start, end = self._known[1][at - self._firsts[piece]]
+        if piece != self._piece:
+            self._piece, self._tokens = piece, tokens(self._pieces[piece])
+        start, end = self._tokens[at - self._firsts[piece]]
         return self._starts[piece] + start, self._starts[piece] + end
 
 
@@ -66,7 +71,8 @@ def _expressions(rules: Grammar, codes: str, figures: Figures) -> tuple[Found, .
     """First and last token, meaning and rule of each expression of a phrase; ``figures`` are its tokens with digits."""
     phrase = _Phrase(codes, dict(figures), [(at, at + 1) for at in range(len(codes))], {})
     for stage in rules.stages:
-        phrase = phrase.rewritten(stage)
+        if stage.core.search(phrase.codes):
+            phrase = phrase.rewritten(stage)
     return tuple(
         (*phrase.spans[at], read.value, f"{rules.code}/{read.rule}")
         for at, read in phrase.read.items()
