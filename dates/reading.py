@@ -68,7 +68,7 @@ def resolved(
     day_first: bool | None = None,
 ) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
-    ancient, in_figures = story.is_ancient(timexes), _day_first(timexes)
+    ancient, in_figures = story.is_ancient(timexes, language.of_antiquity, published), _day_first(timexes)
     timexes = [timex for timex in timexes if ancient or timex.rule not in language.of_antiquity]
     narrative = story.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dates import calendar
@@ -57,11 +57,15 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
     return (years >= 2 and years > MORE_UNPUBLISHED * spoken) or (begins_in_full and not spoken)
 
 
-def is_ancient(timexes: Sequence[Timex]) -> bool:
-    """Whether a bare number of three digits is a year here."""
-    years = [said.year for timex in timexes if isinstance(said := core(timex.meaning), Calendar) and said.year]
-    ancient = sum(100 <= year < 1000 for year in years)
-    return ancient >= 2 and ancient > len(years) / 2
+def is_ancient(timexes: Sequence[Timex], bare: Collection[str], published: When | None) -> bool:
+    """Whether a bare number of three digits (found by one of the rules ``bare``) is a year here: most years have three,
+    and one says so by its month or era, or nothing speaks of news."""
+    years = [
+        (said.year, timex.rule) for timex in timexes if isinstance(said := core(timex.meaning), Calendar) and said.year
+    ]
+    ancient = [rule for year, rule in years if 100 <= year < 1000]
+    sure = any(rule not in bare for rule in ancient)
+    return len(ancient) > max(len(years) / 2, 1) and (sure or published is None)
 
 
 class Story:

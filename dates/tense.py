@@ -78,13 +78,14 @@ class Cues:
         coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
         past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
         between = f"(?: (?:{_words(self.between or NEVER)}))*"
+        scheduled = _words(self.scheduled or NEVER)
         if self.ongoing:
-            coming += f"|(?:{_words(self.being)}){between} {word}(?:{_words(self.ongoing)})"
+            scheduled += f"|(?:{_words(self.being)}){between} {word}(?:{_words(self.ongoing)})"
         cues = (*self.past, *self.present, *self.future, *self.onward, *self.scheduled, *self.being)
         begins = "".join({re.escape(cue[0]) for cue in cues})
         return re.compile(
             rf"\b(?=[{self.letters}{begins}])"
-            rf"(?:(?P<onward>{_words(self.onward or NEVER)})|(?P<scheduled>{_words(self.scheduled or NEVER)})"
+            rf"(?:(?P<onward>{_words(self.onward or NEVER)})|(?P<scheduled>{scheduled})"
             rf"|(?P<future>(?:{_words(self.future)}){between}(?: {word})?{coming})"
             rf"|(?P<past>{_words([*self.perfect, *self.past])}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
@@ -196,6 +197,8 @@ class Clauses:
         found = verb.tense if verb else Tense.UNKNOWN
         if verb and verb.kind == "onward":
             found = Tense.PAST if onward else Tense.FUTURE
+        if verb and verb.kind == "scheduled" and distance > CLOSE:
+            found = Tense.PRESENT
         present = found in (Tense.PRESENT, Tense.UNKNOWN) or (verb is not None and verb.kind == "scheduled")
         if (present and self._listed(start, end)) or self._dateline(start, end):
             return Turn(Tense.PAST, sure=True, listed=True)
