@@ -13,7 +13,6 @@ import orjson
 
 from cli.console import fail
 from dates import edtf, order, timeml
-from dates.languages import LANGUAGES
 from dates.reading import Reading
 from dates.reading import read as read_dates
 
@@ -25,9 +24,8 @@ NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 def readings(article: Article) -> list[Reading]:
     document = article.document
-    stated = LANGUAGES.get((document.language or "")[:2].lower())
     usual = order.day_first(document.language, document.url)
-    return read_dates(document.text, published=document.published, language=stated, day_first=usual)
+    return read_dates(document.text, published=document.published, language=document.language, day_first=usual)
 
 
 def jsonl(articles: Iterable[Article]) -> None:

@@ -31,6 +31,13 @@ _ENDING = re.compile(r"(?<=\d)['’][^\W\d_]+")
 _TAIL = re.compile(r",\s*[^\W\d_]{0,2}$")
 
 
+def knows(code: str) -> bool:
+    """Whether dateparser has the language."""
+    from dateparser.data.languages_info import language_order  # type: ignore[import-untyped]  # it ships no types
+
+    return code in language_order
+
+
 def read(text: str, code: str, published: When | None) -> Iterator[tuple[Timex, When, str]]:
     """Each expression, when it is, and why. Nothing where dateparser does not know the language either."""
     from dateparser.search import search_dates  # type: ignore[import-untyped]  # loading it takes a second

@@ -44,19 +44,26 @@ class Reading:
 
 
 def read(
-    text: str, *, published: When | None, language: Language | None = None, day_first: bool | None = None
+    text: str, *, published: When | None, language: Language | str | None = None, day_first: bool | None = None
 ) -> list[Reading]:
     """Every time expression of a page, in reading order; what was told before anchors what comes after.
 
-    ``language`` None: found out from the text; one that has no page is read by dateparser, and ``why`` says so.
+    ``language``: a page, or a tag such as "en-GB"; None, or one that nobody knows: found out from the text. One that
+    has no page is read by dateparser, and ``why`` says so.
     ``day_first``: whether 04/05 is 4 May where the text is from, if that is known (`order.day_first`).
     """
-    if language is None:
-        code = detect(text)
+    if not isinstance(language, Language):
+        code = _code(language) if language else None
+        code = code if code and (code in LANGUAGES or foreign.knows(code)) else detect(text)
         if code not in LANGUAGES:
             return [Reading(timex, when, why, unit=when) for timex, when, why in foreign.read(text, code, published)]
         language = LANGUAGES[code]
     return resolved(text, tag(text, language), published=published, language=language, day_first=day_first)
+
+
+def _code(tag: str) -> str:
+    """ "en" of "en-GB" """
+    return re.split("[-_]", tag.strip().lower())[0]
 
 
 def resolved(

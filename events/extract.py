@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.interval import Grain, When
-from dates.languages import LANGUAGES
 from dates.order import day_first
 from dates.reading import Reading, read
 from dates.timex import Open, Span
@@ -53,9 +52,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     text = document.text
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
-    stated = LANGUAGES.get((document.language or "")[:2].lower())
     usual = day_first(document.language, document.url)
-    readings = read(text, published=document.published, language=stated, day_first=usual)
+    readings = read(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
     page = _Page(document, readings, by_sentence(found, sentences), gazetteer.places, gazetteer.actors, news)
     mentions: list[Mention] = []

@@ -215,3 +215,15 @@ def test_no_input_is_an_error(call):
         result = call("tag", *arguments, stdin="")
         assert result.exit_code == 1
         assert "the file is empty" in result.stderr
+
+
+def test_a_stated_language_without_a_page_is_read_by_dateparser(call):
+    found = call("tag", "--language", "pt-BR", "-", stdin="O tratado foi assinado em 4 de abril de 2019.")
+    assert "2019-04-04" in found.output
+    assert "dateparser" in found.output
+
+
+def test_a_language_nobody_knows_is_an_error_that_names_those_there_are(call):
+    found = call("tag", "--language", "zz", "-", stdin="x")
+    assert found.exit_code == 2
+    assert "no such language: 'zz'; expected ar, de, en, es, fr, it" in found.output
