@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dates.lexicon import WILD, Lexicon, lexicon
 from dates.patterns import Pattern, Reader
@@ -50,7 +50,7 @@ def _phrase(patterns: Sequence[Pattern], lexicon: Lexicon) -> re.Pattern[str]:
     # What an earlier stage has read began and ended with any of these.
     read = dict.fromkeys(lexicon.kinds, inner)
     joints = {joint for pattern in patterns for wild in WILD for joint in _joints(pattern, wild, read)}
-    joint = f"(?:{'|'.join(sorted(joints)) or NEVER})"
+    joint = f"(?={'|'.join(sorted(joints)) or NEVER}){_set(WILD)}"
     rest, any_of = _set(inner - core), _set(inner)
     return re.compile(
         f"(?={_set(inner | firsts)})(?<!{rest})(?<!{joint}){_set(inner - core - firsts)}*+"
@@ -74,12 +74,18 @@ def _set(characters: Collection[str]) -> str:
     return f"[{re.escape(''.join(sorted(characters)))}]" if characters else NEVER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
+    """A rule; its regular expression is made when it is first needed, for a text needs few of them."""
+
     rule: Rule
-    regex: re.Pattern[str]
+    pattern: str
     slots: Mapping[str, str]
     marks: int
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
 
 class Stage:
@@ -92,11 +98,15 @@ class Stage:
         self.patterns = [self._add(rule) for rule in rules]
         self.core = re.compile(_set(frozenset[str]().union(*(pattern.whole.core for pattern in self.patterns))))
         self.starts = re.compile(_set(self.by_first))
-        # Most words that may begin an expression begin none: one look at all rules together says so.
-        self.hopeful = {
-            first: re.compile("|".join(_GROUP.sub("(?:", each.regex.pattern) for each in found))
-            for first, found in self.by_first.items()
-        }
+        self._any = dict[str, re.Pattern[str]]()
+
+    def hopeful(self, codes: str, at: int) -> bool:
+        """Most words that may begin an expression begin none: one look at all rules together says so."""
+        first = codes[at]
+        if first not in self._any:
+            rules = (_GROUP.sub("(?:", each.pattern) for each in self.by_first[first])
+            self._any[first] = re.compile("|".join(rules))
+        return self._any[first].match(codes, at) is not None
 
     def _add(self, rule: Rule) -> Pattern:
         pattern = Pattern(rule.pattern, self.readers, self.lexicon)
@@ -110,7 +120,7 @@ class Stage:
             regex += f"(?!-?[{self._guard(rule.before)}])"
         if rule.then:
             regex += f"(?=[{self._guard(rule.then)}])"
-        compiled = Compiled(rule, re.compile(regex), pattern.names, pattern.marks)
+        compiled = Compiled(rule, regex, pattern.names, pattern.marks)
         for first in pattern.whole.firsts:
             self.by_first.setdefault(first, []).append(compiled)
         return pattern

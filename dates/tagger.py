@@ -122,7 +122,7 @@ class _Phrase(NamedTuple):
         done = 0
         for candidate in stage.starts.finditer(self.codes):
             at = candidate.start()
-            if at < done or not stage.hopeful[candidate[0]].match(self.codes, at):
+            if at < done or not stage.hopeful(self.codes, at):
                 continue
             matches = [
                 (match, compiled)
