@@ -138,7 +138,8 @@ class Lexicon(dict[str, str]):
         return math.inf if code in self.kinds else 0 if name in self._small else len(name)
 
     def __missing__(self, piece: str) -> str:
-        codes = "".join(map(self._classify, _TOKEN.findall(f" {piece}")))
+        word = piece.rstrip()
+        codes = self._classify(word) if word.isalpha() else "".join(map(self._classify, _TOKEN.findall(f" {piece}")))
         if piece.count("\n") > 1:
             codes += PARAGRAPH
         if len(self) > LIMIT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,12 @@ from dates.languages import ENGLISH, LANGUAGES
 from dates.lexicon import lexicon
 from dates.reading import read
 
-WORDS = sorted({word for word in lexicon(ENGLISH).codes if not word.startswith("<")})
+
+def words_of(language):
+    return sorted(word for word in lexicon(language).codes if not word.startswith("<"))
+
+
+WORDS = words_of(ENGLISH)
 DIGITS = [
     "0", "00", "1", "4", "12", "13", "29", "31", "32", "99", "101", "480", "0600", "1066", "1914", "2019", "2999",
     "9999",
@@ -53,7 +59,7 @@ def test_soup_of_the_words_it_knows(text, published):
 
 
 def soup_of(language):
-    words = sorted({word for word in lexicon(language).codes if not word.startswith("<")})
+    words = words_of(language)
     said = st.lists(st.sampled_from(words + DIGITS * 3 + MARKS * 3), max_size=12).map(" ".join)
     return st.tuples(said, st.just(language))
 
@@ -78,10 +84,40 @@ def test_twice_as_much_of_anything_takes_twice_as_long(words, glue):
     assert seconds(once * 4) < 9 * seconds(once) + 0.05
 
 
-def seconds(text):
+# What a reader that goes back and tries again would be caught in.
+TRAPS = [
+    "7", "7.", "1/", "1,", "1:1:", "1.1.", "1'", "2019-", "٣", "7 ", "in 2019 ", "2019-01-01,",
+    "(", "((May", "'", "''\" ", ".) ", '."', "-", "- ", "_", "\n", " \n", "\xa0", "[“«", ". A", "A.",
+    "the ", "of ", "of the ", "by the ", "by ", "until ", "last ", "two ", "a foo ", "of Foo ", "(Foo and ",
+    "Foo-", ", Foo", "May ", "May,", "Tuesday ", "will ", "will be ", "had ", "to be ", "ed", "é", "foo,", "x\n ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_no_trap_is_gone_back_into(language):
+    for trap in TRAPS:
+        once = trap * (4_000 // len(trap))
+        check(once, PUBLISHED_ON, language)
+        assert seconds(once * 4, language) < 9 * seconds(once, language) + 0.05, trap
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("trap", ["7", "((((", "foo,", "Foo-", "the "])
+def test_a_megabyte_of_it(trap, language):
+    assert seconds(trap * (1_000_000 // len(trap)), language, times=1) < 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=200), st.sampled_from(list(LANGUAGES.values())), PUBLISHED)
+def test_any_bytes(raw, language, published):
+    check(raw.decode("utf-8", "replace"), published, language)
+    check(raw.decode("latin-1"), published, language)
+
+
+def seconds(text, language=ENGLISH, times=3):
     taken = []
-    for _ in range(3):
+    for _ in range(times):
         began = time.process_time()
-        read(text, published=PUBLISHED_ON, language=ENGLISH)
+        read(text, published=PUBLISHED_ON, language=language)
         taken.append(time.process_time() - began)
     return min(taken)
