@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from dates import calendar
 from dates.anchors import Background, Context, Resolved
@@ -91,8 +90,11 @@ class Story:
         looks_back = turn.tense is not Tense.FUTURE and not turn.listed
         if looks_back and self._background and sentence - self._background[1] <= 1:
             background = self._background[0]
-        context = replace(self._ground, told=told, by_grain=self._by_grain, turn=turn, background=background)
-        return replace(context, published=said_on, quoted=True, background=None) if said_on else context
+        ground = self._ground
+        return Context(
+            said_on or ground.published, told, self._by_grain, turn, ground.narrative, ground.day_first, ground.usual,
+            background=None if said_on else background, quoted=said_on is not None,
+        )  # fmt: skip
 
     def leaves_open(self, timex: Timex) -> None:
         """What counts on from a date that is not known is not known either, and counts from no older one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from functools import lru_cache
 
 # fmt: off
 # Words that stand in no other of these languages, or seldom; its days and months are among them. What several share
@@ -120,31 +120,41 @@ _ABROAD = re.compile(f"[{''.join(SCRIPTS.values())}]")
 def detect(text: str) -> str:
     """Its ISO 639-1 code; English where little speaks for anything else."""
     sample = text[:SAMPLE]
-    foreign = _ABROAD.findall(sample)
+    foreign = [] if sample.isascii() else _ABROAD.findall(sample)
     if foreign and len(foreign) > sum(map(str.isalpha, sample)) / 2:
         return _by_script(sample)
-    seen, words = dict.fromkeys(SMALL_WORDS, 0.0), {code: set[str]() for code in SMALL_WORDS}
-    for word, codes, weight in _evidence(_NAME.sub(r"\1", sample)):
+    # Without its names a text speaks less for other languages, and no less for English.
+    code = _by_words(sample)
+    return code if code == "en" else _by_words(_NAME.sub(r"\1", sample))
+
+
+def _by_words(sample: str) -> str:
+    seen, evidence = dict.fromkeys(SMALL_WORDS, 0.0), list(_evidence(sample))
+    for _, codes, weight in evidence:
         for code in codes:
             seen[code] += weight / len(codes)
-            words[code].add(word)
     best = max(seen, key=lambda code: seen[code])
-    clear = seen[best] >= ENOUGH and seen[best] > CLEARLY * seen["en"]
-    return best if clear and (len(words[best]) > 1 or any(len(word) >= LONG for word in words[best])) else "en"
+    if seen[best] < ENOUGH or seen[best] <= CLEARLY * seen["en"]:
+        return "en"
+    words = {word for word, codes, _ in evidence if best in codes}
+    return best if len(words) > 1 or any(len(word) >= LONG for word in words) else "en"
 
 
 def _evidence(sample: str) -> Iterator[tuple[str, Sequence[str], float]]:
     """Names tell nothing: beyond the first word of a text, what has a capital counts only as a day or a month."""
     shouted = sample.isupper()
-    for at, token in enumerate(islice(_TOKEN.finditer(sample), TOKENS)):
-        word = token[0].lower()
-        if token[0][0].isupper() and at and not shouted:
-            yield word, _CAPITALS.get(word, ()), 1.0
-        elif codes := _CODES.get(word):
-            yield word, codes, LETTER if len(word) == 1 else 1.0
-        else:
-            for letter in set(_RARE.findall(word)):
-                yield word, _HAVE[letter], RARE_LETTER
+    for at, token in enumerate(_TOKEN.findall(sample)[:TOKENS]):
+        yield from _speaks(token, shouted or not at)
+
+
+@lru_cache(maxsize=20_000)
+def _speaks(token: str, capital_is_nothing: bool) -> Sequence[tuple[str, Sequence[str], float]]:
+    word = token.lower()
+    if token[0].isupper() and not capital_is_nothing:
+        return [(word, _CAPITALS[word], 1.0)] if word in _CAPITALS else []
+    if codes := _CODES.get(word):
+        return [(word, codes, LETTER if len(word) == 1 else 1.0)]
+    return [(word, _HAVE[letter], RARE_LETTER) for letter in set(_RARE.findall(word))]
 
 
 def _by_script(sample: str) -> str:
