@@ -297,9 +297,12 @@ Meaning = (
 )  # fmt: skip
 
 
+_WRAPPED = Modified | Either | Open | Range | Aside
+
+
 def core(meaning: Meaning) -> Meaning:
     """Without "early", "since" and the other end of a range."""
-    while isinstance(meaning, Modified | Either | Open | Range | Aside):
+    while isinstance(meaning, _WRAPPED):
         meaning = meaning.said if isinstance(meaning, Range) else meaning.of
     return meaning
 
