@@ -106,7 +106,7 @@ _HAVE = {
     for each in LETTERS.values()
     for letter in each
 }
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN, _ASCII = re.compile(r"[^\W\d_]+"), re.compile(r"[A-Za-z]+")
 _RARE = re.compile(f"[{''.join(_HAVE)}]")
 # "Rio de Janeiro", "Ursula von der Leyen" stand in texts of any language, "al-Sisi" and addresses too.
 _NAME = re.compile(
@@ -143,7 +143,8 @@ def _by_words(sample: str) -> str:
 def _evidence(sample: str) -> Iterator[tuple[str, Sequence[str], float]]:
     """Names tell nothing: beyond the first word of a text, what has a capital counts only as a day or a month."""
     shouted = sample.isupper()
-    for at, token in enumerate(_TOKEN.findall(sample)[:TOKENS]):
+    words = _ASCII if sample.isascii() else _TOKEN
+    for at, token in enumerate(words.findall(sample)[:TOKENS]):
         yield from _speaks(token, shouted or not at)
 
 
