@@ -251,6 +251,8 @@ def weekday(said: Weekday, context: Context) -> Resolved:
         return plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}", anchor)
     if said.side is Side.NEXT:
         return plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}", anchor)
+    if said.side is Side.THIS and back and context.turn.tense is not Tense.PAST:
+        return plain(When.of(Grain.DAY, coming), f"this {name}, seen from {anchor.why}", anchor)
     return _chosen(name, When.of(Grain.DAY, past), When.of(Grain.DAY, coming), anchor, context.turn)
 
 

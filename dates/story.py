@@ -11,16 +11,24 @@ from dates.interval import Grain, When
 from dates.tense import Clauses, Tense, Turn
 from dates.timex import (
     Anchor,
+    Anchored,
     Aside,
     At,
     Calendar,
     Duration,
+    Either,
+    Holiday,
     Meaning,
+    Modified,
+    Nth,
+    Open,
     Range,
     Shift,
+    Side,
     Stretch,
     Timex,
     Weekday,
+    Weekend,
     core,
 )  # fmt: skip
 
@@ -176,12 +184,19 @@ class Story:
         return unit.earliest is not None and published.earliest is not None and unit.earliest > published.earliest
 
 
-def turns(meaning: Meaning) -> bool:
+def turns(meaning: Meaning | None) -> bool:
     """Whether the tense of the clause can turn it forward or back."""
-    said = core(meaning)
-    if isinstance(said, At) and said.day is not None:
-        said = core(said.day)
-    return not isinstance(said, Calendar) or said.year is None
+    match meaning:
+        case Calendar(year=None, of=None) | Weekday(side=None | Side.THIS, of=None) | Weekend() | Holiday(year=None):
+            return True
+        case Range(start, end):
+            return turns(start) or turns(end)
+        case At(day=of) | Calendar(of=of) | Weekday(of=of) | Nth(of=of) | Anchored(of=of):
+            return turns(of)
+        case Modified(of) | Either(of) | Open(of) | Aside(of):
+            return turns(of)
+        case _:
+            return False
 
 
 def _reach(timex: Timex) -> int:

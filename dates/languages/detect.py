@@ -91,6 +91,8 @@ SAMPLE, TOKENS = 800, 150
 ENOUGH, CLEARLY = 1.0, 2.0
 # What counts less: a word of one letter; a rare letter in a word, divided by how many languages have it.
 LETTER, RARE_LETTER = 0.5, 0.5
+# So often no other language says "the".
+PLAINLY = 4
 # One word alone must be so long.
 LONG = 5
 
@@ -120,6 +122,8 @@ _ABROAD = re.compile(f"[{''.join(SCRIPTS.values())}]")
 def detect(text: str) -> str:
     """Its ISO 639-1 code; English where little speaks for anything else."""
     sample = text[:SAMPLE]
+    if sample.isascii() and sample.count(" the ") >= PLAINLY:
+        return "en"
     foreign = [] if sample.isascii() else _ABROAD.findall(sample)
     if foreign and len(foreign) > sum(map(str.isalpha, sample)) / 2:
         return _by_script(sample)
