@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dates import calendar
@@ -13,8 +14,7 @@ from dates.interval import Grain, Interval, When
 from dates.tense import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression may lean on. ``told``: the time last told, whatever its grain; ``by_grain``: the last of each.
 
     A narrative counts from the time told, news from its publication, or from its ``background`` where it tells that.
@@ -24,8 +24,8 @@ class Context:
 
     published: When | None = None
     told: When | None = None
-    by_grain: Mapping[Grain, When] = field(default_factory=dict)
-    turn: Turn = field(default_factory=Turn)
+    by_grain: Mapping[Grain, When] = MappingProxyType({})
+    turn: Turn = Turn()
     narrative: bool = False
     day_first: bool | None = None
     usual: bool | None = None

@@ -132,7 +132,7 @@ def _in_background(said: Calendar, context: Context, background: Background) -> 
     except Unsettled:
         news = None
     if onward is None or onward == (news and news.when):
-        return news or partial(said, replace(context, background=None))
+        return news or partial(said, context._replace(background=None))
     point = Point(told.earliest, f"{in_full(told)}, told just before", told, told=True)
     gone_on = plain(onward, f"going on from {point.why}", point)
     if news is None:
@@ -232,7 +232,7 @@ def weekday(said: Weekday, context: Context) -> Resolved:
     told = context.told
     if said.side is not None and said.side.told:
         anchor = told_before(context, Grain.DAY)
-        there = replace(context, published=When.of(Grain.DAY, anchor.at), narrative=False)
+        there = context._replace(published=When.of(Grain.DAY, anchor.at), narrative=False)
         return weekday(replace(said, side=said.side.plain), there)
     if context.narrative or context.published is None:
         if told is None or told.earliest is None or told.grain > Grain.DAY or not context.narrative:

@@ -264,9 +264,9 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
 def _open(said: Open, context: Context) -> Resolved:
     match said.bound, context.turn.tense:
         case (Bound.SINCE, _) | (Bound.AS_OF, Tense.PAST | Tense.PRESENT | Tense.UNKNOWN):
-            context = replace(context, turn=Turn(Tense.PAST, sure=True))
+            context = context._replace(turn=Turn(Tense.PAST, sure=True))
         case Bound.FROM, Tense.PRESENT | Tense.UNKNOWN:
-            context = replace(context, turn=Turn(Tense.FUTURE, sure=True))
+            context = context._replace(turn=Turn(Tense.FUTURE, sure=True))
     inner = resolve(said.of, context)
     when, grain, (first, last) = inner.when, inner.when.grain, inner.when.doubt
     match said.bound:
@@ -283,7 +283,7 @@ def _open(said: Open, context: Context) -> Resolved:
 
 def _range(said: Range, context: Context) -> Resolved:
     start = resolve(said.start, context)
-    end = resolve(said.end, replace(context, told=start.unit))
+    end = resolve(said.end, context._replace(told=start.unit))
     if start.when.earliest is None or end.when.latest is None or end.when.latest <= start.when.earliest:
         return start if said.said is said.start else end
     certain = Interval(start.when.latest, end.when.earliest)
