@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dates.interval import Grain
-from dates.tense import Clauses
+from dates.tense import REACH, Clauses
 from dates.timex import Calendar, Meaning, Shift, Timex, Weekday, core
 
 # No longer than a speaker goes on without a new mark.
-_QUOTED = re.compile(r'"[^"]{2,1500}"|“[^”]{2,1500}”|``.{2,1500}?\'\'', re.DOTALL)
+_QUOTED = re.compile(r"\"[^\"]{2,1500}\"|“[^“”]{2,1500}”|``[^`]{2,1500}?''")
 
 
 def find(clauses: Clauses, timexes: Sequence[Timex]) -> Mapping[int, int]:
@@ -29,8 +29,8 @@ def find(clauses: Clauses, timexes: Sequence[Timex]) -> Mapping[int, int]:
 
 def _spoken(clauses: Clauses, timexes: Sequence[Timex], inside: range, start: int, end: int) -> int | None:
     """The last day named before the quotation in its sentence, else the first behind it, beside a verb of saying."""
-    begin = clauses.bounds(clauses.sentence(start))[0]
-    close = clauses.bounds(clauses.sentence(end - 1))[1]
+    begin = max(clauses.bounds(clauses.sentence(start))[0], start - REACH)
+    close = min(clauses.bounds(clauses.sentence(end - 1))[1], end + REACH)
     before = inside.start - 1
     if before >= 0 and timexes[before].span.start >= begin and _names_a_day(timexes[before].meaning):
         return before if clauses.says(begin, start) else None

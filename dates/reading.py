@@ -14,7 +14,7 @@ from dates.languages import LANGUAGES, detect
 from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
-from dates.tense import Clauses, Turn
+from dates.tense import REACH, Clauses, Turn
 from dates.timex import Calendar, Timex, core
 
 __all__ = ["Alternative", "Point", "Reading", "read"]
@@ -93,10 +93,11 @@ def resolved(
 def _elsewhere(timex: Timex, clauses: Clauses, language: Language) -> bool:
     """A half or a quarter of a match is none of a year."""
     unless = language.unless.get(timex.rule)
-    return (
-        unless is not None
-        and unless.search(clauses.text, *clauses.bounds(clauses.sentence(timex.span.start))) is not None
-    )
+    if unless is None:
+        return False
+    start, end = clauses.bounds(clauses.sentence(timex.span.start))
+    around = max(start, timex.span.start - REACH), min(end, timex.span.end + REACH)
+    return unless.search(clauses.text, *around) is not None
 
 
 def _order(many: int, speeches: Mapping[int, int]) -> Iterator[int]:

@@ -101,6 +101,19 @@ def test_no_trap_is_gone_back_into(language):
         assert seconds(once * 4, language) < 9 * seconds(once, language) + 0.05, trap
 
 
+# One endless sentence in which each expression asks what stands around it.
+ENDLESS = [
+    'On Monday "', "on Monday “x ", 'He said "on Tuesday" ', "in the first half of the match ", "In 2011, ", "by May ",
+    "until June ", "agreed on Monday to ", "(1990) ", "after losing in May, he may ", "that year ", "3 June 2018 on 5 June ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("trap", ENDLESS)
+def test_a_sentence_without_end_is_no_slower_toward_its_end(trap):
+    once = trap * (25_000 // len(trap))
+    assert seconds(once * 4, times=2) < 9 * seconds(once, times=2) + 0.05
+
+
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 @pytest.mark.parametrize("trap", ["7", "((((", "foo,", "Foo-", "the "])
 def test_a_megabyte_of_it(trap, language):
