@@ -104,7 +104,8 @@ def test_no_trap_is_gone_back_into(language):
 # One endless sentence in which each expression asks what stands around it.
 ENDLESS = [
     'On Monday "', "on Monday “x ", 'He said "on Tuesday" ', "in the first half of the match ", "In 2011, ", "by May ",
-    "until June ", "agreed on Monday to ", "(1990) ", "after losing in May, he may ", "that year ", "3 June 2018 on 5 June ",
+    "until June ", "agreed on Monday to ", "(1990) ", "after losing in May, he may ", "that year ",
+    "3 June 2018 on 5 June ",
 ]  # fmt: skip
 
 
