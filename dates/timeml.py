@@ -92,6 +92,9 @@ def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
             return "TIME", _time(meaning, unit)
         case _ if unit is None:
             return "DATE", _unknown(meaning)
+        case Calendar(year=None, season=3, of=None):
+            # A winter whose year nobody says is called after its January; "the winter of 1914" as it is said.
+            return "DATE", f"{date(When.of(Grain.YEAR, (unit.latest or 0) - 1))}-{SEASONS[3]}"
         case Weekend():
             year, week = calendar.iso_week(unit.earliest or 0)
             return "DATE", f"{year:04}-W{week:02}-WE"
