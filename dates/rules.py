@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from dates.tense import Cues
+from dates.cues import Cues
 from dates.timex import Meaning
 
 

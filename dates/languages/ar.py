@@ -16,7 +16,7 @@ from dates.meanings import (
     talked_of, told,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
-from dates.tense import Cues
+from dates.cues import Cues
 from dates.timex import (
     Anchor, At, Bound, Calendar, Duration, Era, Every, Holiday, Mod, Modified, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,

@@ -14,7 +14,7 @@ from dates.meanings import (
     three_days, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
-from dates.tense import Cues
+from dates.cues import Cues
 from dates.timex import (
     Anchor, Anchored, Aside, At, Bound, Calendar, Duration, Era, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay,
     Reference, Shift, Side, Stretch, Vague, Weekday, Weekend,

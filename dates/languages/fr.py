@@ -12,7 +12,7 @@ from dates.meanings import (
     some_ago, some_later, talked_of, told, two_figures,
 )  # fmt: skip
 from dates.rules import Language, Rule, Slot
-from dates.tense import Cues
+from dates.cues import Cues
 from dates.timex import (
     Anchor, Anchored, At, Bound, Calendar, Duration, Every, Holiday, Mod, Modified, Nth, Open, PartOfDay, Reference, Shift, Side, Stretch,
     Vague, Weekday, Weekend,
