@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dates import calendar, direction, holidays
+from dates import calendar
 from dates.anchors import (
-    WEEKDAYS,
     Alternative,
     Background,
     Context,
@@ -20,12 +19,12 @@ from dates.anchors import (
     spoken,
     told_before,
 )
-from dates.calendar import DAY, WEEK
-from dates.direction import ahead_likely
+from dates.calendar import DAY
+from dates.direction import chosen, gap
 from dates.display import display
-from dates.interval import Grain, Interval, When, floor
+from dates.interval import Grain, Interval, When
 from dates.tense import Tense, Turn
-from dates.timex import Calendar, Era, Holiday, Side, Weekday, Weekend
+from dates.timex import Calendar, Era, Side
 
 # So many years ahead may a year of two digits lie: in 2019 "'68" is 1968.
 YEARS_AHEAD = 20
@@ -98,7 +97,7 @@ def _nearest_told(said: Calendar, told: When) -> Resolved:
 
     def distance(when: When) -> float:
         back, other = (when.latest or 0) <= at, calendar.fields(when.earliest or 0).year != year
-        return _gap(when, at) * _DISTANCES[back, other]
+        return gap(when, at) * _DISTANCES[back, other]
 
     return plain(min(_candidates(said, year), key=distance), why, anchor)
 
@@ -138,17 +137,11 @@ def _in_background(said: Calendar, context: Context, background: Background) -> 
     if news is None:
         return gone_on
     assert news.anchor is not None  # noqa: S101
-    away = _gap(news.when, news.anchor.at)
-    if away > OWN and (background.followed or _gap(onward, told.earliest) <= away):
+    away = gap(news.when, news.anchor.at)
+    if away > OWN and (background.followed or gap(onward, told.earliest) <= away):
         against = Alternative(news.when, "counted from the publication", AFTER_ALL)
         return gone_on._replace(alternatives=(against,))
     return news._replace(alternatives=(*news.alternatives, Alternative(onward, gone_on.why, AFTER_ALL)))
-
-
-def _gap(when: When, at: int) -> int:
-    """Seconds between an instant and the nearer end; nought inside."""
-    assert when.earliest is not None and when.latest is not None  # noqa: S101
-    return max(when.earliest - at, at - when.latest + 1, 0)
 
 
 @lru_cache(maxsize=4096)
@@ -183,31 +176,12 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
         same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return plain((same or candidates)[0], f"{name} of the year of {anchor.why}", anchor)
     if not gone or not coming:
-        only = min(candidates, key=lambda when: _gap(when, anchor.at))
+        only = min(candidates, key=lambda when: gap(when, anchor.at))
         return plain(only, f"the {name} that falls on such a weekday, seen from {anchor.why}", anchor)
-    reported = said.quarter is not None and _gap(gone[-1], anchor.at) < JUST_ENDED
+    reported = said.quarter is not None and gap(gone[-1], anchor.at) < JUST_ENDED
     if reported or (said.quarter is not None and turn.tense is not Tense.FUTURE):
         return plain(gone[-1], f"the {name} before {anchor.why}", anchor)
-    return _chosen(name, gone[-1], coming[0], anchor, turn)
-
-
-def _chosen(name: str, gone: When, coming: When, anchor: Point, turn: Turn) -> Resolved:
-    """The one gone by or the one coming, whichever is likelier; the other is kept."""
-    if gone == coming:
-        return plain(gone, anchor.why, anchor)
-    if turn.listed:
-        return plain(gone, f"a list of dates; the {name} before {anchor.why}", anchor, turn)
-    likely = ahead_likely(turn, _gap(gone, anchor.at), _gap(coming, anchor.at), gone.grain)
-    best, side, other, score = (coming, "after", gone, 1 - likely) if likely > 0.5 else (gone, "before", coming, likely)
-    tense = direction.name(turn)
-    against = turn.tense is (Tense.PAST if best is coming else Tense.FUTURE)
-    if against:
-        why = f"the {name} {side} {anchor.why}, which is far nearer than the other, whatever the {tense}"
-    else:
-        why = f"{tense}; the {name} {side} {anchor.why}"
-    decided = turn.tense in (Tense.PAST, Tense.FUTURE)
-    turned_down = "further away" if against else f"against the {tense}" if decided else "less likely"
-    return Resolved(best, best, why, (Alternative(other, turned_down, round(score, 2)),), anchor, turn)
+    return chosen(name, gone[-1], coming[0], anchor, turn)
 
 
 def era(said: Era, context: Context) -> Resolved:
@@ -225,61 +199,3 @@ def era(said: Era, context: Context) -> Resolved:
     start -= 100 * (start > year)
     point = Point(anchor.earliest or 0, display(anchor), anchor, told=anchor is context.told) if anchor else None
     return plain(When.of(said.grain, calendar.seconds(start)), "the last such decade", point)
-
-
-def weekday(said: Weekday, context: Context) -> Resolved:
-    name = WEEKDAYS[said.weekday]
-    told = context.told
-    if said.side is not None and said.side.told:
-        anchor = told_before(context, Grain.DAY)
-        there = context._replace(published=When.of(Grain.DAY, anchor.at), narrative=False)
-        return weekday(replace(said, side=said.side.plain), there)
-    if context.narrative or context.published is None:
-        if told is None or told.earliest is None or told.grain > Grain.DAY or not context.narrative:
-            raise Unsettled("counts from the publication date, which is not known")
-        away = (said.weekday - calendar.weekday(told.earliest)) % 7
-        why, point = (
-            f"the {name} from {display(told)}, told before",
-            Point(told.earliest, display(told), told, told=True),
-        )
-        return plain(When.of(Grain.DAY, told.earliest + away * DAY), why, point)
-    anchor = spoken(context, Grain.DAY)
-    today = floor(anchor.at, Grain.DAY)
-    back = (calendar.weekday(today) - said.weekday) % 7
-    past, coming = today - back * DAY, today + (7 - back) % 7 * DAY
-    if said.side is Side.LAST:
-        return plain(When.of(Grain.DAY, past if back else past - WEEK), f"the {name} before {anchor.why}", anchor)
-    if said.side is Side.NEXT:
-        return plain(When.of(Grain.DAY, coming if back else coming + WEEK), f"the {name} after {anchor.why}", anchor)
-    if said.side is Side.THIS and back and context.turn.tense is not Tense.PAST:
-        return plain(When.of(Grain.DAY, coming), f"this {name}, seen from {anchor.why}", anchor)
-    return _chosen(name, When.of(Grain.DAY, past), When.of(Grain.DAY, coming), anchor, context.turn)
-
-
-def weekend(said: Weekend, context: Context) -> Resolved:
-    """Saturday and Sunday of the ISO week; without more the one last gone by or going on, ahead in the future tense."""
-    anchor = spoken(context, Grain.DAY)
-    monday = floor(anchor.at, Grain.WEEK)
-    by, turn = said.by, context.turn
-    if by is None:
-        by = 0 if turn.tense is Tense.FUTURE or calendar.weekday(anchor.at) >= 5 else -1
-    elif by == 0 and calendar.weekday(anchor.at) < 5 and turn.tense is Tense.PAST and turn.sure and not turn.listed:
-        by = -1
-    saturday = monday + by * WEEK + 5 * DAY
-    when = When(Interval(saturday, saturday + 2 * DAY), Grain.DAY)
-    return plain(when, f"the weekend seen from {anchor.why}", anchor, None if by == said.by else turn)
-
-
-def holiday(said: Holiday, context: Context) -> Resolved:
-    if said.year is not None:
-        return plain(holidays.find(said.key, said.year), "said in full")
-    if context.narrative and context.told is not None and context.told.earliest is not None:
-        year = calendar.fields(context.told.earliest).year
-        point = Point(context.told.earliest, display(context.told), context.told, told=True)
-        return plain(holidays.find(said.key, year), f"in the year told before, {year}", point)
-    anchor = spoken(context, Grain.DAY)
-    year = calendar.fields(anchor.at).year
-    around = [holidays.find(said.key, each) for each in (year - 1, year, year + 1)]
-    gone = [when for when in around if (when.earliest or 0) <= anchor.at][-1]
-    coming = next(when for when in around if (when.latest or 0) > anchor.at)
-    return _chosen(display(gone), gone, coming, anchor, context.turn)

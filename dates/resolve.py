@@ -9,7 +9,8 @@ from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plai
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
 from dates.interval import Doubt, Grain, Interval, When, floor, shift
-from dates.partial import era, holiday, partial, weekday, weekend, whole
+from dates.partial import era, partial, whole
+from dates.recurring import holiday, weekday, weekend
 from dates.tense import Tense, Turn
 from dates.timex import (
     Anchor,
