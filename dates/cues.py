@@ -12,9 +12,9 @@ from functools import cached_property
 class Cues:
     """``past``, and words with ``past_endings``, are verbs in the past, ``future_endings`` alike; a ``future`` cue
     swallows the verb it governs ("will be paid"). ``onward`` verbs, "agreed to", are in the past and turn forward what
-    stands behind them; ``perfect`` ones, "is said to have", are past though they begin in the present. ``scheduled``:
-    verbs in the present by which news tells what is to come; ``being`` with an ``ongoing`` ending is another ("are
-    meeting").
+    stands behind them; ``perfect`` ones, "is said to have", are past though they begin in the present. Behind one of
+    the ``determiners`` a past form is none ("a let-up", "the proposed law"). ``scheduled``: verbs in the present by
+    which news tells what is to come; ``being`` with an ``ongoing`` ending is another ("are meeting").
 
     ``ahead`` just before a date, ``ahead_after`` just behind it, turn it forward; ``limits`` ("by", "until") do unless
     a verb in the past is nearer, or lasts (``lasting``: "remained closed until"). What begins with one of
@@ -40,6 +40,7 @@ class Cues:
     future_endings: Sequence[str] = ()
     letters: str = "a-z"
     not_past: Sequence[str] = ()
+    determiners: Sequence[str] = ()
     pluperfect: Sequence[str] = ()
     between: Sequence[str] = ()
     ahead: Sequence[str] = ()
@@ -54,6 +55,7 @@ class Cues:
     @cached_property
     def verb(self) -> re.Pattern[str]:
         kept = f"(?!(?:{_words(self.not_past)})\\b)" if self.not_past else ""
+        verbal = "".join(rf"(?<!\b{word} )" for word in self.determiners) + ("(?![\\w]*-)" if self.determiners else "")
         word = f"[{self.letters}]+"
         coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
         past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
@@ -67,7 +69,7 @@ class Cues:
             rf"\b(?=[{self.letters}{begins}])"
             rf"(?:(?P<onward>{_words(self.onward or NEVER)})|(?P<scheduled>{scheduled})"
             rf"|(?P<future>(?:{_words(self.future)}){between}(?: {word})?{coming})"
-            rf"|(?P<past>{_words([*self.perfect, *self.past])}{past})"
+            rf"|(?P<past>{verbal}(?:{_words([*self.perfect, *self.past])}{past}))"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
 

@@ -97,7 +97,7 @@ def two_figures(a_year: Meaning, short: int) -> tuple[Range, Range] | None:
 
 def clock(hour: int = 0, minute: int | None = None, meridiem: int | None = None) -> At | None:
     if meridiem is not None:
-        if not 1 <= hour <= 12:
+        if not 1 <= hour <= (23 if meridiem else 12):
             return None
         hour = hour % 12 + meridiem
     return At(hour=hour, minute=minute)

@@ -253,6 +253,8 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
     if isinstance(said.of, Vague):
         anchor = spoken(context, Grain.DAY)
         base = plain(When.of(Grain.DAY, anchor.at), anchor.why)
+        if said.length.grain < Grain.DAY:
+            return _hours_from(said, anchor)
     else:
         base = resolve(said.of, context)
         anchor = Point(_start(base.unit), display(base.unit), base.unit, told=True)
@@ -260,6 +262,14 @@ def _anchored(said: Anchored, context: Context) -> Resolved:
     at = _moved(anchor.at, said.length, said.direction)
     side = "after" if said.direction > 0 else "before"
     return plain(When.of(grain, at), f"so long {side} {anchor.why}", anchor)
+
+
+def _hours_from(said: Anchored, anchor: Point) -> Resolved:
+    """ "Two hours ago" of a page known to the day: on that day, or as much before."""
+    assert anchor.when.earliest is not None and anchor.when.latest is not None  # noqa: S101
+    first, last = (_moved(bound, said.length, said.direction) for bound in (anchor.when.earliest, anchor.when.latest))
+    side = "after" if said.direction > 0 else "before"
+    return plain(When(Interval(first, last), Grain.DAY), f"so long {side} {anchor.why}", anchor)
 
 
 def _open(said: Open, context: Context) -> Resolved:
@@ -275,6 +285,8 @@ def _open(said: Open, context: Context) -> Resolved:
             opened = When(Interval(when.earliest, None), grain, Interval(when.latest, when.latest), (first, None))
         case Bound.UNTIL:
             opened = When(Interval(None, when.latest), grain, Interval(when.earliest, when.earliest), (None, last))
+        case Bound.BEFORE if isinstance(said.of, Modified) and said.of.mod is Mod.END:  # "before the end of June"
+            opened = When(Interval(None, when.latest), grain, doubt=(None, last))
         case Bound.BEFORE:
             opened = When(Interval(None, when.earliest), grain, doubt=(None, first))
         case Bound.AFTER:
@@ -300,7 +312,8 @@ def narrowed(when: When, mod: Mod) -> When:
     """ "early", "mid" and "late" as a careful reader bounds them; the grain stays the one that was said.
 
     Of a month: 1 to 10, 11 to 20, 21 to the end. A year: January to March, April to September, October to December.
-    A decade: its years 0 to 3, 3 to 6, 6 to 9. Anything else: its thirds. "About" keeps the bounds and says so.
+    A decade: its years 0 to 3, 3 to 6, 6 to 9. A week: its first three
+    days, its second to fourth, its last four. Anything else: its thirds. "About" keeps the bounds and says so.
     """
     if mod is Mod.APPROX:
         return replace(when, doubt=(Doubt.APPROXIMATE, Doubt.APPROXIMATE))
@@ -316,7 +329,9 @@ def narrowed(when: When, mod: Mod) -> When:
         case Grain.DECADE:
             years = [calendar.add_months(early, 12 * years) for years in (3, 4, 6, 7)]
             cuts = (early, years[1]), (years[0], years[3]), (years[2], late)
-        case grain if grain <= Grain.DAY:
+        case Grain.WEEK:
+            cuts = (early, early + 3 * DAY), (early + DAY, early + 4 * DAY), (late - 4 * DAY, late)
+        case grain if grain <= Grain.DAY and late - early <= DAY:
             return when
         case _:
             third = (late - early) // 3 // DAY * DAY

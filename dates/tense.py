@@ -29,6 +29,8 @@ class Turn(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "told ministers on Monday Algeria would": a clause of its own begins behind the day.
+_SUBJECT = re.compile(r"\s+(?:[A-Z]|(?:he|she|it|they|we|the|a)\b)")
 _LINE = re.compile(r"\n[ \t]*(?:[-*•·–—][ \t]*)?$")
 _ITEM = re.compile(r"(?:,? \d{4})?[ \t]*(?:[-–—:]|--)[ \t]+")
 REACH = 200
@@ -110,7 +112,8 @@ class Clauses:
             return before, near
         away = (after.start - end) * 1.5
         away += APART if "," in self.text[end : after.start] and not opening else 0
-        if before and not self.cues.apart.search(self.text, before.end, start) and before.word not in self.cues.says:
+        told = before is not None and before.word in self.cues.says and not _SUBJECT.match(self.text, end)
+        if before and not told and not self.cues.apart.search(self.text, before.end, start):
             away += OWN
         return (after, min(away, CLOSE) if opening else away) if away < near else (before, near)
 

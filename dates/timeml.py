@@ -78,6 +78,8 @@ def _annotated(meaning: Meaning, unit: When | None) -> tuple[str, str]:
             return "DURATION", duration(meaning)
         case Stretch(length):
             return "DURATION", duration(length)
+        case Anchored(of=None, exact=True, length=length):
+            return "DATE", _unknown(Shift(length.grain, 0))
         case Anchored(of=None, length=length):
             return "DURATION", duration(length)
         case Anchored(length=Duration(amount=None), direction=direction) if unit is None:

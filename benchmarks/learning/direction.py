@@ -27,7 +27,7 @@ from dates.timex import Weekday
 
 TABLE = Path(direction.__file__)
 # How strongly weights are drawn to nought, as if so many examples spoke against each; and steps enough to settle.
-DRAWN, STEPS, STEP = 0.3, 3000, 0.05
+DRAWN, STEPS, STEP = 0.4, 3000, 0.05
 
 
 class Example(NamedTuple):

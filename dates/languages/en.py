@@ -74,9 +74,9 @@ PARTS = {
 }
 PORTIONS = {
     "early|early in|early on|the start of|start of|the beginning of|beginning of|the early part of|the early days of|the early": Mod.START,
-    "the onset of|the opening of|earlier in|earlier": Mod.START,
+    "the onset of|the opening of": Mod.START,
     "mid|the middle of|middle of|midway through|the mid": Mod.MID,
-    "late|late in|late on|the end of|end of|the late|the latter part of|the close of|later in|later|the last days of|the final days of": Mod.END,
+    "late|late in|late on|the end of|end of|the late|the latter part of|the close of|the last days of|the final days of": Mod.END,
 }
 LIMITS = {
     "about|around|approximately|roughly|some|an estimated|or so|circa": Mod.APPROX,
@@ -147,6 +147,10 @@ SLOTS = {
     "part":     Slot(PARTS),
     "portion":  Slot(PORTIONS),
     "turn":     Slot({"following": Side.FOLLOWING, "preceding|previous": Side.PRECEDING}),
+    "yearlong": Slot({"daylong": Duration(Grain.DAY, 1), "weeklong": Duration(Grain.WEEK, 1), "monthlong": Duration(Grain.MONTH, 1),
+                      "yearlong": Duration(Grain.YEAR, 1), "hourslong": Duration(Grain.HOUR), "dayslong": Duration(Grain.DAY),
+                      "weekslong": Duration(Grain.WEEK), "monthslong": Duration(Grain.MONTH), "yearslong": Duration(Grain.YEAR)}),
+    "sooner":   Slot({"earlier in|earlier|later in|later": 0}),
     "limit":    Slot(LIMITS),
     "holiday":  Slot(HOLIDAYS),
     "pointed":  Slot({"today": Shift(Grain.DAY, 0), "yesterday": Shift(Grain.DAY, -1), "tomorrow": Shift(Grain.DAY, 1),
@@ -165,7 +169,7 @@ SLOTS = {
     "clock-meridiem": Slot(shapes={"clock-meridiem": str}),
     "meridiem-digits": Slot(shapes={"meridiem": str}),
     "meridiem": Slot({"a.m.|a.m|am|A.M.": 0, "p.m.|p.m|pm|P.M.": 12}),
-    "zone":     Slot({"GMT": 0, "EST": 0, "EDT": 0, "PST": 0, "PDT": 0, "CET": 0, "UTC": 0, "CST": 0, "CDT": 0, "MST": 0,
+    "zone":     Slot({"GMT": 0, "ET": 0, "PT": 0, "CT": 0, "MT": 0, "IST": 0, "PKT": 0, "EET": 0, "SAST": 0, "MSK": 0, "AEST": 0, "JST": 0, "HKT": 0, "EST": 0, "EDT": 0, "PST": 0, "PDT": 0, "CET": 0, "UTC": 0, "CST": 0, "CDT": 0, "MST": 0,
                       "local time": 0, "Eastern time": 0, "BST": 0, "CEST": 0}),
     # in no pattern: words that may stand behind an expression, and are therefore no <other>
     "auxiliary": Slot({"was|were|is|are|had|has|have|did": 0}),
@@ -176,7 +180,7 @@ SLOTS = {
                             "relative-half", "relative-year", "relative-decade", "time"]),
     "early-able": Slot(kinds=["day", "month", "quarter", "season", "half", "year", "weekday", "era", "relative-day",
                               "relative-week", "relative-month", "relative-quarter", "relative-year", "relative-decade",
-                              "weekend", "part-of-day", "relative-season"]),
+                              "weekend", "part-of-day", "relative-season", "holiday"]),
     "a-year":   Slot(kinds=["year", "relative-year"]),
     "piece":    Slot(kinds=["relative-day", "relative-week", "relative-month", "relative-quarter", "relative-year",
                              "relative-decade"]),
@@ -196,7 +200,7 @@ THINGS = (
     "people persons men women children troops soldiers fighters civilians refugees migrants mercenaries prisoners km "
     "kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes barrels votes seats points shares "
     "units casualties deaths dead wounded killed injured victims employees workers jobs members million billion percent "
-    "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants mm cm kg runs wickets goals shots copies songs species"
+    "homes houses pages words rpm hp calories acres hectares yards inches students residents inhabitants mm cm kg ft runs wickets goals shots copies songs species"
 )
 # A year before these is that of the model.
 MAKES = (
@@ -205,7 +209,7 @@ MAKES = (
     "Corvette Camaro Beetle Bentley Ferrari Lamborghini Cavalier"
 )
 # After these a number is not a year.
-NUMBERED = "<three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway  page section paragraph clause Vision Agenda Peugeot about nearly some than over almost"
+NUMBERED = "declaration Declaration UN UNSCR <three-digits> mandate $ £ € # No no number Resolution resolution Flight flight Room room Article Section Route Highway  page section paragraph clause Vision Agenda Peugeot about nearly some than over almost"
 TIMEWORDS = "in since until till by of from to during through throughout before after between early late mid and on last next this pre post for"
 # What has years and is no person; naming them here makes them words the table knows, and so no <Name>.
 LASTING = "War Wars Era Age Rule Empire Republic Kingdom Dynasty Reich Union Period Mandate Movement Revolution Occupation Crisis Conflict"
@@ -228,7 +232,8 @@ NAMES = (
     Rule("day-of-a-name",          "the 17 February Brigade",          f"(the )?({{month}} {{day}}|{{day}}( of)? {{month}}|{{month}}) ({CALLED_AFTER_DAYS})", lambda month, day=0: 0),
     Rule("street",                 "2010 Elm Street",                  "{year} <Name> (Street|Avenue|Road|Drive|Boulevard|Lane|Place)", lambda year: 0),
     Rule("minutes",                "the minutes of the meeting",       "(the|their|its) minutes of",                           lambda: 0),
-    Rule("programme",              '"60 Minutes" had it',                 '( " | “ | \' \' )(60 Minutes|This Week|Today|Tonight|Sunday Morning|Tomorrow)( , | . )?( " | ” | \' \' )', lambda: 0),
+    Rule("programme",              '"60 Minutes" had it',                 '( " | “ | \' \' )({number} minutes|This Week|Today|Tonight|Sunday Morning|Tomorrow)( , | . )?( " | ” | \' \' )', lambda number=0: 0),
+    Rule("now-and-then",           "every now and again",              "(every )?now and (again|then)",                        lambda: 0),
     Rule("evening-paper",          "the Saturday Evening Post",        "{weekday} (evening|night) (Post|Live|Lights|Fever)",   lambda weekday: 0),
     Rule("show",                   "NBC's Today had it",                  "(NBC ' s|BBC ' s|USA) (Today|Tonight)",                lambda: 0),
 )
@@ -299,10 +304,10 @@ DATES = (
     Rule("spoken-year",            "nineteen ninety-four",             "{teens} {number}",                                     spoken_year),
     Rule("two-thousand",           "the year two thousand",            "(the )?year {number}",                                 lambda number: Calendar(int(number)) if 1000 <= number < 2100 else None),
     Rule("short-year",             "in '99",                           "' {short}",                                            lambda short: Calendar(short, short=True), needs="in of since until from to by before after during early late mid between and class , {month}", before="-"),
-    Rule("bc",                     "480 BC",                           "{old} (BC|BCE|B.C.|B.C|B.C.E.)",                       lambda old: Calendar(1 - old)),
-    Rule("bc-range",               "499-493 BC",                       "[{first:old}] (-|–|to|and) [{old} (BC|BCE|B.C.|B.C|B.C.E.)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
-    Rule("decade-bc",              "the 470s BC",                      "(the )?{old-decade} (BC|BCE|B.C.)",                    lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
-    Rule("season-bc",              "the spring of 480 BC",             "(the )?{season}( of|,)? {old} (BC|BCE|B.C.|B.C)",      lambda season, old: Calendar(1 - old, season=season)),
+    Rule("bc",                     "480 BC",                           "{old} (BCE|BC|B.C.E.|B.C.|B.C)",                       lambda old: Calendar(1 - old)),
+    Rule("bc-range",               "499-493 BC",                       "[{first:old}] (-|–|to|and) [{old} (BCE|BC|B.C.E.|B.C.|B.C)]", lambda first, old: ends(Calendar(1 - first), Calendar(1 - old)) if first > old else None),
+    Rule("decade-bc",              "the 470s BC",                      "(the )?{old-decade} (BCE|BC|B.C.E.|B.C.)",                    lambda old_decade: Era(Grain.DECADE, -old_decade - 9)),
+    Rule("season-bc",              "the spring of 480 BC",             "(the )?{season}( of|,)? {old} (BCE|BC|B.C.E.|B.C.|B.C)",      lambda season, old: Calendar(1 - old, season=season)),
     Rule("ad",                     "AD 79",                            "(AD|A.D.) {year:old}",                                 Calendar),
     Rule("ad-after",               "79 AD",                            "{year:old} (AD|A.D.|CE|C.E.)",                         Calendar),
     Rule("circa-year",             "born c. 1050",                     "(c .|ca .) {year}",                                    lambda year: Modified(Calendar(year), Mod.APPROX), before="- – BC BCE"),
@@ -321,26 +326,26 @@ DATES = (
     Rule("part-of-word-decade",    "the mid-nineties",                 "{portion} {tens-decade}",                              lambda portion, tens_decade: Modified(Era(Grain.DECADE, tens_decade, short=True), portion), after="his her their my your its"),
     Rule("spoken-decade",          "the nineteen-sixties",             "(the )?{teens} {tens-decade}",                         lambda teens, tens_decade: Era(Grain.DECADE, teens * 100 + tens_decade)),
     Rule("century",                "the 19th century",                 "(the )?{ordinal} century( (AD|A.D.|CE|C.E.))?",        century, before="Fox"),
-    Rule("century-bc",             "the 5th century BC",               "(the )?{ordinal} century (BC|BCE|B.C.)",               lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
+    Rule("century-bc",             "the 5th century BC",               "(the )?{ordinal} century (BCE|BC|B.C.E.|B.C.)",               lambda ordinal: Era(Grain.CENTURY, -ordinal * 100)),
     Rule("centuries",              "the 19th or 20th centuries",      "[(the )?{first:ordinal}] (and|to|or|through|-|–) [(the )?{ordinal} centuries( (AD|A.D.|CE|C.E.))?]", lambda first, ordinal: centuries(first, ordinal)),
-    Rule("centuries-bc",           "the 5th or 4th centuries BC",     "[(the )?{first:ordinal}] (and|to|or|through|-|–) [(the )?{ordinal} centuries (BC|BCE|B.C.)]", lambda first, ordinal: (Era(Grain.CENTURY, -first * 100), Era(Grain.CENTURY, -ordinal * 100))),
+    Rule("centuries-bc",           "the 5th or 4th centuries BC",     "[(the )?{first:ordinal}] (and|to|or|through|-|–) [(the )?{ordinal} centuries (BCE|BC|B.C.E.|B.C.)]", lambda first, ordinal: (Era(Grain.CENTURY, -first * 100), Era(Grain.CENTURY, -ordinal * 100))),
     Rule("half-of-century",        "the first half of the 20th century", "(the )?{nth:ordinal} half of (the )?{ordinal} century", lambda nth, ordinal: Nth(Grain.YEAR, 1 + 50 * (nth - 1), century(ordinal), 50) if nth < 3 else None),
     Rule("last-half-of-century",   "the latter half of the 20th century", "(the )?(last|latter) half of (the )?{ordinal} century", lambda ordinal: Nth(Grain.YEAR, 51, century(ordinal), 50)),
     Rule("quarter-of-century",     "the third quarter of the 19th century", "(the )?{nth:ordinal} quarter of (the )?{ordinal} century", lambda nth, ordinal: Nth(Grain.YEAR, 1 + 25 * (nth - 1), century(ordinal), 25) if nth < 5 else None),
     Rule("last-quarter-of-century", "the last quarter of the 19th century", "(the )?last quarter of (the )?{ordinal} century",    lambda ordinal: Nth(Grain.YEAR, 76, century(ordinal), 25)),
     Rule("millennium",             "the second millennium",            "(the )?{ordinal} millennium",                          lambda ordinal: Era(Grain.MILLENNIUM, (ordinal - 1) * 1000) if ordinal < 4 else None),
-    Rule("millennium-bc",          "the third millennium BC",          "(the )?{ordinal} millennium (BC|BCE|B.C.)",            lambda ordinal: Era(Grain.MILLENNIUM, -ordinal * 1000) if ordinal < 10 else None),
+    Rule("millennium-bc",          "the third millennium BC",          "(the )?{ordinal} millennium (BCE|BC|B.C.E.|B.C.)",            lambda ordinal: Era(Grain.MILLENNIUM, -ordinal * 1000) if ordinal < 10 else None),
     Rule("turn-of-century",        "the turn of the century",          "the turn of the century",                              lambda: Vague(Reference.PAST)),
     Rule("turn-of-the-nth",        "the turn of the 20th century",     "the turn of the {ordinal} century",                    lambda ordinal: Modified(Calendar((ordinal - 1) * 100), Mod.APPROX)),
 
     Rule("season-year",            "the summer of 2019",               "(the )?{season}( of|,)? {year}",                       Calendar),
     Rule("season-years",           "the winter of 2018-19",            "(the )?{season}( of|,)? {year} (-|–|/) {short}",       lambda season, year, short: Calendar(year, season=season)),
     Rule("season-two-years",       "the winter of 2018-2019",          "(the )?{season}( of|,)? {year} (-|–|/) {next:year}",   lambda season, year, next: Calendar(year, season=season) if next == year + 1 else None),
-    Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar, after="his her their its our"),
+    Rule("year-season",            "the 2019 summer",                  "(the )?{year} {season}",                               Calendar, before="Olympics Olympic Paralympics Games", after="his her their its our"),
     Rule("season-side",            "last summer",                      "(this |the )?{side} {season}",                         Calendar),
     Rule("following-season",       "the following spring",             "the {turn} {season}",                               lambda turn, season: Calendar(season=season, side=turn)),
     Rule("that-season",            "that summer, they left",           "(that|the same|that same) {season}",                                        lambda season: Calendar(season=season, of=THAT_YEAR)),
-    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="of in the a by offensive offensives campaign campaigns <other> <Name>", after="of"),
+    Rule("the-season",             "in the spring, they left",         "the {season}",                                         Calendar, before="Olympics Olympic Paralympics Games of in the a by offensive offensives campaign campaigns <other> <Name>", after="of"),
     Rule("seasons",                "the spring or summer",             "[the {first:season}] (and|or) [{season}( {year})?]",   lambda first, season, year=None: (Calendar(year, season=first), Calendar(year, season=season))),
     Rule("season-of-story",        "The winter came early.",             "the {season:sure-season}",                             Calendar, after="of", before="of Olympics Games", story=True),
     Rule("in-season",              "in fall",                          "{season}",                                             Calendar, needs="in until since during late early mid", before="of <other> <Name>"),
@@ -382,7 +387,7 @@ DATES = (
     Rule("before-yesterday",       "the day before yesterday",         "the day before yesterday",                             lambda: Shift(Grain.DAY, -2)),
     Rule("after-tomorrow",         "the day after tomorrow",           "the day after tomorrow",                               lambda: Shift(Grain.DAY, 2)),
     Rule("tonight",                "tonight",                          "tonight",                                              lambda: At(TODAY, PartOfDay.NIGHT), before="Show"),
-    Rule("overnight",              "overnight",                        "overnight",                                            lambda: At(None, PartOfDay.NIGHT)),
+    Rule("overnight",              "overnight",                        "overnight",                                            lambda: At(YESTERDAY, PartOfDay.NIGHT)),
     Rule("last-night",             "last night",                       "last night",                                           lambda: At(YESTERDAY, PartOfDay.NIGHT)),
     Rule("night-before-last",      "the night before last",            "the night before last",                                lambda: At(Shift(Grain.DAY, -2), PartOfDay.NIGHT)),
     Rule("this-part",              "this morning",                     "this {part}",                                          lambda part: At(TODAY, part)),
@@ -396,6 +401,10 @@ DATES = (
     Rule("later-unit",             "later this month",                 "(earlier|later) (on )?{side} {unit}",                  sided),
     Rule("later-part",             "later this afternoon",             "(earlier|later) this {part}",                          lambda part: At(TODAY, part)),
     Rule("ago",                    "three days ago",                   "{number} {any-unit} ago",                              lambda number, any_unit: shift(number, any_unit, -1, Anchor.SPOKEN)),
+    Rule("over-ago",               "over two weeks ago",               "over {number} {any-unit} ago",                         lambda number, any_unit: Modified(shift(number, any_unit, -1, Anchor.SPOKEN), Mod.MORE_THAN)),
+    Rule("over-a-unit-ago",        "over a week ago",                  "over (a|an) {unit} ago",                               lambda unit: Modified(shift(1, unit, -1, Anchor.SPOKEN), Mod.MORE_THAN)),
+    Rule("a-units-time",           "in a month's time",                "in [(a|an|one) {unit} ' s time]",                      lambda unit: shift(1, unit, 1, Anchor.SPOKEN)),
+    Rule("units-time",             "in two weeks' time",               "in [{number} {units} '? time]",                        lambda number, units: shift(number, units, 1, Anchor.SPOKEN)),
     Rule("a-unit-ago",             "a week ago",                       "(a|an|one) {unit} ago",                                lambda unit: Shift(unit, -1, alike=True) if unit is Grain.YEAR else shift(1, unit, -1, Anchor.SPOKEN)),
     Rule("or-so-ago",              "a week or so ago",                 "(a|an|one) {unit} or so ago",                          lambda unit: Modified(shift(1, unit, -1, Anchor.SPOKEN), Mod.APPROX)),
     Rule("units-or-so-ago",        "ten years or so ago",              "{number} {units} or so ago",                           lambda number, units: Modified(shift(number, units, -1, Anchor.SPOKEN), Mod.APPROX)),
@@ -416,10 +425,10 @@ DATES = (
     Rule("weekend-side",           "last weekend",                     "{side} weekend",                                       lambda side: Weekend(side.value)),
 
     # ------------------------------------------------ relative to the time last told
-    Rule("later",                  "two days later",                   "{number} {any-unit} (later|afterwards|thereafter)",    lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD)),
+    Rule("later",                  "two days later",                   "{number} {any-unit} (later|afterwards|thereafter)",    lambda number, any_unit: shift(number, any_unit, 1, Anchor.TOLD), before="than"),
     Rule("vague-later",            "a few months later",               "((just )?(several|many|some|a few|few|only) )?{units} later", lambda units: Anchored(Duration(units), 1, Shift(Grain.DAY, 0, Anchor.TOLD))),
     Rule("a-unit-later",           "a week later",                     "(a|an|one) {unit} (later|afterwards)",                 lambda unit: shift(1, unit, 1, Anchor.TOLD)),
-    Rule("earlier",                "three weeks earlier",              "{number} {any-unit} (earlier|previously)",             lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD)),
+    Rule("earlier",                "three weeks earlier",              "{number} {any-unit} (earlier|previously)",             lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before="than"),
     Rule("units-before",           "three weeks before, he",           "{number} {any-unit} before",                           lambda number, any_unit: shift(number, any_unit, -1, Anchor.TOLD), before=CLAUSE),
     Rule("a-unit-earlier",         "a month earlier",                  "(a|an|one) {unit} (earlier|before|previously)",        lambda unit: Shift(unit, -1, Anchor.TOLD, alike=unit is Grain.YEAR) if unit >= Grain.DAY else None, before=CLAUSE),
     Rule("following-part",         "the next morning",                 "(early |late )?the (following|next) {part}",                          lambda part: At(Shift(Grain.DAY, 1, Anchor.TOLD), part)),
@@ -437,8 +446,8 @@ DATES = (
     Rule("year-end",               "year-end",                         "(the )?(year end|year ' s end)",                       lambda: Modified(Shift(Grain.YEAR, 0, Anchor.TALKED), Mod.END)),
 
     # ------------------------------------------------ lengths
-    Rule("unit-after-event",       "the day after the vote",           "the {counted} after",                                  lambda counted: Anchored(Duration(counted, 1), 1), then=CLAUSE),
-    Rule("unit-before-event",      "the day before the vote",          "the {counted} before",                                 lambda counted: Anchored(Duration(counted, 1), -1), then=CLAUSE),
+    Rule("unit-after-event",       "the day after the vote",           "the {counted} after",                                  lambda counted: Anchored(Duration(counted, 1), 1, exact=True), then=CLAUSE),
+    Rule("unit-before-event",      "the day before the vote",          "the {counted} before",                                 lambda counted: Anchored(Duration(counted, 1), -1, exact=True), then=CLAUSE),
     Rule("first-of-year",          "the first three months of 2019",   "(the )?first {number} {units} (of|in) {year}",         lambda number, units, year: Nth(units, 1, Calendar(year), int(number))),
     Rule("last-of-year",           "the last three months of 2019",    "(the )?(last|final) {number} {units} (of|in) {year}",  lambda number, units, year: Nth(units, -1, Calendar(year), int(number))),
     Rule("first-of-month",         "the first ten days of May 2019",   "(the )?first {number} {units} of {month}( {year})?",   lambda number, units, month, year=None: Nth(units, 1, Calendar(year, month), int(number))),
@@ -451,20 +460,22 @@ DATES = (
     Rule("over-length",            "over nine months",                 "over {number} {units}",                                lambda number, units: Modified(Duration(units, number), Mod.MORE_THAN)),
     Rule("over-one",               "over a month",                     "over (a|an) {counted}",                                lambda counted: Modified(Duration(counted, 1), Mod.MORE_THAN), before="old long ago later earlier"),
     Rule("length-period",          "a three-year period",              "(a |the )?(same )?{number} {any-unit} (period|term)",          length),
-    Rule("to-length",              "two to three weeks",               "{number} (to|or) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
+    Rule("to-length",              "two to three weeks",               "{number} (to|or|-|–) {upto:number} {units}",               lambda number, upto, units: Duration(units, number)),
     Rule("length-of-one",          "a week",                           "(a|an) {counted}",                                     lambda counted: Duration(counted, 1), before="old long amount amounts quantity"),
     Rule("long-of-one",            "year-long",                        "{unit} long",                                          lambda unit: Duration(unit, 1)),
+    Rule("long-in-one-word",       "a yearlong siege",                 "{yearlong}",                                           lambda yearlong: yearlong),
     Rule("half-length",            "half an hour",                     "half (a|an) {unit}",                                   lambda unit: Duration(unit, 0.5)),
     Rule("quarter-century",        "a quarter of a century",           "(a )?quarter( of a)? century",                         lambda: Duration(Grain.YEAR, 25)),
     Rule("unit-and-half",          "a year and a half",                "(a|an) {unit} and a half",                             lambda unit: Duration(unit, 1.5)),
     Rule("vague-length",           "several months",                   "(several|some|many|a few|few|a number of)( more)? {units}", lambda units: Duration(units) if units is not Grain.QUARTER else None),
+    Rule("first-few",              "the first few days",               "the first few {units}",                                lambda units: Duration(units)),
     Rule("several-unit",           "a several-year tenure",            "several - {unit}",                                     lambda unit: Duration(unit)),
     Rule("more-of-one",            "an additional year",               "(an additional|another) {counted}",                    lambda counted: Duration(counted, 1)),
     Rule("units-long",             "months-long",                      "(the )?{units} long",                                         lambda units: Duration(units)),
     Rule("following-days",         "the following days",               "the (following|next|intervening|coming) {units}",      lambda units: Stretch(Duration(units), Side.NEXT)),
     Rule("units-ahead",            "the weeks ahead",                  "(the )?{units} ahead",                                 lambda units: Stretch(Duration(units), Side.NEXT), before="of"),
     Rule("following-n",            "the following two years",          "the (following|next) {number} {units}",                lambda number, units: Stretch(Duration(units, number), Side.NEXT)),
-    Rule("bare-length",            "for years",                        "(the )?{units}",                                       lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}"),
+    Rule("bare-length",            "for years",                        "(the )?{units}",                                       lambda units: Duration(units) if units is not Grain.QUARTER else None, before="and old {year}", after="million billion thousand hundred dozen"),
     Rule("stretch",                "the past three months",            "(the |these |this )?{side} {number} {units}",          stretch),
     Rule("vague-stretch",          "the past few weeks",               "(the )?{side} (several |few |couple of )?{units}",     lambda side, units: Stretch(Duration(units), side)),
 
@@ -482,6 +493,7 @@ DATES = (
     Rule("every-part",             "every morning",                    "(every|each) {part}",                                  lambda part: Every(Grain.DAY, on=At(part=part))),
     Rule("every-weekday-part",     "every Friday night",               "(every|each) {weekday} {part}",                        lambda weekday, part: Every(Grain.WEEK, on=Weekday(weekday))),
     Rule("weekdays",               "on Sundays",                       "{weekdays}",                                           lambda weekdays: Every(Grain.WEEK, on=Weekday(weekdays))),
+    Rule("weekday-parts",          "on Saturday mornings",             "{weekday} (mornings|afternoons|evenings|nights)",      lambda weekday: Every(Grain.WEEK, on=Weekday(weekday))),
     Rule("every-month",            "each July",                        "(every|each) {month}",                                 lambda month: Every(Grain.YEAR, on=Calendar(month=month))),
     Rule("every-season",           "every summer",                     "(every|each) {season}",                                lambda season: Every(Grain.YEAR, on=Calendar(season=season))),
     Rule("times-a",                "twice a week",                     "(once|twice) (a|each|every|per) {unit}",               lambda unit: Every(unit)),
@@ -509,7 +521,8 @@ DATES = (
     Rule("future",                 "in the near future",               "(the future|the near future|as soon as possible)", lambda: Vague(Reference.FUTURE)),
     Rule("term",                   "over the long term, it pays",      "the (short|medium|long|near) term",                    lambda: Vague(Reference.FUTURE), needs="in over for of", before="<other>"),
 
-    Rule("soon",                   "they will soon vote",              "soon",                                                 lambda: Vague(Reference.FUTURE), needs="will would could should can"),
+    Rule("soon",                   "they will soon vote",              "soon",                                                 lambda: Vague(Reference.FUTURE), needs="will would could should can to begin begins start very ll"),
+    Rule("soon-will",              "it soon will begin",               "soon",                                                 lambda: Vague(Reference.FUTURE), then="will be"),
 
     # ------------------------------------------------ times of the day
     Rule("clock-meridiem",         "5:30 a.m.",                        "{clock-digits} {meridiem}( {zone})?",                  lambda clock_digits, meridiem, zone=0: clock_of(clock_digits, meridiem)),
@@ -529,7 +542,8 @@ DATES = (
     Rule("noon",                   "noon",                             "noon",                                                 lambda: At(hour=12), before="<Name> Express", after="high"),
     Rule("midday",                 "midday",                           "midday",                                               lambda: At(hour=12)),
     Rule("midnight",               "midnight",                         "midnight",                                             lambda: At(hour=24), before="<Name> Express"),
-    Rule("part",                   "in the morning",                   "the {part}",                                           lambda part: At(part=part), needs="in during by until"),
+    Rule("part",                   "in the morning",                   "the {part}",                                           lambda part: At(part=part), needs="in during by until since throughout"),
+    Rule("by-part",                "by evening it was over",           "{part}",                                               lambda part: At(part=part), needs="by until"),
     Rule("portion-of-part",        "by mid-afternoon",                 "(early|mid|late) {part}",                              lambda part: At(part=part), needs="in by until during before"),
     Rule("at-night",               "at night",                         "night",                                                lambda: At(part=PartOfDay.NIGHT), needs="at"),
     Rule("dawn",                   "at dawn",                          "(dawn|daybreak|sunrise)",                              lambda: At(part=PartOfDay.MORNING), needs="at before"),
@@ -559,6 +573,9 @@ PHRASES = (
     Rule("length-from",            "two weeks from Monday",            "{a-length} from {a-weekday}",                          lambda a_length, a_weekday: Anchored(a_length, 1, a_weekday) if isinstance(a_length, Duration) else None),
     Rule("length-before",          "two days before Monday",           "{a-length} before {a-date}",                           lambda a_length, a_date: Anchored(a_length, -1, a_date) if isinstance(a_length, Duration) else None),
     Rule("portion",                "early April",                      "{portion} {early-able}",                               lambda portion, early_able: Modified(early_able, portion)),
+    Rule("sooner",                 "earlier in the year",              "{sooner} {early-able}",                                lambda sooner, early_able: early_able),
+    Rule("sooner-day-part",        "later Sunday morning",             "{sooner} {a-day} {part}",                              lambda sooner, a_day, part: At(a_day, part)),
+    Rule("sooner-in-unit",         "earlier in the week",              "{sooner} the {long}",                                  lambda sooner, long: Shift(long, 0, Anchor.TALKED) if long > Grain.DAY else Shift(long, 0, Anchor.TOLD)),
     Rule("limit",                  "about two years",                  "{limit} {countable}",                                  lambda limit, countable: Modified(countable, limit)),
     Rule("or-so",                  "the next year or so",              "{countable} or so",                                    lambda countable: Modified(countable, Mod.APPROX)),
     Rule("about-date",             "founded about 1910",               "(about|around|circa|ca .?|c .) {a-date}",              lambda a_date: None if isinstance(a_date, Weekday) else Modified(a_date, Mod.APPROX)),
@@ -595,9 +612,11 @@ CUES = Cues(
         "fell grew sent saw knew thought brought fought shot struck hit set cut put kept broke spoke wrote ran flew "
         "drove sold bought paid spent built caught taught felt dealt meant stood understood withdrew drew threw sank "
         "sought slid shut swept swore tore wore woke rode chose froze bore beat bid burst cast cost hurt let quit read "
-        "split spread been been done gone taken given seen known shown written begun killed died"
+        "split spread rang sang sprang stole shook shone forgot hid hung laid lay lit overthrew overtook slid stung stuck strove swung taught "
+        "underwent undertook upheld wept wound arose awoke fled flung dug clung crept bled bent bred banned been been done gone taken given seen known shown written begun killed died"
     ).split(),
-    perfect=("is said to have", "are said to have", "is believed to have", "are believed to have", "is thought to have", "are thought to have",
+    determiners=("a", "an", "the", "no", "its", "their", "his", "her", "any", "this", "another"),
+    perfect=("was meant to", "were meant to", "was supposed to", "were supposed to", "is said to have", "are said to have", "is believed to have", "are believed to have", "is thought to have", "are thought to have",
                  "is reported to have", "are reported to have", "had been scheduled to", "had been expected to", "had been due to", "was due to"),
     present=("is are has have does do says say remains am isn't aren't").split(),
     future=("will", "won't", "shall", "'ll", "’ll", "to be", "is to", "are to", "going to", "plans to", "plan to", "expected to",

@@ -153,7 +153,7 @@ CORPUS = [
     ("Pour la première fois depuis 2012, les urnes seront ouvertes.",       "2012",                    "2012/.."),
     ("Le 24 décembre 1951, le royaume devint indépendant.",                 "24 décembre 1951",        "1951-12-24"),
     ("La guerre civile a éclaté à l'été 2014.",                             "été 2014",                "2014-22"),
-    ("Le gouvernement sortant démissionnera avant la fin du mois.",         "la fin du mois",          "../2019-12-20"),
+    ("Le gouvernement sortant démissionnera avant la fin du mois.",         "la fin du mois",          "../2019-12"),
     ("Il sera candidat en 2024.",                                           "2024",                    "2024"),
     ("Au XIXe siècle, les caravanes y passaient.",                          "XIXe siècle",             "18XX"),
     ("Il y a un peu plus de trois ans, il quittait le pouvoir.",            "Il y a un peu plus de trois ans", "2016"),

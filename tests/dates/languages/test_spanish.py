@@ -147,7 +147,7 @@ CORPUS = [
     ("La tregua, pactada en octubre de 2018, saltó por los aires.",         "octubre de 2018",         "2018-10"),
     ("El juicio, aplazado al 6 de febrero, se reanudará en Madrid.",        "6 de febrero",            "2020-02-06"),
     ("Entre el 10 y el 15 de junio los combates dejaron 40 muertos.",       "15 de junio",             "2019-06-10/2019-06-15"),
-    ("Antes de finales de enero las tropas se habrán marchado.",            "finales de enero",        "../2020-01-20"),
+    ("Antes de finales de enero las tropas se habrán marchado.",            "finales de enero",        "../2020-01"),
     ("El próximo noviembre votarán los estadounidenses.",                   "El próximo noviembre",    "2020-11"),
     ("Nacido en 1943, Gadafi gobernó de 1969 a 2011.",                      "1969",                    "1969/2011"),
     ("Por primera vez desde 2012 se abrirán las urnas.",                    "2012",                    "2012/.."),
