@@ -55,7 +55,6 @@ class Cues:
     @cached_property
     def verb(self) -> re.Pattern[str]:
         kept = f"(?!(?:{_words(self.not_past)})\\b)" if self.not_past else ""
-        verbal = "".join(rf"(?<!\b{word} )" for word in self.determiners) + ("(?![\\w]*-)" if self.determiners else "")
         word = f"[{self.letters}]+"
         coming = f"|{word}(?:{_words(self.future_endings)})" if self.future_endings else ""
         past = f"|{kept}{word}(?:{_words(self.past_endings)})" if self.past_endings else ""
@@ -69,9 +68,14 @@ class Cues:
             rf"\b(?=[{self.letters}{begins}])"
             rf"(?:(?P<onward>{_words(self.onward or NEVER)})|(?P<scheduled>{scheduled})"
             rf"|(?P<future>(?:{_words(self.future)}){between}(?: {word})?{coming})"
-            rf"|(?P<past>{verbal}(?:{_words([*self.perfect, *self.past])}{past}))"
+            rf"|(?P<past>{_words([*self.perfect, *self.past])}{past})"
             rf"|(?P<present>{_words(self.present)}))\b"
         )
+
+    @cached_property
+    def determined(self) -> re.Pattern[str]:
+        """Just before a past form it says that it is none."""
+        return re.compile(rf"\b(?:{_words(self.determiners or NEVER)}) $", re.IGNORECASE)
 
     @cached_property
     def had(self) -> re.Pattern[str]:

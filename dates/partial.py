@@ -109,7 +109,7 @@ def _beside_told(said: Calendar, context: Context) -> Resolved:
         year = calendar.fields(anchor.at).year + (1 if said.side is Side.FOLLOWING else -1)
         return plain(whole(replace(said, side=None), year), f"of the year beside {anchor.why}", anchor)
     assert said.side is not None  # noqa: S101
-    return _sided(replace(said, side=said.side.plain), told_before(context, Grain.MONTH), context.turn)
+    return _sided(replace(said, side=said.side.plain), told_before(context, Grain.HALF), context.turn)
 
 
 # How likely it is that one that seems to go on from what was told just before counts from the publication after all,
@@ -138,6 +138,8 @@ def _in_background(said: Calendar, context: Context, background: Background) -> 
         return gone_on
     assert news.anchor is not None  # noqa: S101
     away = gap(news.when, news.anchor.at)
+    if context.turn.listed:
+        return gone_on
     if away > OWN and (background.followed or gap(onward, told.earliest) <= away):
         against = Alternative(news.when, "counted from the publication", AFTER_ALL)
         return gone_on._replace(alternatives=(against,))
@@ -147,7 +149,8 @@ def _in_background(said: Calendar, context: Context, background: Background) -> 
 @lru_cache(maxsize=4096)
 def _candidates(said: Calendar, year: int) -> Sequence[When]:
     found = []
-    for each in (year - 1, year, year + 1):
+    # A winter that goes on in January is the last year's, and the one before it the year's before.
+    for each in (year - 2, year - 1, year, year + 1) if said.season == 3 else (year - 1, year, year + 1):
         try:
             found.append(whole(said, each))
         except ValueError:
@@ -167,13 +170,16 @@ def _sided(said: Calendar, anchor: Point, turn: Turn) -> Resolved:
     coming = [when for when in candidates if (when.latest or 0) > anchor.at]
     name = display(candidates[0]).rpartition(" ")[0].removesuffix(" of")
     if said.side is Side.LAST:
-        done = [when for when in gone if (when.latest or 0) <= anchor.at]
+        if not (done := [when for when in gone if (when.latest or 0) <= anchor.at]):
+            raise Unsettled(f"no {name} in the years before")
         return plain(done[-1], f"the {name} before {anchor.why}", anchor)
     if said.side is Side.NEXT:
-        ahead = [when for when in coming if (when.earliest or 0) > anchor.at]
+        if not (ahead := [when for when in coming if (when.earliest or 0) > anchor.at]):
+            raise Unsettled(f"no {name} in the years ahead")
         return plain(ahead[0], f"the {name} after {anchor.why}", anchor)
     if said.side is Side.THIS:
-        same = [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
+        holding = [when for when in candidates if gap(when, anchor.at) == 0]
+        same = holding or [when for when in candidates if calendar.fields(when.earliest or 0).year == at.year]
         return plain((same or candidates)[0], f"{name} of the year of {anchor.why}", anchor)
     if not gone or not coming:
         only = min(candidates, key=lambda when: gap(when, anchor.at))
@@ -189,6 +195,9 @@ def era(said: Era, context: Context) -> Resolved:
         length = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}.get(said.grain, 10)
         bounds = Interval(calendar.seconds(said.year + 1), calendar.seconds(said.year + 1 + length))
         return plain(When(bounds, said.grain), "said in full")
+    if not said.short and said.year == 0 and said.grain > Grain.DECADE:  # the first century is 1 to 100
+        years = 100 if said.grain is Grain.CENTURY else 1000
+        return plain(When(Interval(calendar.seconds(1), calendar.seconds(years + 1)), said.grain), "said in full")
     if not said.short:
         return plain(When.of(said.grain, calendar.seconds(said.year)), "said in full")
     anchor = context.told if context.narrative else context.published

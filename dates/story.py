@@ -50,7 +50,7 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
     first, latest = None, calendar.FIRST_YEAR
     year = calendar.fields(published.earliest).year if published and published.earliest is not None else None
     for timex in timexes:
-        match core(timex.meaning):
+        match _day_of(core(timex.meaning)):
             case Calendar() as said:
                 first = first or said
                 if said.year is not None and said.year != year:
@@ -62,6 +62,13 @@ def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
         return (long_ago or (years >= MANY and dates > 0)) and years > MORE * spoken
     begins_in_full = first is not None and first.year is not None and first.grain < Grain.YEAR
     return (years >= 2 and years > MORE_UNPUBLISHED * spoken) or (begins_in_full and not spoken)
+
+
+def _day_of(meaning: Meaning) -> Meaning:
+    """Of "the morning of 5 June 1967" the day."""
+    if isinstance(meaning, At) and isinstance(meaning.day, Calendar | Modified | Range):
+        return core(meaning.day)
+    return meaning
 
 
 def is_ancient(timexes: Sequence[Timex], bare: Collection[str], published: When | None) -> bool:
@@ -95,7 +102,7 @@ class Story:
         told, background = self._told, None
         if self._just and sentence - self._just[1] <= _reach(timex) and self._just[0].grain <= Grain.YEAR:
             told = self._just[0]
-        looks_back = turn.tense is not Tense.FUTURE and not turn.listed
+        looks_back = turn.tense is not Tense.FUTURE or turn.listed
         if looks_back and self._background and sentence - self._background[1] <= 1:
             background = self._background[0]
         ground = self._ground

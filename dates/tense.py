@@ -45,6 +45,8 @@ NEXT_TO = 4
 OWN = 40
 # A cue of several words fits into so many characters.
 WORDS = 50
+# A word such as "another" and a space.
+DETERMINER = 9
 # A place before a dateline's date.
 PLACE = 60
 _PLACE = re.compile(r"[^\Wa-z\d_]{2}[^\n.!?]*(?:\.[^\n.!?]*)?, ?")
@@ -119,8 +121,8 @@ class Clauses:
 
     def _listed(self, start: int, end: int) -> bool:
         """ "Feb. 26 - the council imposes sanctions": a chronicle is told in the present tense and is the past."""
-        opens = start == 0 or _LINE.search(self.text, max(0, start - 8), start) is not None
-        return opens and _ITEM.match(self.text, end) is not None
+        opens = start == self._begins[self.sentence(start)] or _LINE.search(self.text, max(0, start - 8), start)
+        return bool(opens) and _ITEM.match(self.text, end) is not None
 
     def _dateline(self, start: int, end: int) -> bool:
         """ "BERLIN, Jan. 19 (Reuters) - World powers agreed ...": dated when it was sent."""
@@ -144,6 +146,13 @@ class Clauses:
         """ "remained closed until August" """
         return self.cues.lasts.search(self.text[max(begin, start - REACH) : start]) is not None
 
+    def _is_noun(self, start: int, end: int) -> bool:
+        """ "A let-up", "the proposed law" """
+        if not self.cues.determiners:
+            return False
+        before = self.text[max(0, start - DETERMINER) : start]
+        return self.text.startswith("-", end) or self.cues.determined.search(before) is not None
+
     def _verbs_of(self, sentence: int, until: int) -> tuple[list[int], list[_Verb]]:
         """Those of a sentence, up to the first behind ``until``; expressions come in reading order, mostly."""
         if self._sentence != sentence:
@@ -152,6 +161,8 @@ class Clauses:
         if not self._starts or self._starts[-1] < until:
             for match in self._coming:
                 kind = match.lastgroup
+                if kind == "past" and self._is_noun(*match.span()):
+                    continue
                 self._starts.append(match.start())
                 self._verbs.append(_Verb(*match.span(), _TENSES[kind], kind, match[0]))
                 if match.start() >= until:

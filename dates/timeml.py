@@ -126,7 +126,7 @@ def date(unit: When) -> str:
         case Grain.DECADE:
             return year[:-1]
         case Grain.CENTURY:
-            return f"{at.year:04}"[:-2] if at.year >= 0 else f"BC{-at.year // 100:02}"
+            return f"{at.year - (at.year == 1):04}"[:-2] if at.year >= 0 else f"BC{-at.year // 100:02}"
         case Grain.MILLENNIUM:
             return year[:-3]
         case Grain.DAY:

@@ -218,3 +218,17 @@ def test_one_date_of_figures_tells_the_order_of_the_others():
     both_ways = "Signed 04/13/2019, then 13/04/2019, sealed 04/05/2019."
     assert when(both_ways)["04/05/2019"] == "2019-04-05"
     assert "other way round" in read(both_ways, published=None)[-1].why
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [
+    ("It snowed hard last winter.", "2014-01-16", {"last winter": "2012-24"}),
+    ("This winter the snow is thin.", "2014-01-16", {"This winter": "2013-24"}),
+    ("It fell on last February 29.", "2015-01-01", {"last February 29": None}),
+    ("It falls on next February 29.", "2013-01-01", {"next February 29": None}),
+    ("It came a month earlier and it stayed.", "2014-01-16", {"a month earlier": "2013-12"}),
+    ("May 2, 2011 - It begins. May 11 - It ends.", "2014-01-16", {"May 2, 2011": "2011-05-02", "May 11": "2011-05-11"}),
+    ("In the 1st century AD it fell.", None, {"the 1st century AD": "0001-01-01/0100-12-31"}),
+])  # fmt: skip
+def test_at_the_edges_of_years(text, published, expected):
+    found = read(text, published=edtf.parse(published) if published else None)
+    assert {each.timex.words: edtf.write(each.when) if each.when else None for each in found} == expected
