@@ -302,6 +302,7 @@ DATES = (
     Rule("life-span",              "Ahmad Sadi (1874-1965)",           r"\( [{born:year}] (-|–|—) [{year}] \)",                life, needs="<Name>", before=LASTING),
     Rule("citation",               "Sadi et al. (1998)",               r"et al .?,? \(? [{year}]",                             lambda year: Aside(Calendar(year), CITED)),
     Rule("citation-closed",        "as shown (Sadi, 1998)",            r"\( <Name>( (and|&) <Name>)?,? [{year}]( : {digit})? \)", lambda year, digit=0: Aside(Calendar(year), CITED)),
+    Rule("citation-said",          "Sadi (1998) argues that",          r"<Name> \( [{year}] \)",                               lambda year: Aside(Calendar(year), CITED), then="says argues writes wrote argued found shows showed suggests suggested notes noted claims claimed holds"),
     Rule("the-year",               "the year 1994",                    "the year {year:old}",                                      Calendar, before=THINGS),
     Rule("spoken-year",            "nineteen ninety-four",             "{teens} {number}",                                     spoken_year),
     Rule("two-thousand",           "the year two thousand",            "(the )?year {number}",                                 lambda number: Calendar(int(number)) if 1000 <= number < 2100 else None),
