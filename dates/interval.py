@@ -50,16 +50,12 @@ SECONDS = {Grain.SECOND: 1, Grain.MINUTE: MINUTE, Grain.HOUR: HOUR, Grain.DAY: D
 
 @lru_cache(maxsize=calendar.REMEMBERED)
 def floor(instant: int, grain: Grain) -> int:
-    """The start of the day, week, month ... that holds ``instant``. Weeks begin on Monday, decades with a year in 0;
-    those before Christ end with one, the 480s BC are 489 to 480 BC."""
+    """The start of the day, week, month ... that holds ``instant``. Weeks begin on Monday, decades with a year in 0."""
     if grain is Grain.WEEK:
         return instant // DAY * DAY - calendar.weekday(instant) * DAY
     if length := SECONDS.get(grain):
         return instant // length * length
     moment = calendar.fields(instant)
-    if grain >= Grain.DECADE and moment.year <= 0:
-        years = MONTHS[grain] // 12
-        return calendar.seconds(max((moment.year - 2) // years * years + 2, calendar.FIRST_YEAR))
     month = moment.year * 12 + moment.month - 1
     offset = 2 if grain is Grain.SEASON else 0
     year, month = divmod((month - offset) // MONTHS[grain] * MONTHS[grain] + offset, 12)

@@ -8,7 +8,7 @@ from dates import calendar
 from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
-from dates.interval import Doubt, Grain, Interval, When, floor, shift
+from dates.interval import MONTHS, Doubt, Grain, Interval, When, floor, shift
 from dates.partial import era, partial, whole
 from dates.recurring import holiday, weekday, weekend
 from dates.tense import Tense, Turn
@@ -149,8 +149,17 @@ def _shift(said: Shift, context: Context) -> Resolved:
         raise Unsettled("counts from a time told before, and none is told so precisely")
     else:
         anchor = told_before(context, said.grain)
+    if said.grain >= Grain.DECADE and anchor.at < calendar.seconds(1):
+        return plain(_before_christ(anchor.at, said.grain, said.by), _counted(said, anchor), anchor)
     start = shift(floor(anchor.at, said.grain), said.grain, said.by)
     return plain(When.of(said.grain, start), _counted(said, anchor), anchor)
+
+
+def _before_christ(at: int, grain: Grain, by: int) -> When:
+    """A decade before Christ ends with its nought: the 480s BC are 489 to 480 BC."""
+    years = MONTHS[grain] // 12
+    first = (calendar.fields(at).year - 2) // years * years + 2 + by * years
+    return When(Interval(calendar.seconds(first), calendar.seconds(first + years)), grain)
 
 
 def _counted(said: Shift, anchor: Point) -> str:

@@ -227,6 +227,8 @@ def test_one_date_of_figures_tells_the_order_of_the_others():
     ("It falls on next February 29.", "2013-01-01", {"next February 29": None}),
     ("It came a month earlier and it stayed.", "2014-01-16", {"a month earlier": "2013-12"}),
     ("May 2, 2011 - It begins. May 11 - It ends.", "2014-01-16", {"May 2, 2011": "2011-05-02", "May 11": "2011-05-11"}),
+    ("He fell in 489 BC. In the following decade they won.", None,
+     {"489 BC": "-0488", "the following decade": "-0478-01-01/-0469-12-31"}),
     ("In the 1st century AD it fell.", None, {"the 1st century AD": "0001-01-01/0100-12-31"}),
 ])  # fmt: skip
 def test_at_the_edges_of_years(text, published, expected):
