@@ -35,9 +35,9 @@ class Tag(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from dates import foreign
-        from dates.languages import LANGUAGES
+        from dates.languages import LANGUAGES, code_of
 
-        code = str(value).strip().lower().replace("_", "-").partition("-")[0]
+        code = code_of(str(value))
         if code not in LANGUAGES and not foreign.knows(code):
             pages = ", ".join(sorted(LANGUAGES))
             self.fail(f"no such language: {value!r}; expected {pages}, or another that dateparser reads", param, ctx)

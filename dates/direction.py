@@ -13,6 +13,22 @@ from dates.anchors import Alternative, Point, Resolved, plain
 from dates.calendar import WEEK
 from dates.interval import Grain, When
 from dates.tense import Tense, Turn
+from dates.timex import (
+    Anchored,
+    Aside,
+    At,
+    Calendar,
+    Either,
+    Holiday,
+    Meaning,
+    Modified,
+    Nth,
+    Open,
+    Range,
+    Side,
+    Weekday,
+    Weekend,
+)  # fmt: skip
 
 # Nearness is counted so low that learning trusts it less than the tense: few of the texts say "next month" of a day ten
 # months ahead, and what is far off is not therefore gone by.
@@ -20,12 +36,12 @@ LOW = 5
 # What is known, and what it adds to the log-odds that the coming one is meant. "nearness" counts as often as the
 # natural logarithm of (weeks back + 1) / (weeks ahead + 1) says, divided by ``LOW``; of months, two stand for a week.
 WEIGHTS: Mapping[str, float] = {
-    "future tense": 1.81,
-    "future tense, of its own verb": 0.15,
-    "nearness": 6.27,
-    "no verb": -1.64,
-    "past tense": -2.02,
-    "past tense, of its own verb": -1.24,
+    "future tense": 1.75,
+    "future tense, of its own verb": -0.14,
+    "nearness": 6.32,
+    "no verb": -1.65,
+    "past tense": -2.03,
+    "past tense, of its own verb": -1.23,
     "present tense": -0.61,
     "present tense, of its own verb": -0.45,
 }
@@ -75,3 +91,18 @@ def gap(when: When, at: int) -> int:
     """Seconds between an instant and the nearer end; nought inside."""
     assert when.earliest is not None and when.latest is not None  # noqa: S101
     return max(when.earliest - at, at - when.latest + 1, 0)
+
+
+def turns(meaning: Meaning | None) -> bool:
+    """Whether the tense of the clause can turn it forward or back."""
+    match meaning:
+        case Calendar(year=None, of=None) | Weekday(side=None | Side.THIS, of=None) | Weekend() | Holiday(year=None):
+            return True
+        case Range(start, end):
+            return turns(start) or turns(end)
+        case At(day=of) | Calendar(of=of) | Weekday(of=of) | Nth(of=of) | Anchored(of=of):
+            return turns(of)
+        case Modified(of) | Either(of) | Open(of) | Aside(of):
+            return turns(of)
+        case _:
+            return False

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dates import foreign, quotations, story
+from dates import foreign, genre, quotations, story
 from dates.anchors import Alternative, Context, Point, Unsettled
 from dates.display import display
 from dates.interval import When
-from dates.languages import LANGUAGES, detect
+from dates.languages import LANGUAGES, code_of, detect
 from dates.resolve import resolve
 from dates.rules import Language
 from dates.tagger import tag
@@ -53,17 +53,12 @@ def read(
     ``day_first``: whether 04/05 is 4 May where the text is from, if that is known (`order.day_first`).
     """
     if not isinstance(language, Language):
-        code = _code(language) if language else None
+        code = code_of(language) if language else None
         code = code if code and (code in LANGUAGES or foreign.knows(code)) else detect(text)
         if code not in LANGUAGES:
             return [Reading(timex, when, why, unit=when) for timex, when, why in foreign.read(text, code, published)]
         language = LANGUAGES[code]
     return resolved(text, tag(text, language), published=published, language=language, day_first=day_first)
-
-
-def _code(tag: str) -> str:
-    """ "en" of "en-GB" """
-    return re.split("[-_]", tag.strip().lower())[0]
 
 
 def resolved(
@@ -75,9 +70,9 @@ def resolved(
     day_first: bool | None = None,
 ) -> list[Reading]:
     """The second half of ``read``: a page whose publication date was corrected need not be tagged again."""
-    ancient, in_figures = story.is_ancient(timexes, language.of_antiquity, published), _day_first(timexes)
+    ancient, in_figures = genre.is_ancient(timexes, language.of_antiquity, published), _day_first(timexes)
     timexes = [timex for timex in timexes if ancient or timex.rule not in language.of_antiquity]
-    narrative = story.is_narrative(timexes, published)
+    narrative = genre.is_narrative(timexes, published)
     timexes = [timex for timex in timexes if narrative or timex.rule not in language.of_stories]
     clauses = Clauses(text, language.cues)
     timexes = [timex for timex in timexes if not _elsewhere(timex, clauses, language)]

@@ -1,85 +1,31 @@
-"""News or history: what kind of text it is, and where its story stands."""
+"""Where a story stands: what was told last, and what an expression may therefore lean on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 
 from dates import calendar
 from dates.anchors import Background, Context, Resolved
+from dates.direction import turns
 from dates.interval import Grain, When
 from dates.tense import Clauses, Tense, Turn
 from dates.timex import (
     Anchor,
-    Anchored,
     Aside,
-    At,
     Calendar,
     Duration,
-    Either,
-    Holiday,
-    Meaning,
-    Modified,
-    Nth,
-    Open,
     Range,
     Shift,
-    Side,
     Stretch,
     Timex,
-    Weekday,
-    Weekend,
     core,
 )  # fmt: skip
 
-# So many more years than yesterdays make a history of a text; more of them where nothing says when it was published.
-MORE, MORE_UNPUBLISHED = 8, 20
-# A publication date speaks for news: so many years, and a day or a month of one of them, speak against it; or two
-# years, if all lie further back than news remembers.
-MANY, MEMORY = 5, 30
 # A year further away than this is an aside, unless a sentence begins with it.
 ASIDE = 2 * 367 * calendar.DAY
 # What stands in brackets stands so near to the opening one.
 BRACKET = 60
 _BEGINNING = re.compile(r"(?:^|[.!?\n][\"')]?\s+)(?:\w+ ){0,3}$")
-
-
-def is_narrative(timexes: Sequence[Timex], published: When | None) -> bool:
-    """A history names its years and counts from them; news speaks of weekdays, of yesterday and of last week."""
-    spoken = years = dates = 0
-    first, latest = None, calendar.FIRST_YEAR
-    year = calendar.fields(published.earliest).year if published and published.earliest is not None else None
-    for timex in timexes:
-        match _day_of(core(timex.meaning)):
-            case Calendar() as said:
-                first = first or said
-                if said.year is not None and said.year != year:
-                    years, dates, latest = years + 1, dates + (said.grain < Grain.YEAR), max(latest, said.year)
-            case Shift(anchor=Anchor.SPOKEN) | Weekday() | At(day=Shift(anchor=Anchor.SPOKEN) | Weekday()):
-                spoken += 1
-    if year is not None:
-        long_ago = years >= 2 and latest < year - MEMORY
-        return (long_ago or (years >= MANY and dates > 0)) and years > MORE * spoken
-    begins_in_full = first is not None and first.year is not None and first.grain < Grain.YEAR
-    return (years >= 2 and years > MORE_UNPUBLISHED * spoken) or (begins_in_full and not spoken)
-
-
-def _day_of(meaning: Meaning) -> Meaning:
-    """Of "the morning of 5 June 1967" the day."""
-    if isinstance(meaning, At) and isinstance(meaning.day, Calendar | Modified | Range):
-        return core(meaning.day)
-    return meaning
-
-
-def is_ancient(timexes: Sequence[Timex], bare: Collection[str], published: When | None) -> bool:
-    """Whether a bare number of three digits (found by one of the rules ``bare``) is a year here: most years have three,
-    and one says so by its month or era, or nothing speaks of news."""
-    years = [
-        (said.year, timex.rule) for timex in timexes if isinstance(said := core(timex.meaning), Calendar) and said.year
-    ]
-    ancient = [rule for year, rule in years if 100 <= year < 1000]
-    sure = any(rule not in bare for rule in ancient)
-    return len(ancient) > max(len(years) / 2, 1) and (sure or published is None)
 
 
 class Story:
@@ -191,24 +137,9 @@ class Story:
         return unit.earliest is not None and published.earliest is not None and unit.earliest > published.earliest
 
 
-def turns(meaning: Meaning | None) -> bool:
-    """Whether the tense of the clause can turn it forward or back."""
-    match meaning:
-        case Calendar(year=None, of=None) | Weekday(side=None | Side.THIS, of=None) | Weekend() | Holiday(year=None):
-            return True
-        case Range(start, end):
-            return turns(start) or turns(end)
-        case At(day=of) | Calendar(of=of) | Weekday(of=of) | Nth(of=of) | Anchored(of=of):
-            return turns(of)
-        case Modified(of) | Either(of) | Open(of) | Aside(of):
-            return turns(of)
-        case _:
-            return False
-
-
 def _reach(timex: Timex) -> int:
     """Back so many sentences it may count from a year that did not move the story: "In 1852 he was freed, and the
-    following year ...", "was stalemated by 1940. In August of that year ..."; -1: from none.
+    following year ...", "It was over by 1722. In May of that year ..."; -1: from none.
     """
     said = core(timex.meaning)
     if isinstance(said, Calendar) and said.of is not None:

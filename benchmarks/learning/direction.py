@@ -17,11 +17,10 @@ from typing import NamedTuple
 from cli import gold
 from cli.scores import pair, trimmed
 from dates import direction, edtf, timeml
-from dates.direction import ahead_likely, features
+from dates.direction import ahead_likely, features, turns
 from dates.interval import Grain, When
 from dates.languages import ENGLISH
 from dates.reading import Reading, read
-from dates.story import turns
 from dates.tense import Clauses, Turn
 from dates.timex import Weekday
 

@@ -15,4 +15,10 @@ LANGUAGES: Mapping[str, Language] = {
     language.code: language for language in (ENGLISH, FRENCH, ITALIAN, SPANISH, GERMAN, ARABIC)
 }
 
-__all__ = ["ENGLISH", "LANGUAGES", "detect"]
+
+def code_of(tag: str) -> str:
+    """ "en" of "en-GB" """
+    return tag.strip().lower().replace("_", "-").partition("-")[0]
+
+
+__all__ = ["ENGLISH", "LANGUAGES", "code_of", "detect"]

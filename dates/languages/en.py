@@ -171,7 +171,7 @@ SLOTS = {
     "meridiem": Slot({"a.m.|a.m|am|A.M.": 0, "p.m.|p.m|pm|P.M.": 12}),
     "zone":     Slot({"GMT": 0, "ET": 0, "PT": 0, "CT": 0, "MT": 0, "IST": 0, "PKT": 0, "EET": 0, "SAST": 0, "MSK": 0, "AEST": 0, "JST": 0, "HKT": 0, "EST": 0, "EDT": 0, "PST": 0, "PDT": 0, "CET": 0, "UTC": 0, "CST": 0, "CDT": 0, "MST": 0,
                       "local time": 0, "Eastern time": 0, "BST": 0, "CEST": 0}),
-    # in no pattern: words that may stand behind an expression, and are therefore no <other>
+    # in no pattern; what stands here is no <other>
     "auxiliary": Slot({"was|were|is|are|had|has|have|did": 0}),
     # what earlier stages have read
     "a-day":    Slot(kinds=["day", "weekday", "relative-day", "holiday"]),
@@ -630,7 +630,7 @@ CUES = Cues(
     future=("will", "won't", "shall", "'ll", "’ll", "to be", "is to", "are to", "going to", "plans to", "plan to", "expected to",
             "expects to", "due to", "scheduled", "would", "may", "might", "should", "must", "can", "upcoming", "set to",
             "wants to", "want to", "preparing to", "ready to", "is expected", "are expected", "is forecast", "are forecast",
-            "is likely", "are likely", "is planned", "are planned", "is set", "are set", "is scheduled", "are scheduled", "is sold out",
+            "is likely", "are likely", "is planned", "are planned", "is set", "are set", "is scheduled", "are scheduled",
             "hope to", "plan a", "plan an", "plans a", "plans an", "scheduled for", "set for", "slated for", "due in", "due on", "due at", "planning to", "aims to",
             "is on", "are on", "begins on", "opens on", "starts on", "hopes to", "intends to", "slated", "is due", "are due", "expires", "planned for"),
     onward=("had been scheduled to", "had been expected to", "had been due to", "was due to", "were due to", "planned to", "agreed to", "hoped to", "vowed to", "wanted to", "decided to", "invited to", "asked to", "ordered to",
@@ -644,7 +644,7 @@ CUES = Cues(
     being=("is", "are"), ongoing=("ing",),
     limits=("by", "until", "till", "through", "between now and"),
     lasting=("remained", "stayed", "lasted", "continued", "ran", "held", "served", "lived", "worked", "ruled", "reigned", "fought",
-             "went on", "waited", "burned", "raged", "closed since"),
+             "went on", "waited", "burned", "raged"),
     looking_back=("after", "following", "since", "despite"),
     breaks=("that", "which", "who", "whom", "where", "when", "while", "because", "after", "before", "but", "since", "as", "if"),
     saying=("said", "says", "say", "told", "added", "announced", "reported", "warned", "confirmed"),

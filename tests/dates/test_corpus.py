@@ -151,7 +151,7 @@ DATELESS = [
     ("It took two and a half years.",                               "two and a half years", "DURATION", "P2Y6M"),
     ("It took half an hour.",                                       "half an hour",         "DURATION", "PT30M"),
     ("It took several months.",                                     "several months",       "DURATION", "PXM"),
-    ("Nearly eight months after he began his push, he stopped.",    "Nearly eight months",  "DURATION", "P8M"),
+    ("Nearly eight months after she took the oath, she quit.",      "Nearly eight months",  "DURATION", "P8M"),
     ("The talks lasted a fortnight.",                               "a fortnight",          "DURATION", "P2W"),
     ("It dragged on for over nine months.",                         "over nine months",     "DURATION", "P9M"),
     ("It rained for two full days.",                                "two full days",        "DURATION", "P2D"),

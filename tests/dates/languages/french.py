@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 CODE = "fr"
 
 # Written on Friday 27 December 2019.
@@ -217,13 +215,3 @@ SILENT = [
     "Ce second tour sera serré.",
     "La décision est à prendre ou à laisser.",
 ]
-
-
-@pytest.mark.parametrize(("text", "expression", "expected"), CORPUS, ids=lambda value: value)
-def test_it_is_read_as_a_careful_reader_would(said, text, expression, expected):
-    assert said(text).get(expression) == expected, said(text)
-
-
-@pytest.mark.parametrize("text", SILENT)
-def test_it_is_no_date(said, text):
-    assert said(text) == {}

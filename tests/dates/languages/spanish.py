@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 CODE = "es"
 
 # Written on Friday 27 December 2019.
@@ -221,13 +219,3 @@ SILENT = [
     "Por segunda vez ganó.",
     "El primer tercio.",
 ]
-
-
-@pytest.mark.parametrize(("text", "expression", "expected"), CORPUS, ids=lambda value: value)
-def test_it_is_read_as_a_careful_reader_would(said, text, expression, expected):
-    assert said(text).get(expression) == expected, said(text)
-
-
-@pytest.mark.parametrize("text", SILENT)
-def test_it_is_no_date(said, text):
-    assert said(text) == {}
