@@ -84,10 +84,6 @@ def before_christ(old: int) -> Calendar:
     return Calendar(1 - old)
 
 
-def roman_century(roman: int) -> Era | None:
-    return century(roman)
-
-
 def two_figures(a_year: Meaning, short: int) -> tuple[Range, Range] | None:
     """ "1914-18" """
     if not isinstance(a_year, Calendar) or not a_year.year or a_year.year % 100 >= short:
