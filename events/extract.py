@@ -9,7 +9,7 @@ from dates.interval import Grain, When
 from dates.order import day_first
 from dates.reading import Reading, read
 from dates.timex import Open, Span
-from events import names, roles, scene, states, tells, titles, undated
+from events import names, places, roles, scene, states, tells, titles, undated
 from events.document import Document
 from events.entities import Actor, Place
 from events.gazetteer import Gazetteer, Name, by_sentence
@@ -171,7 +171,7 @@ def _built(
     if not _says_enough(title, clause, sense, parties):
         return None
     parties = states.with_states(page.document.text, parties, page.actors, when or page.document.published)
-    settings = roles.settings(here, clause, sense, parties, page.places) or _where_it_was(page, here, when, sense)
+    settings = places.settings(here, clause, sense, parties, page.places) or _where_it_was(page, here, when, sense)
     run = _reach(clause)
     mention = Mention(
         sentence=here.sentence.span,

@@ -42,6 +42,16 @@ class Clause:
     def lemma(self, tokens: Sequence[Token]) -> str:
         return tokens[self.head].lemma
 
+    @property
+    def whole(self) -> Run:
+        """All that stands in it, what hangs on its object included."""
+        end = max([self.head + 1, *(run.end for run in (self.object, self.rest, self.agent) if run)])
+        if self.nominal:
+            return Run(self.run.start, max(end, self.run.end))
+        if self.finite:
+            return Run(self.run.start, end)
+        return Run(min(self.head, self.subject.start if self.passive and self.subject else self.head), end)
+
 
 def verbal(tokens: list[Token]) -> list[Clause]:
     found: list[Clause] = []

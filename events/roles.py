@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from events import inflection, types, words
-from events.entities import ActorKind, Place, SpellingKind
+from events.entities import ActorKind, SpellingKind
 from events.gazetteer import Name
 from events.memory import DEFINITE, PRONOUNS, Memory
-from events.mention import Party, Role, Setting
+from events.mention import Party, Role
 from events.phrases import NP, Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
 from events.tokens import Tag
-from events.types import Sense
 
-_LOCATIVES = frozenset(
-    "in at near from to into across around outside inside over off towards through within along throughout on".split()
-)
 _INSIDE = frozenset("in near across around outside inside within at into throughout over off through".split())
 _TOWARDS = frozenset("against with to on at for upon between towards toward from".split())
-_TO_PLACE = frozenset(
-    "city town village port capital region province district island area border coast outskirts suburb state of".split()
-)
 # Who is subject of these did not do it.
 _KIN = frozenset(
     """son daughter child brother sister wife husband widow father mother cousin nephew niece uncle aunt family
@@ -30,27 +23,6 @@ _KIN = frozenset(
 )
 _POSSESSIVES = frozenset("his her its their".split())
 _SUFFERED = frozenset("die drown perish succumb suffer receive face undergo starve fall lose".split())
-_PLACE_WORDS = frozenset(
-    """city town village capital coast coastline border island islands province region area desert waters
-    territory soil port district embassy side shore airport parliament mountains mainland peninsula airspace""".split()
-)
-# A government does these at home.
-_AT_HOME = frozenset(
-    (
-        "x:ELECTION",
-        "x:RULING",
-        "x:APPOINTMENT",
-        "x:STATEMENT",
-        "x:ECONOMIC_DECISION",
-        "PROTEST",
-        "REJECT",
-        "ACCUSE",
-        "THREATEN",
-        "SUPPORT",
-        "RETREAT",
-    )
-)
-_DEED_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
 def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
@@ -61,10 +33,10 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     found += _in_run(scene, clause.subject, Role.RECIPIENT if done_to else Role.ACTOR, memory, leading=not done_to)
     found += _in_run(scene, clause.agent, Role.ACTOR, memory, leading=True)
     found += _in_run(scene, clause.object, Role.RECIPIENT, memory, reflexive=bool(found))
-    for at, name in scene.within(_whole(clause)):
+    for at, name in scene.within(clause.whole):
         if name.actor and _acts(scene, at, name):
-            role = Role.RECIPIENT if _preposition(scene, at) in _TOWARDS and not clause.passive else Role.OTHER
-            if _preposition(scene, at) == "by":
+            role = Role.RECIPIENT if scene.preposition(at) in _TOWARDS and not clause.passive else Role.OTHER
+            if scene.preposition(at) == "by":
                 role = Role.ACTOR
             found.append(Party(name.actor, role, name.span))
     for other in _hanging(clause, scene.clauses):
@@ -121,17 +93,6 @@ def subjects(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
     return _once(_in_run(scene, clause.subject, Role.ACTOR, memory, leading=True))
 
 
-def _whole(clause: Clause) -> Run:
-    """All that stands in a clause, what hangs on its object included."""
-    end = max([clause.head + 1, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
-    start = (
-        clause.run.start
-        if clause.nominal or clause.finite
-        else min(clause.head, clause.subject.start if clause.passive and clause.subject else clause.head)
-    )
-    return Run(start, max(end, clause.run.end if clause.nominal else end))
-
-
 def _in_run(
     scene: Scene, run: Run | None, role: Role, memory: Memory, *, leading: bool = False, reflexive: bool = False
 ) -> list[Party]:
@@ -166,7 +127,7 @@ def _in_run(
 def _role(scene: Scene, at: int, role: Role) -> Role:
     if _of_kin(scene, at):
         return Role.OTHER
-    suffers = role is Role.ACTOR and (_preposition(scene, at) == "against" or _struck(scene, at))
+    suffers = role is Role.ACTOR and (scene.preposition(at) == "against" or _struck(scene, at))
     return Role.RECIPIENT if suffers else role
 
 
@@ -179,18 +140,10 @@ def _struck(scene: Scene, at: int) -> bool:
 
 def _of_kin(scene: Scene, at: int) -> bool:
     """ "Haftar's son" is not Haftar."""
-    place = _behind(scene, at)
+    place = scene.behind(at)
     if place + 1 >= len(scene.tokens) or scene.tokens[place].tag is not Tag.POSS:
         return False
     return any(inflection.singular(token.low) in _KIN for token in scene.tokens[place + 1 : place + 4])
-
-
-def _behind(scene: Scene, at: int) -> int:
-    """Where the words end of the name that begins at ``at``."""
-    end, place = scene.at[at].span.end, at
-    while place < len(scene.tokens) and scene.tokens[place].span.start < end:
-        place += 1
-    return place
 
 
 def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:
@@ -200,7 +153,7 @@ def _acts(scene: Scene, at: int, name: Name, *, leading: bool = False) -> bool:
         return _heads_agent(scene, at, name)
     if name.actor is None or name.place is None or name.actor.kind is not ActorKind.COUNTRY:
         return True
-    before = _preposition(scene, at)
+    before = scene.preposition(at)
     if name.via is SpellingKind.CAPITAL:
         return (leading and before == "") or before in ("by", "between", "with", "against")
     return before not in _INSIDE and not (
@@ -215,7 +168,7 @@ def _plain_country(scene: Scene, at: int) -> bool:
 
 def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     """ "Turkish forces", "the Turks", "Turkish President"; not "Turkish weapons", "the Libyan city"."""
-    place = _behind(scene, at)
+    place = scene.behind(at)
     joined = place < len(scene.tokens) and scene.tokens[place].tag is Tag.CONJ  # "American and British warships"
     place += joined
     head = None
@@ -231,25 +184,6 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     return head is None and plural
 
 
-def _preposition(scene: Scene, at: int) -> str:
-    """The small word that ties a name to what stands before it, "" where there is none."""
-    place = at - 1
-    while (
-        place >= 0
-        and scene.tokens[place].tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.QUOTE, Tag.NOUN, Tag.NAME, Tag.CONJ)
-        and at - place < 7
-    ):
-        if (
-            scene.tokens[place].tag in (Tag.NOUN, Tag.NAME)
-            and place + 1 < at
-            and scene.tokens[place + 1].tag is Tag.CONJ
-            and place not in scene.at
-        ):
-            break
-        place -= 1
-    return scene.tokens[place].low if place >= 0 and scene.tokens[place].tag in (Tag.ADP, Tag.TO) else ""
-
-
 def _once(found: Iterable[Party]) -> tuple[Party, ...]:
     order = {Role.ACTOR: 0, Role.RECIPIENT: 1, Role.OTHER: 2}
     kept: dict[str, Party] = {}
@@ -257,71 +191,3 @@ def _once(found: Iterable[Party]) -> tuple[Party, ...]:
         if party.actor.key not in kept or order[party.role] < order[kept[party.actor.key].role]:
             kept[party.actor.key] = party
     return tuple(sorted(kept.values(), key=lambda party: (order[party.role], party.span)))
-
-
-def settings(
-    scene: Scene, clause: Clause, sense: Sense | None, parties: Sequence[Party], places: Mapping[str, Place]
-) -> tuple[Setting, ...]:
-    """Where it happened, the narrowest first: the places of the clause itself, else of the sentence, else the country
-    it was done to, or where a government does such things."""
-    own = _places(scene, _whole(clause), clause) or _places(scene, Run(0, len(scene.tokens)), clause)
-    if not own and sense:
-        role = Role.RECIPIENT if sense.type in _DEED_DONE_TO else Role.ACTOR if sense.type in _AT_HOME else None
-        own = [
-            Setting(places[party.actor.key], party.span)
-            for party in parties
-            if party.role is role and party.actor.key in places
-        ][:1]
-    kept: dict[str, Setting] = {}
-    for setting in own:
-        kept.setdefault(setting.place.key, setting)
-    larger = {setting.place.within for setting in kept.values()}
-    return tuple(
-        sorted(
-            kept.values(),
-            key=lambda setting: (setting.place.key in larger, setting.place.kind == "country", setting.span),
-        )
-    )[:4]
-
-
-def _places(scene: Scene, run: Run, clause: Clause) -> list[Setting]:
-    head = head_noun(scene.tokens, clause.subject)
-    return [
-        Setting(name.place, name.span)
-        for at, name in scene.within(run)
-        if name.place and at != head and _sets(scene, at, name, clause)
-    ]
-
-
-def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:
-    """Whether a place is where it happened: countries and capitals are more often those who act."""
-    if name.via is SpellingKind.DEMONYM:
-        return any(token.low in _PLACE_WORDS for token in scene.tokens[at + 1 : at + 4])
-    before = _preposition(scene, at)
-    if name.actor is None or name.actor.kind is not ActorKind.COUNTRY:
-        return True
-    if name.via is SpellingKind.CAPITAL:
-        return bool(before) or not (clause.subject and clause.subject.start <= at < clause.subject.end)
-    owns = (
-        at + 1 < len(scene.tokens)
-        and scene.tokens[at + 1].tag is Tag.POSS
-        and any(token.low in _PLACE_WORDS for token in scene.tokens[at + 2 : at + 5])
-    )
-    return (
-        owns
-        or before in _LOCATIVES - {"on", "to", "from"}
-        or (before == "of" and _located(scene, at))
-        or _follows_place(scene, at)
-    )
-
-
-def _located(scene: Scene, at: int) -> bool:
-    return any(token.low in _TO_PLACE for token in scene.tokens[max(0, at - 4) : at])
-
-
-def _follows_place(scene: Scene, at: int) -> bool:
-    """ "Misrata, Libya"."""
-    if at < 2 or scene.tokens[at - 1].tag is not Tag.COMMA:
-        return False
-    before = next((scene.at[place] for place in range(at - 2, max(-1, at - 5), -1) if place in scene.at), None)
-    return before is not None and before.place is not None and before.place.kind != "country"

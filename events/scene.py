@@ -12,7 +12,10 @@ from events.gazetteer import Name
 from events.phrases import Run
 from events.predicates import Clause
 from events.sentences import Sentence
-from events.tokens import Token, tokens
+from events.tokens import Tag, Token, tokens
+
+# What may stand between a preposition and its name.
+_LED_BY = (Tag.DET, Tag.ADJ, Tag.NUM, Tag.QUOTE, Tag.NOUN, Tag.NAME, Tag.CONJ)
 
 
 @dataclass(slots=True)
@@ -39,6 +42,23 @@ class Scene:
     def within(self, run: Run | None) -> Iterator[tuple[int, Name]]:
         if run:
             yield from ((at, self.at[at]) for at in range(run.start, run.end) if at in self.at)
+
+    def behind(self, at: int) -> int:
+        """Where the words end of the name that begins at token ``at``."""
+        end, place = self.at[at].span.end, at
+        while place < len(self.tokens) and self.tokens[place].span.start < end:
+            place += 1
+        return place
+
+    def preposition(self, at: int) -> str:
+        """The small word that ties the name at ``at`` to what stands before it, "" where there is none."""
+        place = at - 1
+        while place >= 0 and at - place < 7 and self.tokens[place].tag in _LED_BY:
+            noun = self.tokens[place].tag in (Tag.NOUN, Tag.NAME) and place not in self.at
+            if noun and place + 1 < at and self.tokens[place + 1].tag is Tag.CONJ:
+                break
+            place -= 1
+        return self.tokens[place].low if place >= 0 and self.tokens[place].tag in (Tag.ADP, Tag.TO) else ""
 
     def span(self, run: Run) -> Span:
         return Span(self.tokens[run.start].span.start, self.tokens[max(run.start, run.end - 1)].span.end)
