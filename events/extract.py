@@ -9,7 +9,7 @@ from dates.interval import Grain, When
 from dates.order import day_first
 from dates.reading import Reading, read
 from dates.timex import Open, Span
-from events import names, places, roles, scene, states, tells, titles, undated
+from events import names, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
 from events.entities import Actor, Place
 from events.gazetteer import Gazetteer, Name, by_sentence
@@ -40,6 +40,7 @@ class _Page:
     places: dict[str, Place]
     actors: dict[str, Actor]
     news: bool
+    state: Actor | None  # the one the text is about
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
@@ -55,7 +56,15 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     usual = day_first(document.language, document.url)
     readings = read(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
-    page = _Page(document, readings, by_sentence(found, sentences), gazetteer.places, gazetteer.actors, news)
+    page = _Page(
+        document,
+        readings,
+        by_sentence(found, sentences),
+        gazetteer.places,
+        gazetteer.actors,
+        news,
+        sides.home(found, gazetteer.states),
+    )
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -84,7 +93,8 @@ def _worth_reading(page: _Page, sentence: Sentence, readings: Sequence[Reading])
 
 def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[Mention]:
     """The events of one sentence, in reading order."""
-    here = scene.read(page.document.text, sentence, page.named.get(sentence.span, []), readings)
+    named = page.named.get(sentence.span, [])
+    here = scene.read(page.document.text, sentence, named, readings, page.state, page.actors)
     head = sentence.kind is Kind.BODY and not page.headed
     page.headed |= head
     page.memory.meet(name.actor for name in here.names if name.actor)
@@ -170,7 +180,7 @@ def _built(
     )
     if not _says_enough(title, clause, sense, parties):
         return None
-    parties = states.with_states(page.document.text, parties, page.actors, when or page.document.published)
+    parties = states.with_states(parties, page.actors, when or page.document.published)
     settings = places.settings(here, clause, sense, parties, page.places) or _where_it_was(page, here, when, sense)
     run = _reach(clause)
     mention = Mention(

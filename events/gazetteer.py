@@ -79,7 +79,7 @@ _PARTICLES = (
 )
 _BEST_FIRST = (
     SpellingKind.NAME, SpellingKind.ALIAS, SpellingKind.ACRONYM, SpellingKind.INSTITUTION, SpellingKind.OFFICE,
-    SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME,
+    SpellingKind.SIDE, SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME,
 )  # fmt: skip
 
 
@@ -101,10 +101,13 @@ class Gazetteer:
     def __init__(self, actors: Iterable[Actor], places: Iterable[Place]) -> None:
         self.actors: dict[str, Actor] = {}
         self.places: dict[str, Place] = {}
+        self.states: dict[str, Actor] = {}  # by ISO 3166-1 alpha-2
         self._entries: dict[str, _Entry] = {}
         self._lengths: dict[str, list[int]] = {}
         for actor in actors:
             self.actors[actor.key] = actor
+            if actor.kind is ActorKind.COUNTRY and actor.country:
+                self.states.setdefault(actor.country, actor)
             for spelling in (Spelling(actor.name, SpellingKind.NAME), *actor.spellings):
                 if entry := self._entry(spelling.text):
                     entry.actors.append((actor, spelling.kind))

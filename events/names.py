@@ -193,17 +193,26 @@ def _stripped(
         common = opens and (
             bare in lower or bool(inflection.verbs(bare)) or bare in words.TITLES or _plural(bare, lower)
         )
-        if word in words.TITLES:
+        if word in words.TITLES and not _office_of(matches):
             titled = True
         elif not (bare in _NOT_NAMES or common or name):
             break
         matches, opens = matches[1:], False
     while matches and _POSSESSIVE.sub("", matches[-1].group().casefold()) in _NOT_NAMES - _SIDES:
         matches = matches[:-1]
-    titles = [at for at, match in enumerate(matches[:-1]) if match.group().casefold().rstrip(".") in words.TITLES]
+    titles = [
+        at
+        for at, match in enumerate(matches[:-1])
+        if match.group().casefold().rstrip(".") in words.TITLES and not _office_of(matches[at:])
+    ]
     if titles and matches[titles[-1] + 1].group()[0].isupper():
         matches, titled = matches[titles[-1] + 1 :], True
     return matches, titled
+
+
+def _office_of(matches: Sequence[re.Match[str]]) -> bool:
+    """ "General Motors", "Justice Department": a title's word that is part of a body's name."""
+    return len(matches) > 1 and matches[1].group().casefold() in _ORGANISATIONS
 
 
 def _plural(word: str, lower: set[str]) -> bool:

@@ -39,6 +39,7 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
             if scene.preposition(at) == "by":
                 role = Role.ACTOR
             found.append(Party(name.actor, role, name.span))
+    found += [Party(name.actor, Role.OTHER, name.span) for name in _trailing(scene, clause)]
     for other in _hanging(clause, scene.clauses):
         for run in (other.subject, other.object, other.agent, other.rest):
             found += [
@@ -46,12 +47,22 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
                 for at, name in scene.within(run)
                 if name.actor and _acts(scene, at, name, leading=run is other.subject)
             ]
+    if not found and clause.nominal and (around := _around(clause, scene.clauses)):
+        for run in (around.subject, around.object, around.agent, around.rest):
+            found += _in_run(scene, run, Role.OTHER, memory, leading=run is around.subject)
     if clause.speaker and clause.finite and clause.opener in (None, "that"):
         found += [
             Party(party.actor, Role.OTHER, party.span)
             for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)
         ]
     return _once(found)
+
+
+def _trailing(scene: Scene, clause: Clause) -> Iterator[Name]:
+    """Who is named behind its comma, before the next clause: "walked out in May, in a dispute with Ford"."""
+    after = (other.run.start for other in scene.clauses if other.head > clause.head and not other.nominal)
+    rest = Run(clause.whole.end, max(clause.whole.end, min(after, default=len(scene.tokens))))
+    yield from (name for at, name in scene.within(rest) if name.actor and _acts(scene, at, name))
 
 
 def _receives(scene: Scene, clause: Clause) -> bool:
@@ -74,6 +85,11 @@ def _hanging(clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
         if other.times or (other.finite and other.opener is None and other.speaker is not clause):
             return
         yield other
+
+
+def _around(clause: Clause, parsed: Sequence[Clause]) -> Clause | None:
+    """The clause that a noun stands in: those in it took part in "a deal", if it names nobody itself."""
+    return next((other for other in reversed(parsed) if not other.nominal and other.head < clause.head), None)
 
 
 def whose(scene: Scene, run: Run | None, memory: Memory) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dates.reading import Reading
 from dates.timex import Anchored, Aside, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
-from events import clauses, grammar
+from events import clauses, grammar, sides
+from events.entities import Actor
 from events.gazetteer import Name
 from events.phrases import Run
 from events.predicates import Clause
@@ -77,8 +78,16 @@ def says_when(meaning: Meaning) -> bool:
             return True
 
 
-def read(text: str, sentence: Sentence, names: Sequence[Name], readings: Sequence[Reading]) -> Scene:
+def read(
+    text: str,
+    sentence: Sentence,
+    names: Sequence[Name],
+    readings: Sequence[Reading],
+    state: Actor | None,
+    listed: Mapping[str, Actor],
+) -> Scene:
+    """``state`` is the one that the text is about, and whose "the army" is; ``listed`` are actors by their keys."""
     readings = [reading for reading in readings if says_when(reading.timex.meaning)]
     times, named = [reading.timex.span for reading in readings], [name.span for name in names]
     found = grammar.tag(tokens(text, sentence.prose, times, named))
-    return Scene(text, sentence, found, names, readings, clauses.read(found))
+    return Scene(text, sentence, found, sides.find(found, names, state, listed), readings, clauses.read(found))

@@ -126,7 +126,7 @@ ROLES = [
     ("The killing of Khalifa Haftar in 2011 shocked many.", [], ["khalifa-haftar"]),
     ("Egyptian government forces shelled Sirte on Monday.", ["egyptian-armed-forces", "egypt"], []),
     ("Gunmen shelled Egyptian government forces on Monday.", [], ["egyptian-armed-forces", "egypt"]),
-    ("The Cairo Guard shelled Sirte on Monday.", ["egyptian-armed-forces"], []),
+    ("The Cairo Guard shelled Sirte on Monday.", ["egyptian-armed-forces", "egypt"], []),
     ("The Libyan National Army shelled Sirte on Monday.", ["libyan-national-army"], []),
     ("Egyptian marines boarded a ship on Monday.", ["egypt"], []),
     ("French and Turkish frigates fired on Egypt on Monday.", ["france", "turkey"], ["egypt"]),
