@@ -13,6 +13,7 @@ from cli.console import screen
 from dates import display, edtf
 from dates.interval import Grain, When
 from events.document import Document
+from events.entities import Place
 from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.mention import Mention
@@ -64,10 +65,17 @@ def _event(mention: Mention, text: str) -> dict[str, Any]:
         "mode": mention.mode,
         "modality": mention.modality,
         "actors": [{"key": p.actor.key, "name": p.actor.name, "role": p.role} for p in mention.parties],
-        "places": [{"key": s.place.key, "name": s.place.name} for s in mention.settings],
+        "places": [{"key": place.key, "name": place.name} for place in _places(mention)],
         "confidence": round(mention.confidence, 3),
         "why": mention.why,
     }
+
+
+def _places(mention: Mention) -> list[Place]:
+    """Where it happened, and the countries that lies in."""
+    named = [setting.place for setting in mention.settings]
+    states = (gazetteer().land(place.country) for place in named)
+    return list({place.key: place for place in (*named, *states) if place}.values())
 
 
 def first_day(when: When | None) -> str | None:
@@ -94,7 +102,7 @@ def table(articles: Iterable[Article]) -> None:
                 Text(mention.title),
                 Text(f"{mention.type or ''} {mention.modality if mention.modality != 'occurred' else ''}".strip()),
                 Text(", ".join(dict.fromkeys(party.actor.name for party in mention.parties))),
-                Text(", ".join(dict.fromkeys(setting.place.name for setting in mention.settings))),
+                Text(", ".join(place.name for place in _places(mention))),
                 Text(mention.why),
             )
         screen().print(shown)

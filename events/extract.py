@@ -11,7 +11,6 @@ from dates.reading import Reading, read
 from dates.timex import Open, Span
 from events import names, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
-from events.entities import Actor, Place
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.memory import Memory
 from events.mention import Mention, Modality, Party, Role, Setting
@@ -21,6 +20,7 @@ from events.predicates import Clause
 from events.scene import Scene
 from events.senses import stem
 from events.sentences import Sentence, split
+from events.sides import Home
 from events.tokens import Tag, Token
 from events.types import Sense
 
@@ -37,10 +37,10 @@ class _Page:
     document: Document
     readings: Sequence[Reading]
     named: dict[Span, list[Name]]
-    places: dict[str, Place]
-    actors: dict[str, Actor]
+    gazetteer: Gazetteer
     news: bool
-    state: Actor | None  # the one the text is about
+    home: Home | None
+    land: Setting | None = None  # the country spoken of last
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
@@ -56,15 +56,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     usual = day_first(document.language, document.url)
     readings = read(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
-    page = _Page(
-        document,
-        readings,
-        by_sentence(found, sentences),
-        gazetteer.places,
-        gazetteer.actors,
-        news,
-        sides.home(found, gazetteer.states),
-    )
+    home = sides.home(found, gazetteer.states)
+    page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home)
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -94,7 +87,8 @@ def _worth_reading(page: _Page, sentence: Sentence, readings: Sequence[Reading])
 def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[Mention]:
     """The events of one sentence, in reading order."""
     named = page.named.get(sentence.span, [])
-    here = scene.read(page.document.text, sentence, named, readings, page.state, page.actors)
+    state = page.home.state if page.home else None
+    here = scene.read(page.document.text, sentence, named, readings, state, page.gazetteer.actors)
     head = sentence.kind is Kind.BODY and not page.headed
     page.headed |= head
     page.memory.meet(name.actor for name in here.names if name.actor)
@@ -109,11 +103,21 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
     found = undated.find(here, mentions, page.last, page.document.published, head=head, news=page.news)
     if found and (mention := _built(page, here, found.clause, None, found.when, found.why, found.confidence)):
         mentions.append(mention)
+    page.land = _land(page, here) or page.land
     if main := next(
         (clause for clause in here.clauses if clause.finite and not clause.nominal and clause.opener is None), None
     ):
         page.memory.note(roles.subjects(here, main, page.memory))
     return mentions
+
+
+def _land(page: _Page, here: Scene) -> Setting | None:
+    """The country that a sentence names last."""
+    for name in reversed(here.names):
+        code = (name.actor and name.actor.country) or (name.place and name.place.country)
+        if land := page.gazetteer.land(code or None):
+            return Setting(land, name.span)
+    return None
 
 
 def _dated(here: Scene) -> Iterator[tuple[int, Reading]]:
@@ -180,8 +184,9 @@ def _built(
     )
     if not _says_enough(title, clause, sense, parties):
         return None
-    parties = states.with_states(parties, page.actors, when or page.document.published)
-    settings = places.settings(here, clause, sense, parties, page.places) or _where_it_was(page, here, when, sense)
+    parties = states.with_states(parties, page.gazetteer.actors, when or page.document.published)
+    settings = places.said(here, clause, parties, page.gazetteer, page.land) or _where_it_was(page, here, when, sense)
+    settings = settings or places.unsaid(sense, parties, page.gazetteer, page.home)
     run = _reach(clause)
     mention = Mention(
         sentence=here.sentence.span,

@@ -148,6 +148,11 @@ class Gazetteer:
                 names += [name for name in _short_names(text, sentence.prose, short) if name.span.start not in taken]
         return _outermost(names)
 
+    def land(self, country: str | None) -> Place | None:
+        """The country of that code as a place."""
+        state = self.states.get(country or "")
+        return self.places.get(state.key) if state else None
+
     def _hits(self, text: str, span: Span) -> Iterator[tuple[Span, _Entry]]:
         words = pieces(text, *span)
         at = 0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from events.entities import ActorKind, Place, SpellingKind
-from events.gazetteer import Name
+from events.entities import ActorKind, SpellingKind
+from events.gazetteer import Gazetteer, Name
 from events.mention import Party, Role, Setting
 from events.phrases import Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
+from events.sides import Home
 from events.tokens import Tag
 from events.types import Sense
 
@@ -42,21 +43,20 @@ _AT_HOME = frozenset(
 _DEED_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 
 
-def settings(
-    scene: Scene, clause: Clause, sense: Sense | None, parties: Sequence[Party], places: Mapping[str, Place]
+def said(
+    scene: Scene, clause: Clause, parties: Sequence[Party], gazetteer: Gazetteer, spoken_of: Setting | None
 ) -> tuple[Setting, ...]:
-    """Where it happened, the narrowest first: the places of the clause itself, else of the sentence, else the country
-    it was done to, or where a government does such things."""
-    own = _places(scene, clause.whole, clause) or _places(scene, Run(0, len(scene.tokens)), clause)
-    if not own and sense:
-        role = Role.RECIPIENT if sense.type in _DEED_DONE_TO else Role.ACTOR if sense.type in _AT_HOME else None
-        own = [
-            Setting(places[party.actor.key], party.span)
-            for party in parties
-            if party.role is role and party.actor.key in places
-        ][:1]
+    """Where it happened, the narrowest first: the places of the clause itself, else a land that it points to, else the
+    places of the sentence. ``spoken_of`` is the country that "the country" means when the sentence begins."""
+    found = (
+        _antecedent(scene, clause)
+        or _pointed_to(scene, clause.object, parties, gazetteer, spoken_of)
+        or [setting for _, setting in _settings(scene, clause.whole, clause)]
+        or _pointed_to(scene, clause.whole, parties, gazetteer, spoken_of)
+        or _elsewhere(scene, clause)
+    )
     kept: dict[str, Setting] = {}
-    for setting in own:
+    for setting in found:
         kept.setdefault(setting.place.key, setting)
     larger = {setting.place.within for setting in kept.values()}
     return tuple(
@@ -67,13 +67,67 @@ def settings(
     )[:4]
 
 
-def _places(scene: Scene, run: Run, clause: Clause) -> list[Setting]:
-    head = head_noun(scene.tokens, clause.subject)
+def _antecedent(scene: Scene, clause: Clause) -> list[Setting]:
+    """ "in the north of Syria, where Turkey has sent troops"."""
+    if clause.opener != "where":
+        return []
+    before = (scene.at[at] for at in range(clause.run.start, max(-1, clause.run.start - 4), -1) if at in scene.at)
+    return [Setting(name.place, name.span) for name in before if name.place][:1]
+
+
+def _pointed_to(
+    scene: Scene, run: Run | None, parties: Sequence[Party], gazetteer: Gazetteer, spoken_of: Setting | None
+) -> list[Setting]:
+    """ "closed its border", "in the country", "along the country's coast"."""
+    for at in range(run.start, min(run.end, len(scene.tokens))) if run else ():
+        token, after = scene.tokens[at], scene.tokens[at + 1 : at + 4]
+        lies = any(word.low in _PLACE_WORDS - {"embassy"} for word in after)
+        if token.low in ("its", "their") and lies:
+            acting = (party for party in parties if party.role is Role.ACTOR)
+            lands = (Setting(land, token.span) for p in acting if (land := gazetteer.land(p.actor.country)))
+            return list(lands)[:1]
+        if spoken_of and token.low == "country" and at > 1 and scene.tokens[at - 1].low == "the":
+            whose = bool(after) and after[0].tag is Tag.POSS
+            if lies if whose else scene.tokens[at - 2].low in _LOCATIVES - {"to", "from"}:
+                return [Setting(spoken_of.place, token.span)]
+    return []
+
+
+def _elsewhere(scene: Scene, clause: Clause) -> list[Setting]:
+    """Places that others in the sentence were in; those with a date of their own tell of something else."""
+    taken = [other.whole for other in scene.clauses if other is not clause and other.times]
     return [
-        Setting(name.place, name.span)
-        for at, name in scene.within(run)
-        if name.place and at != head and _sets(scene, at, name, clause)
+        setting
+        for at, setting in _settings(scene, Run(0, len(scene.tokens)), clause)
+        if not any(run.start <= at < run.end for run in taken)
+        and (scene.preposition(at) in _LOCATIVES - {"to", "from", "on"} or _located(scene, at))
     ]
+
+
+def unsaid(
+    sense: Sense | None, parties: Sequence[Party], gazetteer: Gazetteer, home: Home | None
+) -> tuple[Setting, ...]:
+    """The country, where no words say the place: of those it was done to, or who did it, else the one that the text is
+    about. Between countries it may have been anywhere."""
+
+    def lands(role: Role) -> list[Setting]:
+        acting = [party for party in parties if party.role is role]
+        return [Setting(land, party.span) for party in acting if (land := gazetteer.land(party.actor.country))]
+
+    suffered = sense is not None and sense.type in _DEED_DONE_TO
+    near = [*lands(Role.RECIPIENT), *lands(Role.ACTOR)] if suffered else [*lands(Role.ACTOR), *lands(Role.RECIPIENT)]
+    if not near:
+        land = gazetteer.land(home.state.country) if home else None
+        return (Setting(land, home.span),) if home and land else ()
+    alone = len({setting.place.key for setting in near}) == 1
+    return (near[0],) if alone or suffered or sense is None or sense.type in _AT_HOME else ()
+
+
+def _settings(scene: Scene, run: Run, clause: Clause) -> Iterator[tuple[int, Setting]]:
+    head = head_noun(scene.tokens, clause.subject)
+    for at, name in scene.within(run):
+        if name.place and at != head and _sets(scene, at, name, clause):
+            yield at, Setting(name.place, name.span)
 
 
 def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:

@@ -39,7 +39,7 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
             if scene.preposition(at) == "by":
                 role = Role.ACTOR
             found.append(Party(name.actor, role, name.span))
-    found += [Party(name.actor, Role.OTHER, name.span) for name in _trailing(scene, clause)]
+    found += [Party(name.actor, Role.OTHER, name.span) for name in _trailing(scene, clause) if name.actor]
     for other in _hanging(clause, scene.clauses):
         for run in (other.subject, other.object, other.agent, other.rest):
             found += [
@@ -62,7 +62,7 @@ def _trailing(scene: Scene, clause: Clause) -> Iterator[Name]:
     """Who is named behind its comma, before the next clause: "walked out in May, in a dispute with Ford"."""
     after = (other.run.start for other in scene.clauses if other.head > clause.head and not other.nominal)
     rest = Run(clause.whole.end, max(clause.whole.end, min(after, default=len(scene.tokens))))
-    yield from (name for at, name in scene.within(rest) if name.actor and _acts(scene, at, name))
+    yield from (name for at, name in scene.within(rest) if _acts(scene, at, name))
 
 
 def _receives(scene: Scene, clause: Clause) -> bool:
@@ -191,7 +191,8 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     while place < len(scene.tokens) and scene.tokens[place].tag in (Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM):
         if scene.tokens[place].tag is not Tag.ADJ:
             head = scene.tokens[place]
-            if inflection.singular(head.low) in words.AGENTS or head.low in words.TITLES:
+            one = inflection.singular(head.low)
+            if (one in words.AGENTS and one not in words.PRIVATE) or head.low in words.TITLES:
                 return True
         place += 1
     if joined:

@@ -6,11 +6,11 @@ without a name is the state itself. A side of a country has one key in every tex
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dates.timex import Span
+from events import inflection
 from events.entities import Actor, ActorKind, Parent, SpellingKind
 from events.gazetteer import Name
 from events.names import slug
@@ -61,11 +61,15 @@ SIDES = (
     Side("voters", ActorKind.PEOPLE, False, "voters"),
     Side("migrants", ActorKind.PEOPLE, False, "migrants, asylum seekers, migrant workers"),
     Side("refugees", ActorKind.PEOPLE, False, "refugees"),
-    Side("civilians", ActorKind.PEOPLE, False, "civilians"),
+    Side("citizens", ActorKind.PEOPLE, False,
+         "citizens, nationals, civilians, people, tourists, students, men, women, children, girls, boys, families, "
+         "hostages, prisoners, detainees, journalists, reporters, doctors, engineers, residents, activists, "
+         "businessmen, farmers, villagers, expatriates"),
     Side("workers", ActorKind.PEOPLE, False, "workers, laborers, labourers"),
 )
 # fmt: on
 _BY_NOUN: Mapping[str, Side] = {noun.strip(): side for side in SIDES for noun in side.nouns.split(",")}
+_BY_ONE = {inflection.singular(noun): side for noun, side in _BY_NOUN.items() if " " not in noun}  # "a Syrian migrant"
 _BARE = frozenset(noun.strip() for side in SIDES for noun in side.bare.split(","))
 _NOMINAL = (Tag.NOUN, Tag.NAME)
 _LONGEST = max(noun.count(" ") for noun in _BY_NOUN) + 1
@@ -74,17 +78,22 @@ _CALLED_AFTER = (SpellingKind.DEMONYM, SpellingKind.ACRONYM, SpellingKind.NAME)
 _MOSTLY, _AT_LEAST = 0.6, 3
 
 
-def home(names: Iterable[Name], states: Mapping[str, Actor]) -> Actor | None:
-    """The state that a text is about, where it is about one."""
-    codes = [code for name in names if (code := _country(name))]
-    if not codes:
-        return None
-    code, count = min(Counter(codes).items(), key=lambda item: (-item[1], item[0]))
-    return states.get(code) if count >= _AT_LEAST and count >= _MOSTLY * len(codes) else None
+class Home(NamedTuple):
+    """The state that a text is about, and where it is spoken of first."""
+
+    state: Actor
+    span: Span
 
 
-def _country(name: Name) -> str | None:
-    return (name.actor and name.actor.country) or (name.place and name.place.country) or None
+def home(names: Iterable[Name], states: Mapping[str, Actor]) -> Home | None:
+    """Of the countries that those named are of, the one that most are, where that is most of them."""
+    spans: dict[str, list[Span]] = {}
+    for name in names:
+        if code := (name.actor and name.actor.country) or (name.place and name.place.country):
+            spans.setdefault(code, []).append(name.span)
+    most = max(spans, key=lambda code: (len(spans[code]), code), default="")
+    enough = most in states and len(spans[most]) >= max(_AT_LEAST, _MOSTLY * sum(map(len, spans.values())))
+    return Home(states[most], spans[most][0]) if enough else None
 
 
 def find(
@@ -117,7 +126,8 @@ def _nouns(tokens: Sequence[Token], named: set[int]) -> Iterator[tuple[int, Side
     while at < len(tokens):
         for length in range(_LONGEST, 0, -1):
             words = tokens[at : at + length]
-            side = _BY_NOUN.get(" ".join(token.low for token in words)) if len(words) == length else None
+            said = " ".join(token.low for token in words)
+            side = _BY_NOUN.get(said) or _BY_ONE.get(said) if len(words) == length else None
             after = tokens[at + length].tag if at + length < len(tokens) else Tag.PUNCT
             whole = after not in (Tag.NOUN, Tag.NAME) or tokens[at + length].text[0].isupper()
             if (

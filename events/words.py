@@ -92,6 +92,12 @@ AGENTS = frozenset("""force troop army military navy government administration o
     family relative farmer doctor journalist reporter survivor mourner investigator expert businessman trader
     tourist lawyer engineer expat foreigner criminal smuggler hacker pirate bomber sniper assailant attacker
     kidnapper looter woman man child girl boy""".split())
+# Of these, whom no state acts through.
+PRIVATE = frozenset("""rebel militant fighter gunman insurgent protester demonstrator worker union party people
+    citizen civilian side extremist islamist jihadist mercenary separatist guerrilla terrorist hostage detainee
+    prisoner activist student teacher tribesman villager resident refugee migrant family relative farmer doctor
+    journalist reporter survivor mourner businessman trader tourist lawyer engineer expat foreigner criminal
+    smuggler hacker pirate bomber sniper assailant attacker kidnapper looter woman man child girl boy""".split())
 
 IRREGULAR = """arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled

@@ -110,7 +110,7 @@ def test_what_is_promised_for_a_day_is_planned(gazetteer: Gazetteer) -> None:
 ROLES = [
     ("Turkey attacked Egypt on Monday.", ["turkey"], ["egypt"]),
     ("Egypt was attacked by Turkey on Monday.", ["turkey"], ["egypt"]),
-    ("Turkish jets attacked Egyptian troops on Monday.", ["turkey"], ["egypt"]),
+    ("Turkish jets attacked Egyptian troops on Monday.", ["turkey"], ["egyptian-armed-forces", "egypt"]),
     ("Turkish weapons reached Misrata on Monday.", [], []),
     ("Ankara condemned the Kremlin on Monday.", ["turkey"], ["russia"]),
     ("Rebels in Libya attacked a convoy on Monday.", [], []),
