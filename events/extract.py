@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dates.interval import Grain, When
@@ -11,6 +11,7 @@ from dates.reading import Reading, read
 from dates.timex import Open, Span
 from events import names, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
+from events.entities import Actor
 from events.gazetteer import Gazetteer, Name, by_sentence
 from events.memory import Memory
 from events.mention import Mention, Modality, Party, Role, Setting
@@ -40,6 +41,7 @@ class _Page:
     gazetteer: Gazetteer
     news: bool
     home: Home | None
+    states: Mapping[str, Actor]  # whom found persons act for, as the text has it, by their keys
     land: Setting | None = None  # the country spoken of last
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
@@ -57,7 +59,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     readings = read(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
     home = sides.home(found, gazetteer.states)
-    page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home)
+    acting_for = states.told(text, found)
+    page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home, acting_for)
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -88,7 +91,7 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
     """The events of one sentence, in reading order."""
     named = page.named.get(sentence.span, [])
     state = page.home.state if page.home else None
-    here = scene.read(page.document.text, sentence, named, readings, state, page.gazetteer.actors)
+    here = scene.read(page.document.text, sentence, named, readings, state, page.gazetteer)
     head = sentence.kind is Kind.BODY and not page.headed
     page.headed |= head
     page.memory.meet(name.actor for name in here.names if name.actor)
@@ -184,7 +187,7 @@ def _built(
     )
     if not _says_enough(title, clause, sense, parties):
         return None
-    parties = states.with_states(parties, page.gazetteer.actors, when or page.document.published)
+    parties = states.with_states(parties, page.gazetteer, page.states, when or page.document.published)
     settings = places.said(here, clause, parties, page.gazetteer, page.land) or _where_it_was(page, here, when, sense)
     settings = settings or places.unsaid(sense, parties, page.gazetteer, page.home)
     run = _reach(clause)

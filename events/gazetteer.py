@@ -77,6 +77,7 @@ _PARTICLES = (
     "dos",
     "du",
 )
+_OPPOSITE = (("north", "south"), ("east", "west"))
 _BEST_FIRST = (
     SpellingKind.NAME, SpellingKind.ALIAS, SpellingKind.ACRONYM, SpellingKind.INSTITUTION, SpellingKind.OFFICE,
     SpellingKind.SIDE, SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME,
@@ -195,7 +196,7 @@ class Gazetteer:
                 and len(entry.cased) > 1
             ):
                 short.setdefault(folded(entry.cased[-1]), (actor, SpellingKind.SURNAME))
-        return short
+        return short | _sides_of_a_border(hits, context)
 
     def _name(self, text: str, span: Span, entry: _Entry, context: Counter[str]) -> Name | None:
         chosen, place = _chosen(entry, context), _placed(entry, context)
@@ -281,6 +282,18 @@ def _credible(text: str, span: Span, place: Place, context: Mapping[str, int]) -
     return bool(_LOCATIVE.search(text, max(0, span.start - 12), span.start)) or text[span.end : span.end + 2] == ", "
 
 
+def _sides_of_a_border(
+    hits: Iterable[tuple[Span, _Entry]], context: Counter[str]
+) -> dict[str, tuple[Actor, SpellingKind]]:
+    """ "The North" and "the South", where a text names North Korea and South Korea."""
+    found: dict[str, tuple[Actor, SpellingKind]] = {}
+    for _, entry in hits:
+        chosen = _chosen(entry, context)
+        if chosen and chosen[0].kind is ActorKind.COUNTRY and chosen[1] is SpellingKind.NAME:
+            found.setdefault(folded(entry.cased[0]), (chosen[0], SpellingKind.ALIAS))
+    return next(({side: found[side] for side in pair} for pair in _OPPOSITE if found.keys() >= {*pair}), {})
+
+
 def _short_names(text: str, span: Span, short: Mapping[str, tuple[Actor, SpellingKind]]) -> Iterator[Name]:
     words = pieces(text, *span)
     for at, word in enumerate(words):
@@ -289,6 +302,8 @@ def _short_names(text: str, span: Span, short: Mapping[str, tuple[Actor, Spellin
             continue
         actor, via = known
         if via is SpellingKind.ACRONYM and not text[word.start : word.end].isupper():
+            continue
+        if via is SpellingKind.ALIAS and not (at and words[at - 1].folded == "the"):
             continue
         start = word.start
         if (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.reading import Reading
 from dates.timex import Anchored, Aside, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
 from events import clauses, grammar, sides
 from events.entities import Actor
-from events.gazetteer import Name
+from events.gazetteer import Gazetteer, Name
 from events.phrases import Run
 from events.predicates import Clause
 from events.sentences import Sentence
@@ -84,10 +84,10 @@ def read(
     names: Sequence[Name],
     readings: Sequence[Reading],
     state: Actor | None,
-    listed: Mapping[str, Actor],
+    gazetteer: Gazetteer,
 ) -> Scene:
-    """``state`` is the one that the text is about, and whose "the army" is; ``listed`` are actors by their keys."""
+    """``state`` is the one that the text is about, and whose "the army" is."""
     readings = [reading for reading in readings if says_when(reading.timex.meaning)]
     times, named = [reading.timex.span for reading in readings], [name.span for name in names]
     found = grammar.tag(tokens(text, sentence.prose, times, named))
-    return Scene(text, sentence, found, sides.find(found, names, state, listed), readings, clauses.read(found))
+    return Scene(text, sentence, found, sides.find(found, names, state, gazetteer), readings, clauses.read(found))

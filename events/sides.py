@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dates.timex import Span
 from events import inflection
 from events.entities import Actor, ActorKind, Parent, SpellingKind
-from events.gazetteer import Name
+from events.gazetteer import Gazetteer, Name
 from events.names import slug
 from events.tokens import Tag, Token
 
@@ -96,20 +96,19 @@ def home(names: Iterable[Name], states: Mapping[str, Actor]) -> Home | None:
     return Home(states[most], spans[most][0]) if enough else None
 
 
-def find(
-    tokens: Sequence[Token], names: Sequence[Name], state: Actor | None, listed: Mapping[str, Actor]
-) -> list[Name]:
+def find(tokens: Sequence[Token], names: Sequence[Name], state: Actor | None, gazetteer: Gazetteer) -> list[Name]:
     """``names``, in reading order, with the sides among them; a side's name begins with the country's where that
-    stands before it. ``state`` is whose "the army" is; a side that is ``listed`` by its key is that one."""
+    stands before it. "The army" is that of whom the sentence named last before it, or of ``state``."""
     starts = {name.span.start: name for name in names}
     found: list[Name] = []
     for at, side, length in _nouns(tokens, {index for name in names for index in _inside(tokens, name.span)}):
         owner = _owner(tokens, starts, at)
         said = " ".join(token.low for token in tokens[at : at + length])
-        actor = owner.actor if owner else state if said in _BARE and not _owned(tokens, at) else None
+        bare = owner is None and said in _BARE and not _owned(tokens, at)
+        actor = owner.actor if owner else _nearest(names, tokens[at], gazetteer) or state if bare else None
         if actor is None or (of := _side_of(actor, side)) is None:
             continue
-        of = listed.get(of.key, of)
+        of = gazetteer.actors.get(of.key, of)
         span = Span(owner.span.start if owner else tokens[at].span.start, tokens[at + length - 1].span.end)
         found.append(Name(span, of, None, SpellingKind.SIDE))
     covered = [name for name in names if not any(side.span.holds(name.span) for side in found)]
@@ -162,6 +161,11 @@ def _owned(tokens: Sequence[Token], at: int) -> bool:
     return before is not None and (
         before.tag in (Tag.NAME, Tag.POSS, Tag.NOUN, Tag.NUM) or before.low in ("his", "her", "their", "its", "foreign")
     )
+
+
+def _nearest(names: Sequence[Name], token: Token, gazetteer: Gazetteer) -> Actor | None:
+    before = [name.actor.country for name in names if name.actor and name.span.end <= token.span.start]
+    return next((gazetteer.states.get(code) for code in reversed(before) if code), None)
 
 
 def _side_of(state: Actor, side: Side) -> Actor | None:

@@ -74,6 +74,9 @@ TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant 
     chancellor deputy vice prime foreign defence defense interior finance former acting coach captain analyst
     economist lawyer attorney pm mp ceo dictator strongman lawmaker officer inspector detective executive astronaut
     cosmonaut""".split())
+# Who holds one of these acts for a state; "former" is no office.
+OFFICES = frozenset("""president premier chancellor king queen sultan emir minister secretary ambassador envoy general
+    commander admiral marshal colonel premier spokesman spokeswoman spokesperson chief""".split())
 WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december jan feb mar apr jun jul aug sept sep
     oct nov dec mon tue wed thu fri sat sun""".split())
