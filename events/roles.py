@@ -47,7 +47,8 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
                 for at, name in scene.within(run)
                 if name.actor and _acts(scene, at, name, leading=run is other.subject)
             ]
-    if not found and clause.nominal and (around := _around(clause, scene.clauses)):
+    idle = all(party.role is Role.OTHER for party in found) and (clause.nominal or not clause.finite)
+    if idle and (around := _around(clause, scene.clauses)):
         for run in (around.subject, around.object, around.agent, around.rest):
             found += _in_run(scene, run, Role.OTHER, memory, leading=run is around.subject)
     if clause.speaker and clause.finite and clause.opener in (None, "that"):
@@ -88,7 +89,7 @@ def _hanging(clause: Clause, parsed: Sequence[Clause]) -> Iterator[Clause]:
 
 
 def _around(clause: Clause, parsed: Sequence[Clause]) -> Clause | None:
-    """The clause that a noun stands in: those in it took part in "a deal", if it names nobody itself."""
+    """The clause that a noun or a participle stands in: those in it took part in "a deal signed in 2016"."""
     return next((other for other in reversed(parsed) if not other.nominal and other.head < clause.head), None)
 
 
@@ -183,22 +184,21 @@ def _plain_country(scene: Scene, at: int) -> bool:
 
 
 def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
-    """ "Turkish forces", "the Turks", "Turkish President"; not "Turkish weapons", "the Libyan city"."""
+    """ "Turkish forces", "the Turks", "Turkish President"; not "Turkish weapons", "a Turkish army base"."""
+    if at and scene.tokens[at - 1].low in ("former", "ex"):
+        return False
     place = scene.behind(at)
     joined = place < len(scene.tokens) and scene.tokens[place].tag is Tag.CONJ  # "American and British warships"
     place += joined
-    head = None
+    heads = []
     while place < len(scene.tokens) and scene.tokens[place].tag in (Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM):
         if scene.tokens[place].tag is not Tag.ADJ:
-            head = scene.tokens[place]
-            one = inflection.singular(head.low)
-            if (one in words.AGENTS and one not in words.PRIVATE) or head.low in words.TITLES:
-                return True
+            heads.append(scene.tokens[place].low)
         place += 1
-    if joined:
-        return False
-    plural = name.span.end - name.span.start > 4 and scene.tokens[at].text.endswith("s")
-    return head is None and plural
+    if not heads:
+        return not joined and name.span.end - name.span.start > 4 and scene.tokens[at].text.endswith("s")
+    one = inflection.singular(heads[-1])
+    return (one in words.AGENTS and one not in words.PRIVATE) or any(head in words.TITLES for head in heads)
 
 
 def _once(found: Iterable[Party]) -> tuple[Party, ...]:

@@ -94,7 +94,7 @@ AGENTS = frozenset("""force troop army military navy government administration o
     delegate negotiator mediator senator spy activist student teacher tribesman villager resident refugee migrant
     family relative farmer doctor journalist reporter survivor mourner investigator expert businessman trader
     tourist lawyer engineer expat foreigner criminal smuggler hacker pirate bomber sniper assailant attacker
-    kidnapper looter woman man child girl boy""".split())
+    kidnapper looter woman man child girl boy source aide adviser""".split())
 # Of these, whom no state acts through.
 PRIVATE = frozenset("""rebel militant fighter gunman insurgent protester demonstrator worker union party people
     citizen civilian side extremist islamist jihadist mercenary separatist guerrilla terrorist hostage detainee
