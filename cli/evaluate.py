@@ -10,7 +10,7 @@ from rich.table import Table
 
 from cli import gold
 from cli.console import fail, screen
-from cli.extracting import first_day, last_day, mentions
+from cli.extracting import first_day, last_day, mentions, where
 from cli.scores import EventScore, Expected, Extracted, Tagged, TimexScore, trimmed
 from dates import edtf, reading, timeml
 from events.document import Basis, Document
@@ -105,7 +105,7 @@ def extracted_events(text: gold.EventText) -> list[Extracted]:
             (first_day(mention.when), last_day(mention.when)),
             mention.sentence,
             tuple(party.actor.name for party in mention.parties),
-            tuple(setting.place.name for setting in mention.settings),
+            tuple(place.name for place in where(mention)),
         )
         for mention in mentions(document)
     ]

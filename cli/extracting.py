@@ -65,13 +65,13 @@ def _event(mention: Mention, text: str) -> dict[str, Any]:
         "mode": mention.mode,
         "modality": mention.modality,
         "actors": [{"key": p.actor.key, "name": p.actor.name, "role": p.role} for p in mention.parties],
-        "places": [{"key": place.key, "name": place.name} for place in _places(mention)],
+        "places": [{"key": place.key, "name": place.name} for place in where(mention)],
         "confidence": round(mention.confidence, 3),
         "why": mention.why,
     }
 
 
-def _places(mention: Mention) -> list[Place]:
+def where(mention: Mention) -> list[Place]:
     """Where it happened, and the countries that lies in."""
     named = [setting.place for setting in mention.settings]
     states = (gazetteer().land(place.country) for place in named)
@@ -102,7 +102,7 @@ def table(articles: Iterable[Article]) -> None:
                 Text(mention.title),
                 Text(f"{mention.type or ''} {mention.modality if mention.modality != 'occurred' else ''}".strip()),
                 Text(", ".join(dict.fromkeys(party.actor.name for party in mention.parties))),
-                Text(", ".join(place.name for place in _places(mention))),
+                Text(", ".join(place.name for place in where(mention))),
                 Text(mention.why),
             )
         screen().print(shown)

@@ -50,6 +50,14 @@ _DATELINE = re.compile(
 )
 
 
+# "By the Post Staff", "By Ann Lee and Bo Yi, ABC" where no line ends behind it.
+_BYLINE = re.compile(
+    r"""By[ ](?:
+        (?:the[ ])?(?:[A-Z][\w.’'-]*[ ]){1,4}(?:Staff|Writers?|Reporters?|Correspondents?|Bureau|Editors?)
+       |[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,2}(?:[ ]and[ ][A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,2})?,[ ][A-Z]{2,5}
+    ),?[ ](?=[A-Z])""",
+    re.VERBOSE,
+)
 # Behind the name of the agency the news begins, whatever stood before it in the line.
 _WIRE = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|dpa|DPA|EFE|ANSA|Xinhua|Yonhap|TASS|Bloomberg|Kyodo|Anadolu)[^)\n]{0,20}\)\s*(?:--+|[—–-])\s*"
@@ -121,6 +129,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 def _prose(words: str, span: Span, first: bool) -> Span:
     if (wire := _WIRE.search(words, 0, 700)) and wire.end() < len(words) - 15:
         return Span(span.start + wire.end(), span.end)
+    if first and (byline := _BYLINE.match(words)) and byline.end() < len(words) - 15:
+        return Span(span.start + byline.end(), span.end)
     if first and (stamp := _STAMP.search(words, 0, 200)) and stamp.end() < len(words) - 15:
         return Span(span.start + stamp.end(), span.end)
     if first and (dateline := _DATELINE.match(words)) and dateline.end() < len(words) - 15:

@@ -98,14 +98,16 @@ def home(names: Iterable[Name], states: Mapping[str, Actor]) -> Home | None:
 
 def find(tokens: Sequence[Token], names: Sequence[Name], state: Actor | None, gazetteer: Gazetteer) -> list[Name]:
     """``names``, in reading order, with the sides among them; a side's name begins with the country's where that
-    stands before it. "The army" is that of whom the sentence named last before it, or of ``state``."""
+    stands before it. "The army" is that of whom the sentence named last before it, else of ``state``; "rebels" are
+    always of ``state``."""
     starts = {name.span.start: name for name in names}
     found: list[Name] = []
     for at, side, length in _nouns(tokens, {index for name in names for index in _inside(tokens, name.span)}):
         owner = _owner(tokens, starts, at)
         said = " ".join(token.low for token in tokens[at : at + length])
         bare = owner is None and said in _BARE and not _owned(tokens, at)
-        actor = owner.actor if owner else _nearest(names, tokens[at], gazetteer) or state if bare else None
+        nearest = _nearest(names, tokens[at], gazetteer) if bare and side.of_state else None
+        actor = owner.actor if owner else nearest or state if bare else None
         if actor is None or (of := _side_of(actor, side)) is None:
             continue
         of = gazetteer.actors.get(of.key, of)

@@ -104,6 +104,9 @@ DATELINES = [
     ),
     ("BP: a company in trouble", "a company in trouble"),
     ("He said: the port is ours.", "He said: the port is ours."),
+    ("By the Harbour Post Staff The mayor met his guest.", "The mayor met his guest."),
+    ("By Jo Doe and Al B. Roe, HPN Rebels held the port.", "Rebels held the port."),
+    ("By Monday Rebels held the port.", "By Monday Rebels held the port."),
 ]
 
 
