@@ -38,7 +38,7 @@ class Date(TypedDict):
 class EventActor(TypedDict):
     key: Annotated[str, Field(examples=["khalifa-haftar"])]
     name: Annotated[str, Field(examples=["Khalifa Haftar"])]
-    role: Annotated[str, Field(description="actor, recipient or other", examples=["actor"])]
+    role: Annotated[str, Field(description="actor, recipient, other, or speaker: who says so", examples=["actor"])]
 
 
 class EventPlace(TypedDict):

@@ -185,7 +185,7 @@ def _lemma(word: str) -> str:
 
 def _agents(telling: Telling) -> frozenset[str]:
     """Those who act or are acted on; where none is, whoever is named."""
-    agents = frozenset(key for key, role in telling.actors.items() if role is not Role.OTHER)
+    agents = frozenset(key for key, role in telling.actors.items() if role.acts)
     return agents or frozenset(telling.actors)
 
 

@@ -13,11 +13,17 @@ from events.entities import Actor, Place
 
 
 class Role(StrEnum):
-    """PLOVER's roles: who did it, to or with whom; others are named in the telling."""
+    """PLOVER's roles: who did it, to or with whom. Others are named in the telling, or are who tells it: of a claim the
+    one who claims."""
 
     ACTOR = "actor"
     RECIPIENT = "recipient"
     OTHER = "other"
+    SPEAKER = "speaker"
+
+    @property
+    def acts(self) -> bool:
+        return self in (Role.ACTOR, Role.RECIPIENT)
 
 
 class Modality(StrEnum):

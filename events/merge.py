@@ -157,7 +157,7 @@ def _holds(wide: When, narrow: When) -> bool:
 
 
 def _acting(telling: Telling) -> list[str]:
-    return [key for key, role in telling.actors.items() if role is not Role.OTHER]
+    return [key for key, role in telling.actors.items() if role.acts]
 
 
 def _says_who(telling: Telling) -> bool:

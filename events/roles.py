@@ -38,8 +38,10 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
             role = Role.RECIPIENT if scene.preposition(at) in _TOWARDS and not clause.passive else Role.OTHER
             if scene.preposition(at) == "by":
                 role = Role.ACTOR
+            if _according_to(scene, at):
+                role = Role.SPEAKER
             found.append(Party(name.actor, role, name.span))
-    found += [Party(name.actor, Role.OTHER, name.span) for name in _trailing(scene, clause) if name.actor]
+    found += _trailing(scene, clause)
     for other in _hanging(clause, scene.clauses):
         for run in (other.subject, other.object, other.agent, other.rest):
             found += [
@@ -47,23 +49,29 @@ def parties(scene: Scene, clause: Clause, memory: Memory) -> tuple[Party, ...]:
                 for at, name in scene.within(run)
                 if name.actor and _acts(scene, at, name, leading=run is other.subject)
             ]
-    idle = all(party.role is Role.OTHER for party in found) and (clause.nominal or not clause.finite)
+    idle = not any(party.role.acts for party in found) and (clause.nominal or not clause.finite)
     if idle and (around := _around(clause, scene.clauses)):
         for run in (around.subject, around.object, around.agent, around.rest):
             found += _in_run(scene, run, Role.OTHER, memory, leading=run is around.subject)
     if clause.speaker and clause.finite and clause.opener in (None, "that"):
         found += [
-            Party(party.actor, Role.OTHER, party.span)
-            for party in _in_run(scene, clause.speaker.subject, Role.OTHER, memory)
+            Party(party.actor, Role.SPEAKER, party.span)
+            for party in _in_run(scene, clause.speaker.subject, Role.SPEAKER, memory)
         ]
     return _once(found)
 
 
-def _trailing(scene: Scene, clause: Clause) -> Iterator[Name]:
+def _according_to(scene: Scene, at: int) -> bool:
+    return any(token.low == "according" for token in scene.tokens[max(0, at - 4) : at])
+
+
+def _trailing(scene: Scene, clause: Clause) -> Iterator[Party]:
     """Who is named behind its comma, before the next clause: "walked out in May, in a dispute with Ford"."""
     after = (other.run.start for other in scene.clauses if other.head > clause.head and not other.nominal)
     rest = Run(clause.whole.end, max(clause.whole.end, min(after, default=len(scene.tokens))))
-    yield from (name for at, name in scene.within(rest) if _acts(scene, at, name))
+    for at, name in scene.within(rest):
+        if name.actor and _acts(scene, at, name):
+            yield Party(name.actor, Role.SPEAKER if _according_to(scene, at) else Role.OTHER, name.span)
 
 
 def _receives(scene: Scene, clause: Clause) -> bool:
@@ -202,9 +210,9 @@ def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
 
 
 def _once(found: Iterable[Party]) -> tuple[Party, ...]:
-    order = {Role.ACTOR: 0, Role.RECIPIENT: 1, Role.OTHER: 2}
+    order = list(Role)
     kept: dict[str, Party] = {}
     for party in found:
-        if party.actor.key not in kept or order[party.role] < order[kept[party.actor.key].role]:
+        if party.actor.key not in kept or order.index(party.role) < order.index(kept[party.actor.key].role):
             kept[party.actor.key] = party
-    return tuple(sorted(kept.values(), key=lambda party: (order[party.role], party.span)))
+    return tuple(sorted(kept.values(), key=lambda party: (order.index(party.role), party.span)))

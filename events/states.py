@@ -38,7 +38,7 @@ def with_states(
 
 def _states(party: Party, gazetteer: Gazetteer, acting_for: Mapping[str, Actor], when: When | None) -> Iterator[Actor]:
     """Of those who are but named the state is not worth a word; an armed group is not its country's."""
-    if party.role is Role.OTHER or when is None or party.actor.kind not in _OFFICIAL:
+    if not party.role.acts or when is None or party.actor.kind not in _OFFICIAL:
         return
     for parent in party.actor.parents:
         state = gazetteer.actors.get(parent.key)

@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { MODALITIES, senseOf, typeWords } from "./kinds.js";
 import { dayWords, phrase } from "./words.js";
 
-const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also named" };
+const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also named", speaker: "says so" };
 
 export class Details {
   #on;

@@ -197,7 +197,12 @@ def test_modality(gazetteer: Gazetteer, text: str, modality: Modality) -> None:
 def test_who_claims_is_named(gazetteer: Gazetteer) -> None:
     (mention,) = told("Egypt claimed Turkey attacked a convoy on Monday.", gazetteer)
     assert keys(mention, Role.ACTOR) == ["turkey"]
-    assert keys(mention, Role.OTHER) == ["egypt"]
+    assert keys(mention, Role.SPEAKER) == ["egypt"]
+
+
+def test_according_to_whom(gazetteer: Gazetteer) -> None:
+    (mention,) = told("Gunmen stormed a bank on Monday, according to the Government of National Accord.", gazetteer)
+    assert keys(mention, Role.SPEAKER) == ["government-of-national-accord"]
 
 
 def test_pronouns_and_definite_words(gazetteer: Gazetteer) -> None:
