@@ -113,6 +113,9 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
         return found  # "clashes erupted"
     found = types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
     found = types.of_deed(lemma, found, transitive=thing is not None and not clause.passive)
+    armed = subject is not None and not clause.passive and tokens[subject].lemma in types.ARMED
+    if armed and lemma in types.BY_THE_ARMED and (found is None or found.type == "x:LAUNCH"):
+        return types.BY_THE_ARMED[lemma]
     if found or (lemma == "rule" and thing is not None):
         return found
     if lemma in _LEADS_TO and clause.rest:

@@ -372,6 +372,19 @@ def of_verb(lemma: str, following: list[str], object_noun: str | None) -> Sense 
     return (with_any if object_noun else None) or verb_senses().get(lemma)
 
 
+# "Troops landed in the port", "the plane landed".
+ARMED = frozenset(
+    """troop soldier force army navy marine warship paratrooper commando fighter militia militiaman rebel
+    convoy tank battalion brigade""".split()
+)
+BY_THE_ARMED = {
+    "land": Sense("MOBILIZE", "troops"),
+    "arrive": Sense("MOBILIZE", "troops"),
+    "cross": Sense("MOBILIZE", "troops"),
+    "enter": Sense("COERCE", "seize"),
+    "move": Sense("MOBILIZE", "troops"),
+}
+
 # What a thing does by itself, and somebody may do to it: "the ship burned", "protesters burned ballots".
 _DONE_TO_THINGS = frozenset("burn sink explode crash derail".split())
 

@@ -50,6 +50,11 @@ EVENTS = [
     ("A court sentenced the captain to six years on Monday.", [("2019-06-10", "sentence", "SANCTION")]),
     ("Since 4 April, when the siege of Sirte began, hundreds have died.",
      [("2019-04-04", "begin", "ASSAULT"), ("2019-04-04/..", "die", "x:DEATH")]),
+    # by whom it is done tells what it is
+    ("Turkish troops landed in Misrata on Monday.", [("2019-06-10", "land", "MOBILIZE")]),
+    ("The plane landed in Misrata on Monday.", [("2019-06-10", "land", "x:LAUNCH")]),
+    ("Rebel fighters entered Sirte on Monday.", [("2019-06-10", "enter", "COERCE")]),
+    ("Delegates entered the hall on Monday.", [("2019-06-10", "enter", None)]),
     # what somebody refused was not done
     ("Turkey refused to join the talks on Tuesday.", [("2019-06-11", "refuse", "REJECT")]),
     ("The envoy failed to reach the town on Tuesday.", [("2019-06-11", "fail", None)]),
