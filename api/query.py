@@ -106,7 +106,9 @@ class Filters(BaseModel):
     actor: list[Words] = Field([], description="any spelling or key; repeated: any of them", examples=[["Turkey"]])
     actor_match: Literal["any", "all"] = Field("any", description="any of the actors, or all of them")
     affiliates: bool = Field(True, description="members count: Erdogan for Turkey")
-    role: Literal["actor", "recipient", "other", "speaker"] | None = Field(None, description="the part the actor played")
+    role: Literal["actor", "recipient", "other", "speaker"] | None = Field(
+        None, description="the part the actor played"
+    )
     from_: Moment | None = Field(None, alias="from", description="EDTF or ISO; a year is the whole year")
     to: Moment | None = Field(None, description="EDTF or ISO, inclusive; a year is the whole year")
     date_match: Literal["possible", "certain"] = Field(

@@ -92,7 +92,7 @@ def verbs(word: str) -> tuple[Verb, ...]:
     return tuple(found)
 
 
-_LOST_E = re.compile(r"(?:at|z|is|v|c|g|u|[bpdtckgz]l|[rnl]s|[^aeiou]in|ur|[aou]s|id|ut)$")
+_LOST_E = re.compile(r"(?:at|(?<![eo])ad|z|is|v|c|g|u|[bpdtckgz]l|[rnl]s|[^aeiou]in|ur|[aou]s|id|ut)$")
 
 
 def _plausible(stems: list[str]) -> str:

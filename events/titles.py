@@ -136,7 +136,8 @@ def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     if token.tag is Tag.PRON and subject.casefold() != token.low:
         return " and " in subject  # the name that stands for it
     if token.tag is Tag.NUM:
-        return token.low not in ("one", "1")
+        money = any(word.text[0] in "$€£" for word in tokens[run.start : head + 1])
+        return token.low not in ("one", "1") and not money
     if token.tag is Tag.NAME and token.text[0].isupper():
         if token.low.endswith(("ians", "ists", "ans", "enis", "aqis", "elis", "eans", "ards")):
             return True

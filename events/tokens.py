@@ -109,6 +109,8 @@ def _closed(token: Token, *, named: bool) -> Tag:
     low = token.low
     if named:
         return Tag.POSS if low in ("'s", "'") else Tag.NAME
+    if low[0].isdigit() or (low[0] in "$€£" and len(low) > 1):
+        return Tag.NUM if "-" not in low else Tag.ADJ
     if not token.text[0].isalnum():
         if low in ("'s", "'"):
             return Tag.POSS
@@ -122,6 +124,4 @@ def _closed(token: Token, *, named: bool) -> Tag:
     for tag, members in _CLOSED:
         if low in members:
             return tag
-    if low[0].isdigit() or low[0] in "$€£":
-        return Tag.NUM if "-" not in low else Tag.ADJ
     return Tag.NOUN
