@@ -23,6 +23,7 @@ from dates import calendar
 from dates.calendar import DAY, MINUTE
 from dates.interval import Grain, When
 from db import types
+from events import crosswalk
 
 
 class Date(TypedDict):
@@ -67,6 +68,14 @@ class Event(TypedDict):
     type: Annotated[str | None, Field(description="PLOVER type, or ours after `x:`", examples=["ASSAULT"])]
     mode: Annotated[str | None, Field(examples=["aerial"])]
     modality: Annotated[str, Field(examples=["occurred"])]
+    quad_class: Annotated[
+        int | None,
+        Field(description="1 verbal, 2 material cooperation; 3 verbal, 4 material conflict", examples=[4]),
+    ]
+    contexts: Annotated[list[str], Field(description="PLOVER's contexts", examples=[["military"]])]
+    acled_type: Annotated[str | None, Field(description="where type and mode mean one of ACLED's", examples=[None])]
+    acled_sub_type: Annotated[str | None, Field(examples=[None])]
+    cameo: Annotated[str | None, Field(description="CAMEO code, where they mean one", examples=[None])]
     actors: list[EventActor]
     places: list[EventPlace]
     importance: Annotated[float, Field(description="0 to 1", examples=[0.93])]
@@ -122,6 +131,7 @@ class Entry(NamedTuple):
 
 def event(row: Row[Any], actors: Sequence[EventActor], places: Sequence[EventPlace]) -> Event:
     """``row`` has the columns of ``events``."""
+    acled = crosswalk.acled(row.type, row.mode)
     return {
         "id": str(row.id),
         "title": row.title,
@@ -129,6 +139,11 @@ def event(row: Row[Any], actors: Sequence[EventActor], places: Sequence[EventPla
         "type": row.type,
         "mode": row.mode,
         "modality": row.modality,
+        "quad_class": crosswalk.quad_class(row.type),
+        "contexts": row.contexts,
+        "acled_type": acled.type if acled else None,
+        "acled_sub_type": acled.sub_type if acled else None,
+        "cameo": crosswalk.cameo(row.type, row.mode),
         "actors": list(actors),
         "places": list(places),
         "importance": round(row.importance, 3),

@@ -106,6 +106,7 @@ class Event(Dated, Base):
     display: Mapped[str]
     type: Mapped[str | None]
     mode: Mapped[str | None]
+    contexts: Mapped[list[Any]] = mapped_column(server_default="[]")  # PLOVER's
     modality: Mapped[str]
     confidence: Mapped[float]
     importance: Mapped[float]

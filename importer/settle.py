@@ -17,6 +17,7 @@ from dates.calendar import DAY
 from dates.display import display
 from db import models, queries, search
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
+from events.contexts import contexts
 from events.likeness import SLIP, Telling, enough, likeness
 from events.merge import Account, Group, account, merge
 from importer.roster import Roster
@@ -143,6 +144,7 @@ def _event_row(id: int, told: Account, group: Group) -> Row:
         "display": display(told.when) if told.when else "date unknown",
         "type": told.type,
         "mode": told.mode,
+        "contexts": contexts(told.title, told.summary),
         "modality": told.modality.value,
         "confidence": told.confidence,
         "importance": told.importance,

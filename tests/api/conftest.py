@@ -16,6 +16,7 @@ from dates.display import display
 from db import models, search
 from db.engine import connect
 from db.types import OPEN_FUTURE, OPEN_PAST, bounds
+from events.contexts import contexts
 
 BASE = 2**52  # ids as large as real ones: JavaScript reads them, 32 bits do not hold them
 UPDATED = 1_715_765_400  # 2024-05-15T09:30:00Z
@@ -274,6 +275,7 @@ def _event(connection: Connection, id: int, told: Told, places: dict[str, int], 
     date = dated(told)
     row = {name: getattr(told, name) for name in ("title", "summary", "type", "mode", "modality", "confidence")}
     more = {name: getattr(told, name) for name in ("importance", "sources", "superseded_by", "updated")}
+    more["contexts"] = contexts(told.title, told.summary)
     kept = {"conflicts": list(told.conflicts), "merged_why": list(told.merged_why), "mentions": told.sources}
     connection.execute(insert(models.Event).values(id=id, **row, **more, **kept, **date))
     if told.superseded_by is not None:

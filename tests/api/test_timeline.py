@@ -107,6 +107,11 @@ def test_an_event_on_the_wire(client, ids):
         "type": "ASSAULT",
         "mode": None,
         "modality": "occurred",
+        "quad_class": 4,
+        "contexts": ["military"],
+        "acled_type": None,
+        "acled_sub_type": None,
+        "cameo": None,
         "actors": [
             {"key": "khalifa-haftar", "name": "Khalifa Haftar", "role": "actor"},
             {"key": "libya", "name": "Libya", "role": "recipient"},
