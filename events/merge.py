@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from dates.edtf import write
 from dates.interval import When
-from events.importance import importance
 from events.likeness import Likeness, Telling, enough, likeness
 from events.mention import Modality, Role
 
@@ -98,7 +97,6 @@ class Account:
     actors: tuple[tuple[str, Role], ...]
     places: tuple[str, ...]
     confidence: float
-    importance: float
     sources: int
     conflicts: tuple[Mapping[str, Any], ...]
 
@@ -115,7 +113,6 @@ def account(group: Group) -> Account:
     doubt = 1.0
     for confidence in {t.publisher or t.document: t.confidence for t in tellings}.values():
         doubt *= 1 - confidence
-    documents = len({t.document for t in tellings})
     return Account(
         title=best.title,
         summary=best.quote,
@@ -126,7 +123,6 @@ def account(group: Group) -> Account:
         actors=_actors(tellings, best),
         places=_places(tellings, best),
         confidence=round(min(0.99, 1 - doubt), 4),
-        importance=importance(kind, documents, sources),
         sources=sources,
         conflicts=_conflicts(tellings, when, modality),
     )

@@ -57,7 +57,7 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
         return going_on and subject is not None and types.is_event(tokens[subject].lemma)
     if clause.tense == "none" and clause.modality is Modality.PLANNED:
         return lemma not in ("be", "have")  # "are due to go before the council on Monday"
-    if lemma in words.STATES or (lemma == "rule" and clause.object is not None and sense(tokens, clause) is None):
+    if lemma in words.STATES or (lemma == "rule" and (clause.object or clause.agent) and sense(tokens, clause) is None):
         return _tells_of_deed(tokens, clause)
     return clause.tense != "none" or sense(tokens, clause) is not None
 
@@ -112,7 +112,11 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     if alone and (found := types.of_noun(tokens[subject or 0].lemma)):
         return found  # "clashes erupted"
     found = types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
-    found = types.of_deed(lemma, found, transitive=thing is not None and not clause.passive)
+    found = types.of_deed(
+        lemma, found, transitive=thing is not None and not clause.passive, agent=clause.agent is not None
+    )
+    if subject is not None and lemma == "vote" and tokens[subject].lemma in types.BODIES:
+        return Sense("AGREE")
     armed = subject is not None and not clause.passive and tokens[subject].lemma in types.ARMED
     if armed and lemma in types.BY_THE_ARMED and (found is None or found.type == "x:LAUNCH"):
         return types.BY_THE_ARMED[lemma]

@@ -276,7 +276,8 @@ TABLE = (
     Row("x:RULING", None,
         "take effect, come into force, come into effect, go into effect, enter into force, rule, acquit, "
         "overturn, uphold, overrule, strike down, dismiss the case, quash, order, decree, "
-        "legislate, enact, pass, repeal, amend, legalise, legalize, annul, suspend the law, award",
+        "legislate, enact, pass a law, pass a bill, pass legislation, pass a measure, pass an amendment, "
+        "pass a motion, pass a budget, repeal, amend, legalise, legalize, annul, suspend the law, award",
         "ruling, verdict, judgment, judgement, acquittal, trial, hearing, court order, decree, enactment, "
         "law, legislation, impeachment trial"),
     Row("x:ECONOMIC_DECISION", None,
@@ -385,15 +386,21 @@ BY_THE_ARMED = {
     "move": Sense("MOBILIZE", "troops"),
 }
 
+# Where these vote, nobody is elected.
+BODIES = frozenset(
+    """council parliament assembly league senate house congress committee board union commission
+    parliamentarian lawmaker deputy legislature cabinet bloc""".split()
+)
+
 # What a thing does by itself, and somebody may do to it: "the ship burned", "protesters burned ballots".
 _DONE_TO_THINGS = frozenset("burn sink explode crash derail".split())
 
 
-def of_deed(lemma: str, sense: Sense | None, *, transitive: bool) -> Sense | None:
-    """The sense of a verb that means another thing with an object."""
+def of_deed(lemma: str, sense: Sense | None, *, transitive: bool, agent: bool = False) -> Sense | None:
+    """The sense of a verb that means another thing with an object, or with a "by"."""
     if transitive and lemma in _DONE_TO_THINGS and sense and sense.type == "x:ACCIDENT":
         return Sense("ASSAULT", "destroy")
-    return None if transitive and lemma == "rule" else sense  # "ruled the town" is a state
+    return None if (transitive or agent) and lemma == "rule" else sense  # "ruled the town" is a state
 
 
 def of_noun(noun: str, before: str | None = None) -> Sense | None:

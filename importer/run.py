@@ -25,6 +25,7 @@ from importer.cast import Cast, cast
 from importer.readers import Article, BadDocument, Given
 from importer.roster import Roster
 from importer.store import Outcome, Stamp, outcome, store
+from importer.weigh import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,5 +180,7 @@ class _Work:
         }
         errors = [{"file": bad.file, "place": bad.place, "reason": bad.reason} for bad in report.errors]
         with self.connection.begin():
+            if report.new or report.updated:
+                weigh(self.connection)
             row = update(models.Run).where(models.Run.id == report.run)
             self.connection.execute(row.values(finished=self.clock(), counts=counts, errors=errors))

@@ -122,8 +122,8 @@ def _write(connection: Connection, roster: Roster, id: int, group: Group, now: i
     event = models.Event
     kept = connection.execute(select(event.__table__).where(event.id == id)).mappings().one_or_none()
     if kept is None:
-        connection.execute(insert(event), [row | {"updated": now}])
-    elif {**kept, "updated": None} != {**row, "updated": None}:
+        connection.execute(insert(event), [row | {"updated": now, "importance": 0.0}])  # importer.weigh tells it
+    elif any(kept[name] != value for name, value in row.items()):
         connection.execute(update(event).where(event.id == id).values(row | {"updated": now}))
     connection.execute(
         update(models.Mention)
@@ -147,7 +147,6 @@ def _event_row(id: int, told: Account, group: Group) -> Row:
         "contexts": contexts(told.title, told.summary),
         "modality": told.modality.value,
         "confidence": told.confidence,
-        "importance": told.importance,
         "sources": told.sources,
         "mentions": len(group.tellings),
         "conflicts": [dict(conflict) for conflict in told.conflicts],

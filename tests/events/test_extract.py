@@ -55,6 +55,9 @@ EVENTS = [
     ("The plane landed in Misrata on Monday.", [("2019-06-10", "land", "x:LAUNCH")]),
     ("Rebel fighters entered Sirte on Monday.", [("2019-06-10", "enter", "COERCE")]),
     ("Delegates entered the hall on Monday.", [("2019-06-10", "enter", None)]),
+    ("The council voted on Monday to open the port.", [("2019-06-10", "vote", "AGREE")]),
+    ("Lawmakers passed a bill on Monday.", [("2019-06-10", "pass", "x:RULING")]),
+    ("Sixty lorries passed through the gate on Monday.", [("2019-06-10", "pass", None)]),
     # what somebody refused was not done
     ("Turkey refused to join the talks on Tuesday.", [("2019-06-11", "refuse", "REJECT")]),
     ("The envoy failed to reach the town on Tuesday.", [("2019-06-11", "fail", None)]),
@@ -96,6 +99,7 @@ SILENT = [
     "The village has 2,000 houses and may grow.",
     "He has lived there for six years.",
     "All rights reserved 2019.",
+    "The island has been ruled by Turkey since 1969.",
 ]
 
 

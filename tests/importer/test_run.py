@@ -143,6 +143,17 @@ def test_every_actor_of_an_event_and_those_it_acts_for_have_their_row_in_the_tim
     assert False in reached.values()
 
 
+def test_importance_is_told_by_all_that_is_kept(engine, imports):
+    event = models.Event
+    imports(jsonl(article(FIRST), article("Divers found a wreck on April 7, 2019, off Sirte.")))
+    before = dict(rows(engine, event.edtf, event.importance))
+    imports(jsonl(article(SECOND, "2019-05-02", "Valley Mail"), article(SECOND + " It failed.", "2019-06-02", "Mail")))
+    after = dict(rows(engine, event.edtf, event.importance, where=event.superseded_by.is_(None)))
+    assert all(weight > 0 for weight in (*before.values(), *after.values()))
+    assert max(after, key=after.get) == "2019-04-04"
+    assert after["2019-04-07"] < before["2019-04-07"]  # more were written, and none of them told of it
+
+
 def test_an_order_of_import_does_not_decide_what_is_one_event(engine, imports):
     imports(jsonl(article(SECOND, "2019-05-02"), article(FIRST, "2019-12-20")))
     assert ("2019-04-04", 2) in [(date, mentions) for date, mentions, _ in live(engine)]
