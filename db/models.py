@@ -23,9 +23,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from dates.calendar import DAY
+
 LONG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER PRIMARY KEY is SQLite's own row id
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # text sorts alike in every database and country
 MERGED = text("superseded_by IS NOT NULL")
+NARROW = 40 * DAY  # a month and a slip on either side
+WIDE = text(f"latest - earliest > {NARROW}")
 CLUSTERED = ({"sqlite_with_rowid": False},)  # rows lie in the order of their key
 
 
@@ -158,6 +162,12 @@ class Mention(Dated, Base):
     confidence: Mapped[float]
     version: Mapped[str]
 
+    __table_args__ = (
+        Index(None, "earliest"),
+        # What may be one with a telling begins within forty days before it, or is one of these.
+        Index("ix_mentions_wide", "earliest", sqlite_where=WIDE, postgresql_where=WIDE),
+    )
+
 
 class Actor(Base):
     """``status``: listed (shipped or entered by a person) or found (a text brought it up)."""
@@ -240,6 +250,35 @@ class MentionPlace(Base):
     end: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = CLUSTERED
+
+
+class MentionTie(Base):
+    """Two mentions that are alike enough to tell of one event, once each way; what hangs together is merged together."""
+
+    __tablename__ = "mention_ties"
+
+    mention_id: Mapped[int] = mapped_column(ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+    __table_args__ = CLUSTERED
+
+
+class Correction(Base):
+    """What a person says against what was read: laid over it, so that it outlives a new reading.
+
+    ``kind`` says what ``what`` holds; ``made`` and ``undone`` are Unix seconds, None for one that stands.
+    """
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[str] = mapped_column(index=True)
+    what: Mapped[dict[str, Any]]
+    who: Mapped[str]
+    why: Mapped[str]
+    made: Mapped[int]
+    undone: Mapped[int | None]
+    undone_by: Mapped[str | None]
 
 
 class EventActor(Base):
