@@ -178,7 +178,6 @@ QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "facets of one actor, one year":    lambda: [*queries.facets(replace(BUSIEST, window=YEAR)).values()],
     "facets of everything":             lambda: [*queries.facets(Asked()).values()],
     "coverage":                         lambda: [queries.coverage()],
-    "neighbours of a month":            lambda: [queries.neighbours(*MONTH, [7], [9])],
 }
 # fmt: on
 

@@ -253,7 +253,7 @@ class MentionPlace(Base):
 
 
 class MentionTie(Base):
-    """Two mentions that are alike enough to tell of one event, once each way; what hangs together is merged together."""
+    """Two mentions that are alike enough to tell of one event, once each way."""
 
     __tablename__ = "mention_ties"
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from sqlalchemy import CTE, CompoundSelect, Select, case, func, literal, or_, select, tuple_, union
+from sqlalchemy import CTE, Select, case, func, literal, or_, select, tuple_
 
 from db import functions
 from db.filters import Asked, Row, clauses
@@ -254,18 +254,3 @@ def places_mentioned(mention_ids: Sequence[int]) -> Rows:
 
 def document(id: int) -> Rows:
     return select(*Document.__table__.c).where(Document.id == id)
-
-
-def neighbours(
-    earliest: int, latest: int, actor_ids: Sequence[int], place_ids: Sequence[int], kind: str | None = None
-) -> CompoundSelect[int]:
-    """Ids of live events whose bounds overlap these and that share an actor (also through a member), a place or a type.
-
-    Those that were merged into others have no line in actor_timeline, nor a place.
-    """
-    line = ActorTimeline
-    near = select(Event.id).where(Event.earliest < latest, Event.latest > earliest, Event.superseded_by.is_(None))
-    who = select(line.event_id).where(line.actor_id.in_(actor_ids), line.earliest < latest, line.latest > earliest)
-    where = near.join(EventPlace, EventPlace.event_id == Event.id).where(EventPlace.place_id.in_(place_ids))
-    like = () if kind is None else (near.where(Event.type == kind),)
-    return union(who, where, *like)

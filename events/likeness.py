@@ -30,15 +30,13 @@ SAME_IN_ONE_TEXT = 0.76  # an article repeats itself less often than it tells of
 class Telling:
     """A mention as merging sees it.
 
-    ``acts_for`` and ``lies_in`` hold the ancestors of each actor and place; ``added`` is when its document came in
-    (Unix seconds); ``event`` is the event it stands in so far.
+    ``acts_for`` and ``lies_in`` hold the ancestors of each actor and place.
     """
 
     id: int
     document: int
     publisher: str | None
     published: int | None
-    added: int
     title: str
     quote: str
     predicate: str
@@ -52,7 +50,6 @@ class Telling:
     places: tuple[str, ...] = ()
     acts_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lies_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    event: int | None = None
 
 
 class Likeness(NamedTuple):
@@ -123,6 +120,8 @@ def likeness(a: Telling, b: Telling) -> Likeness:
     found = {"when": when_alike(a, b)}
     if found["when"] == 0:
         return Likeness(0.0, {}, "their dates exclude each other")
+    if not what_alike(a, b):
+        return Likeness(0.0, {}, "nothing in common about what happened")
     found |= {name: sign.alike(a, b) for name, sign in SIGNS.items() if name not in found}
     reasons = {
         name: round(sign.weight * (sign.silent if (alike := found[name]) is None else alike), 4)
@@ -146,10 +145,14 @@ def enough(a: Telling, b: Telling) -> float:
     return SAME_IN_ONE_TEXT if a.document == b.document else SAME
 
 
+def alike(a: Telling, b: Telling, tie: Likeness) -> bool:
+    """Whether the two may be one event by what ties them."""
+    return tie.against is None and tie.score >= enough(a, b)
+
+
 def _against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
     who, where, what = found["who"], found["where"], found["what"]
-    if not what:
-        return "nothing in common about what happened"
+    assert what is not None  # noqa: S101 (likeness saw to it)
     if not (_shows(who) or _shows(where)) and len(_told(a) & _told(b)) < 2:
         return "neither actors nor places in common, and only a word about what happened"
     if who == 0 and where != 1:

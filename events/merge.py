@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, NamedTuple
 
 from dates.edtf import write
 from dates.interval import When
-from events.likeness import Likeness, Telling, enough, likeness
+from events.likeness import Likeness, Telling, alike, enough, likeness
 from events.mention import Modality, Role
 
 # When tellings differ in the sense in which it happened, the first of these that any has.
@@ -42,18 +42,19 @@ class Group:
     ties: tuple[Tie, ...]
 
 
-def merge(tellings: Iterable[Telling]) -> list[Group]:
-    """Every telling in exactly one group, whatever order they come in.
+def merge(tellings: Iterable[Telling], tie: Callable[[Telling, Telling], Likeness] = likeness) -> list[Group]:
+    """Every telling in exactly one group, whatever order they come in. ``tie`` is asked with the lower id first.
 
     The likest pair is joined first. Two groups become one only where their members are alike on average and no pair
     of them excludes each other, so that a chain of half-likenesses cannot draw distant tellings together.
     """
     members = {telling.id: telling for telling in tellings}
-    pairs = {(a, b): likeness(members[a], members[b]) for a, b in combinations(sorted(members), 2)}
+    pairs = {(a, b): tie(members[a], members[b]) for a, b in combinations(sorted(members), 2)}
     groups = {id: [id] for id in members}
     home = {id: id for id in members}
-    for (a, b), tie in sorted(pairs.items(), key=lambda item: (-item[1].score, item[0])):
-        if tie.against or home[a] == home[b] or tie.score < enough(members[a], members[b]):
+    likely = {pair: tie for pair, tie in pairs.items() if alike(members[pair[0]], members[pair[1]], tie)}
+    for a, b in sorted(likely, key=lambda pair: (-pairs[pair].score, pair)):
+        if home[a] == home[b]:
             continue
         ours, theirs = groups[home[a]], groups[home[b]]
         if not _of_one_kind(ours, theirs, pairs, members):

@@ -53,11 +53,6 @@ class Roster:
                     rest.append((parent, period.meet(during)))
         return frozenset(found - {key})
 
-    def sides(self, keys: Iterable[str], when: When | None) -> frozenset[str]:
-        """Those that ``keys`` acted for, whole countries left out."""
-        above = (self.acts_for(key, when) for key in keys)
-        return frozenset().union(*above) - self._countries
-
     def lies_in(self, key: str) -> frozenset[str]:
         found: list[str] = []
         while (outer := self._within.get(key)) and outer not in found:

@@ -25,6 +25,7 @@ from importer.cast import Cast, cast
 from importer.readers import Article, BadDocument, Given
 from importer.roster import Roster
 from importer.store import Outcome, Stamp, outcome, store
+from importer.ties import Ties
 from importer.weigh import weigh
 
 
@@ -127,6 +128,7 @@ class _Work:
             self.roster = Roster(self.connection, self.shipped)
             self.roster.enrol_actors(self.cast.actors)
             self.roster.enrol_places(place for place in self.cast.places if place.kind == "country")
+            self.ties = Ties(self.connection, self.roster)
 
     def take(self, found: Article | BadDocument) -> None:
         if isinstance(found, BadDocument):
@@ -157,12 +159,13 @@ class _Work:
         spans = [sentence.span for sentence in split(found.document.text)]
         try:
             with self.connection.begin():
-                store(self.connection, self.roster, found.document, spans, mentions, stamp)
+                store(self.connection, self.roster, self.ties, found.document, spans, mentions, stamp)
         except (DataError, IntegrityError) as error:
             reason = f"could not be stored: {str(error.orig).splitlines()[0]}"
             self.report.errors.append(BadDocument(found.file, found.place, reason))
             with self.connection.begin():
                 self.roster = Roster(self.connection, self.shipped)
+                self.ties = Ties(self.connection, self.roster)
             return False
         return True
 

@@ -6,92 +6,78 @@ An event is what its mentions tell together; nothing here is kept that could not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, count
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dates import edtf
-from dates.calendar import DAY
 from dates.display import display
-from db import models, queries, search
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
+from db import models, search
+from db.types import bounds
 from events.contexts import contexts
-from events.likeness import SLIP, Telling, enough, likeness
 from events.merge import Account, Group, account, merge
 from importer.roster import Roster
-from importer.tellings import tellings_of_events, tellings_of_mentions
+from importer.tellings import BATCH
+from importer.ties import Ties
 
 Row = dict[str, Any]
 
-NARROW = 40 * DAY  # a month and a slip on either side
+
+def settle(
+    connection: Connection, roster: Roster, ties: Ties, mentions: Collection[int], touched: frozenset[int], now: int
+) -> None:
+    """New mentions find their events; ``touched`` events have lost some and are worked out again."""
+    ties.tie(mentions)
+    regroup(connection, roster, ties, {*mentions, *_mentions_of(connection, touched)}, touched, now)
 
 
-def settle(connection: Connection, roster: Roster, mentions: frozenset[int], touched: frozenset[int], now: int) -> None:
-    """Mentions that are in no event yet find theirs; ``touched`` events have lost some and are worked out again."""
-    new = tellings_of_mentions(connection, roster, mentions)
-    pool = {telling.id: telling for telling in new}
-    pool |= {t.id: t for t in tellings_of_events(connection, roster, touched)}
-    near = _near(connection, roster, new) - touched
-    for tellings in _by_event(tellings_of_events(connection, roster, near)).values():
-        if any(_like(a, b) for a in tellings for b in new):
-            pool |= {telling.id: telling for telling in tellings}
-    groups = merge(pool.values())
-    before = {telling.event for telling in pool.values() if telling.event is not None}
-    ids = _name(connection, groups)
+def regroup(
+    connection: Connection, roster: Roster, ties: Ties, start: Collection[int], touched: frozenset[int], now: int
+) -> None:
+    """All that hangs together with these mentions is merged anew."""
+    tellings = ties.tellings(ties.component(start))
+    held = _held(connection, [telling.id for telling in tellings])
+    groups = merge(tellings, ties.likeness)
+    ids = _name(connection, groups, held)
     for id, group in zip(ids, groups, strict=True):
         _write(connection, roster, id, group, now)
-    _retire(connection, (before | touched) - set(ids), ids, groups, now)
+    _retire(connection, ({stand.event for stand in held.values()} | touched) - set(ids), ids, groups, held, now)
 
 
-def _near(connection: Connection, roster: Roster, new: Sequence[Telling]) -> set[int]:
-    """Events that could be one with a new telling: near in time, with an actor or a place in common.
+class Stand(NamedTuple):
+    """The event that a mention stands in so far, and when its document came in (Unix seconds)."""
 
-    Where a telling names hardly anyone, or no place, events of its type are looked at too, if its date is narrow.
-    """
-    found: set[int] = set()
-    for telling in new:
-        at = bounds(telling.when)
-        if at.earliest == UNDATED:
-            continue
-        earliest, latest = max(OPEN_PAST, at.earliest - SLIP), min(OPEN_FUTURE, at.latest + SLIP)
-        bare = not (telling.actors and telling.places) and latest - earliest < NARROW
-        actors = {*telling.actors, *roster.sides(telling.actors, telling.when)}
-        near = queries.neighbours(
-            earliest,
-            latest,
-            [roster.actor(key) for key in sorted(actors)],
-            [roster.place(key) for key in telling.places],
-            telling.type if bare else None,
-        )
-        found.update(connection.execute(near).scalars())
+    event: int
+    added: int
+
+
+def _held(connection: Connection, ids: Sequence[int]) -> dict[int, Stand]:
+    mention, document = models.Mention, models.Document
+    stands = select(mention.id, mention.event_id, document.added).join(document, document.id == mention.document_id)
+    found: dict[int, Stand] = {}
+    for at in range(0, len(ids), BATCH):
+        part = stands.where(mention.id.in_(ids[at : at + BATCH]), mention.event_id.is_not(None))
+        found |= {id: Stand(event, added) for id, event, added in connection.execute(part) if event}
     return found
 
 
-def _like(a: Telling, b: Telling) -> bool:
-    tie = likeness(a, b)
-    return tie.against is None and tie.score >= enough(a, b)
+def _mentions_of(connection: Connection, events: Collection[int]) -> set[int]:
+    mention = models.Mention
+    return set(connection.execute(select(mention.id).where(mention.event_id.in_(sorted(events)))).scalars())
 
 
-def _by_event(tellings: Iterable[Telling]) -> Mapping[int, list[Telling]]:
-    found: dict[int, list[Telling]] = {}
-    for telling in tellings:
-        if telling.event is not None:
-            found.setdefault(telling.event, []).append(telling)
-    return found
-
-
-def _name(connection: Connection, groups: Sequence[Group]) -> list[int]:
+def _name(connection: Connection, groups: Sequence[Group], stands: Mapping[int, Stand]) -> list[int]:
     """The event's id for each group: that of the event it continues, the older one where there are two.
 
     An event whose mentions went apart lives on where most of them went.
     """
     wanted: list[tuple[int, int, int, int]] = []
     for index, group in enumerate(groups):
-        held = Counter(t.event for t in group.tellings if t.event is not None)
-        added = {t.event: min(o.added for o in group.tellings if o.event == t.event) for t in group.tellings if t.event}
-        wanted.extend((added[event], -n, event, index) for event, n in held.items())
+        here = [stands[telling.id] for telling in group.tellings if telling.id in stands]
+        for event, n in Counter(stand.event for stand in here).items():
+            wanted.append((min(stand.added for stand in here if stand.event == event), -n, event, index))
     names: dict[int, int] = {}
     for _, _, event, index in sorted(wanted):
         if index not in names and event not in names.values():
@@ -189,11 +175,23 @@ def _erase_links(connection: Connection, events: Sequence[int]) -> None:
         connection.execute(delete(table).where(table.event_id.in_(events)))
 
 
-def _retire(connection: Connection, gone: set[int], ids: Sequence[int], groups: Sequence[Group], now: int) -> None:
+def _retire(
+    connection: Connection,
+    gone: set[int],
+    ids: Sequence[int],
+    groups: Sequence[Group],
+    stands: Mapping[int, Stand],
+    now: int,
+) -> None:
     """An event that others took over redirects to where most of its mentions went; one that no one tells of goes."""
     event = models.Event
     for id in sorted(gone):
-        heirs = Counter(new for new, group in zip(ids, groups, strict=True) for t in group.tellings if t.event == id)
+        heirs = Counter(
+            new
+            for new, group in zip(ids, groups, strict=True)
+            for telling in group.tellings
+            if telling.id in stands and stands[telling.id].event == id
+        )
         _erase_links(connection, [id])
         search.drop(connection, id)
         if heirs:

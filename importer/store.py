@@ -17,6 +17,7 @@ from events.document import Basis, Document
 from events.mention import Mention
 from importer.roster import Roster
 from importer.settle import settle
+from importer.ties import Ties
 
 
 class Outcome(StrEnum):
@@ -59,6 +60,7 @@ def outcome(connection: Connection, document: Document) -> Outcome:
 def store(
     connection: Connection,
     roster: Roster,
+    ties: Ties,
     document: Document,
     sentences: Iterable[Span],
     mentions: Sequence[Mention],
@@ -82,7 +84,8 @@ def store(
     roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
     roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
     _write_mentions(connection, roster, id, told, events, stamp)
-    settle(connection, roster, frozenset(told), frozenset(events.values()), stamp.now)
+    ties.forget(events)
+    settle(connection, roster, ties, told.keys(), frozenset(events.values()), stamp.now)
     return Stored(outcome_, id, len(told))
 
 

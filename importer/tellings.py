@@ -16,19 +16,11 @@ from importer.roster import Roster
 BATCH = 500  # ids in one statement
 
 
-def tellings_of_mentions(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
+def tellings(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
     """In the order of their ids."""
-    return _batches(connection, roster, models.Mention.id, ids)
-
-
-def tellings_of_events(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
-    return _batches(connection, roster, models.Mention.event_id, ids)
-
-
-def _batches(connection: Connection, roster: Roster, column: Any, ids: Collection[int]) -> list[Telling]:
     order = sorted(ids)
     parts = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-    return [t for part in parts for t in _read(connection, roster, column.in_(part))]
+    return [t for part in parts for t in _read(connection, roster, models.Mention.id.in_(part))]
 
 
 def _read(connection: Connection, roster: Roster, chosen: ColumnElement[bool]) -> Iterable[Telling]:
@@ -49,7 +41,6 @@ def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...
         document=row["document_id"],
         publisher=row["publisher"],
         published=None if row["published_earliest"] == UNDATED else row["published_earliest"],
-        added=row["added"],
         title=row["title"],
         quote=row["quote"],
         predicate=row["predicate"],
@@ -63,7 +54,6 @@ def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...
         places=places,
         acts_for={key: roster.acts_for(key, at) for key in actors},
         lies_in={key: roster.lies_in(key) for key in places},
-        event=row["event_id"],
     )
 
 
@@ -71,7 +61,7 @@ def _mentions(chosen: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     mention, document = models.Mention, models.Document
     quote = func.substr(document.text, mention.sentence_start + 1, mention.sentence_end - mention.sentence_start)
     return (
-        select(mention.__table__, document.publisher, document.published_earliest, document.added, quote.label("quote"))
+        select(mention.__table__, document.publisher, document.published_earliest, quote.label("quote"))
         .join(document, document.id == mention.document_id)
         .where(chosen)
         .order_by(mention.id)

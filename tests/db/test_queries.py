@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, Executable, insert, text
+from sqlalchemy import Engine, Executable, insert
 
 from dates import calendar
 from dates.interval import Grain, Interval
@@ -83,22 +83,6 @@ def test_coverage_is_of_what_is_known(both: list[Engine], world: list[Any]) -> N
 def test_coverage_of_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
         assert tuple(connection.execute(queries.coverage()).one()) == (None, None, 0)
-
-
-def test_neighbours_share_an_actor_or_a_place_and_may_have_met(both: list[Engine], world: list[Any]) -> None:
-    start, end = calendar.seconds(2014), calendar.seconds(2016)
-    near = [e for e in world if e.superseded_by is None and e.earliest < end and e.latest > start]
-
-    def shares(event: Any) -> bool:
-        return bool({up for id, _ in event.actors for up in event.acted_for(id)} & {2, 4} or 5 in event.places)
-
-    def found(*asked: Any) -> list[int]:
-        return sorted(id for (id,) in answers(both, queries.neighbours(start, end, *asked).order_by(text("1"))))
-
-    assert found([2, 4], [5]) == sorted(e.id for e in near if shares(e))
-    assert found([2, 4], [5], "ASSAULT") == sorted(e.id for e in near if shares(e) or e.type == "ASSAULT")
-    assert 10 < len(found([2, 4], [5])) < len(found([2, 4], [5], "ASSAULT")) < len(near)
-    assert found([], []) == []
 
 
 def test_an_event_and_what_hangs_on_it(both: list[Engine], world: list[Any]) -> None:

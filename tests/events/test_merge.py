@@ -38,7 +38,6 @@ def telling(
         document=document or id,
         publisher=f"paper {document or id}",
         published=None,
-        added=id,
         title=" ".join(stems),
         quote=" ".join(stems),
         predicate=stems[0],

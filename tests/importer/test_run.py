@@ -172,8 +172,8 @@ def test_a_database_without_tables_is_refused_before_anything_is_read():
 def test_what_the_database_will_not_take_is_reported_and_the_rest_goes_on(engine, imports, monkeypatch):
     real = importing.store
 
-    def refuses_once(connection, roster, document, sentences, mentions, stamp):
-        stored = real(connection, roster, document, sentences, mentions, stamp)
+    def refuses_once(connection, roster, ties, document, sentences, mentions, stamp):
+        stored = real(connection, roster, ties, document, sentences, mentions, stamp)
         if document.text == FIRST:
             connection.execute(insert(models.Sentence), [{"document_id": stored.document + 1, "start": 0, "end": 1}])
         return stored

@@ -13,6 +13,7 @@ from events.entities import Actor, ActorKind, Parent, Place
 from events.mention import Mention, Modality, Party, Role, Setting
 from importer.roster import Roster
 from importer.store import Outcome, Stamp, store
+from importer.ties import Ties
 
 LIBYA = Actor("libya", "Libya", ActorKind.COUNTRY)
 EAST = Actor("eastern-army", "Eastern Army", ActorKind.ARMED_GROUP, parents=(Parent("libya"),))
@@ -69,7 +70,15 @@ def keep(engine):
             roster.enrol_actors(ACTORS.values())
             told = [mention(text, date, **more)] if date or not published else []
             stamp = Stamp(run_id, next(clock), "test")
-            return store(connection, roster, document(text, published), [Span(0, len(text))], told, stamp)
+            return store(
+                connection,
+                roster,
+                Ties(connection, roster),
+                document(text, published),
+                [Span(0, len(text))],
+                told,
+                stamp,
+            )
 
     return go
 
