@@ -18,10 +18,12 @@ from pydantic import BaseModel, Field
 from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError  # of the pool
 from starlette.exceptions import HTTPException
 
+from api.reading import ReadOnly
 from dates.edtf import BadEdtf
 from dates.lenient import BadDate
 from db.engine import BadUrl, DatabaseUnreachable
 from db.migrate import NotMigrated
+from importer.correct import BadCorrection
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +54,9 @@ class BadParameters(ValueError):
 
 # fmt: off
 STATUS: Mapping[type[Exception], int] = {
+    ReadOnly:            403,
     Unknown:             404,
+    BadCorrection:       422,
     BadCursor:           400,
     BadParameters:       422,
     BadDate:             422,

@@ -155,3 +155,23 @@ PLACE: dict[str, Any] = {
 }
 DOCUMENTS: dict[str, Any] = {"documents": [{**SOURCE, "events": 3}], "next": None}
 HEALTH: dict[str, Any] = {"status": "ok", "database": "sqlite", "version": "0.1.0", "coverage": PAGE["coverage"]}
+
+CORRECTED: dict[str, Any] = {
+    "correction": "1",
+    "events": ["4503599627370497", "4503599627370698"],
+    "links": {"undo": "/corrections/1/undo"},
+}
+CORRECTIONS: dict[str, Any] = {
+    "corrections": [
+        {
+            "id": "1",
+            "kind": "split-event",
+            "what": {"mentions": ["4503599627370698"], "from": ["4503599627370697"]},
+            "by": "Ada",
+            "why": "two attacks on two days",
+            "made": "2024-05-15T09:30:00Z",
+            "undone": None,
+            "undone_by": None,
+        }
+    ]
+}

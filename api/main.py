@@ -12,12 +12,14 @@ from sqlalchemy import Engine
 
 from api import errors, openapi, reading
 from api.query import given_once
-from api.routes import documents, events, health, names, page
+from api.routes import corrections, documents, events, health, names, page
 from api.shield import Shield
 
 
-def create(engine: Engine | Callable[[], Engine]) -> FastAPI:
-    """The API and its page. An engine that is yet to be made is made by the first request that needs it."""
+def create(engine: Engine | Callable[[], Engine], *, editable: bool = False) -> FastAPI:
+    """The API and its page. An engine that is yet to be made is made by the first request that needs it. Without
+    ``editable`` nothing is ever written.
+    """
     app = FastAPI(
         title="Dateline",
         version=_version(),
@@ -29,10 +31,10 @@ def create(engine: Engine | Callable[[], Engine]) -> FastAPI:
         openapi_tags=openapi.TAGS,
         dependencies=[Depends(given_once)],
     )
-    reading.install(app, engine)
+    reading.install(app, engine, editable=editable)
     errors.install(app)
     openapi.install(app)
-    for routes in (events, names, documents, health, page):
+    for routes in (corrections, events, names, documents, health, page):
         app.include_router(routes.router)
     page.mount(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)

@@ -26,6 +26,7 @@ TAGS = [
         "name": "events",
         "description": "The timeline, in any format, and each event with the sentences that tell of it.",
     },
+    {"name": "corrections", "description": "What a person says of what was merged; each can be undone."},
     {"name": "names", "description": "Actors and places under all their spellings."},
     {"name": "documents", "description": "What was read, with every span marked."},
     {"name": "service", "description": "For whoever runs it."},
@@ -84,10 +85,20 @@ def _page(schema: dict[str, Any]) -> Iterator[str]:
         for method, operation in methods.items():
             yield f"<h2 id={escape(operation['operationId'])}><span class=method>{method.upper()}</span>"
             yield f"<code>{escape(path)}</code></h2><p>{_inline(operation['description'])}</p>"
-            yield from _parameters(operation.get("parameters", []))
-            if "{" not in path:
+            yield from _parameters([*operation.get("parameters", []), *_body(operation, schema)])
+            if "{" not in path and method == "get":
                 yield f"<p class=soft>Try <a href='{_example(path, operation)}'>{_example(path, operation)}</a></p>"
     yield "</body></html>"
+
+
+def _body(operation: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """The fields of what is sent, as if they were parameters."""
+    sent = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    model = schema["components"]["schemas"].get(sent.get("$ref", "").rpartition("/")[2], {})
+    return [
+        {"name": name, "description": field.get("description", ""), "schema": field}
+        for name, field in model.get("properties", {}).items()
+    ]
 
 
 def _parameters(parameters: list[dict[str, Any]]) -> Iterator[str]:

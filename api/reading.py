@@ -1,18 +1,28 @@
-"""The database, as a request finds it."""
+"""The database, as a request finds it, and the clock."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from time import time
 
 from fastapi import FastAPI, Request
 from sqlalchemy import Connection, Engine
 
+from db import engine as engines
 from db.migrate import require_current
 
 
-def install(app: FastAPI, engine: Engine | Callable[[], Engine]) -> None:
+class ReadOnly(PermissionError):
+    """A server that was not started to be written to."""
+
+    def __init__(self) -> None:
+        super().__init__("this server only reads; one that is started with --editable takes corrections")
+
+
+def install(app: FastAPI, engine: Engine | Callable[[], Engine], *, editable: bool) -> None:
+    app.state.editable = editable
     app.state.engine = (lambda: engine) if isinstance(engine, Engine) else cache(engine)
     app.state.current = False
 
@@ -34,3 +44,16 @@ def reading(request: Request) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
+
+
+@contextmanager
+def writing(request: Request) -> Iterator[Connection]:
+    """One transaction that is kept if all goes well; ReadOnly where the server takes no corrections."""
+    if not request.app.state.editable:
+        raise ReadOnly
+    with engines.writing(engine(request)).begin() as connection:
+        yield connection
+
+
+def now() -> int:
+    return int(time())

@@ -21,10 +21,16 @@ port = click.option(
 )
 
 
+editable = click.option(
+    "--editable", is_flag=True, help="Let whoever reaches it merge and split events. Keep it to yourself."
+)
+
+
 @click.command()
 @host
 @port
-def run(host: str, port: int) -> None:
+@editable
+def run(host: str, port: int, editable: bool) -> None:
     """Make the database, import the seeds, serve the timeline.
 
     The second time it starts at once, and what was imported stays.
@@ -39,19 +45,20 @@ def run(host: str, port: int) -> None:
     listening = listen(host, port)
     migrating.upgrade()
     importing.seeds()
-    _serve(listening)
+    _serve(listening, editable=editable)
 
 
 @click.command()
 @host
 @port
-def serve(host: str, port: int) -> None:
+@editable
+def serve(host: str, port: int, editable: bool) -> None:
     """Serve the API and the timeline page.
 
     \b
       dateline serve --host 0.0.0.0 --port 8080
     """
-    _serve(listen(host, port))
+    _serve(listen(host, port), editable=editable)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -80,10 +87,10 @@ class Server(uvicorn.Server):
             self.tell()
 
 
-def _serve(listening: socket.socket) -> None:
+def _serve(listening: socket.socket, *, editable: bool) -> None:
     address = _address(listening.getsockname())
     with database() as engine:
-        config = uvicorn.Config(create(engine), log_level="warning")
+        config = uvicorn.Config(create(engine, editable=editable), log_level="warning")
         server = Server(config, lambda: print(f"Dateline is at {address}  (Ctrl-C ends it)", flush=True))
         try:
             server.run(sockets=[listening])

@@ -192,7 +192,8 @@ def test_the_description_is_valid_and_whole(client):
                 assert parameter.get("description") or parameter["in"] == "path", (path, parameter["name"])
     assert names == {
         "list_events", "list_events_as", "get_event", "count_facets", "list_actors", "get_actor", "list_places",
-        "get_place", "list_documents", "get_document", "health",
+        "get_place", "list_documents", "get_document", "health", "merge_events", "split_event", "undo_correction",
+        "list_corrections",
     }  # fmt: skip
     known = set(schema["components"]["schemas"])
     assert _references(schema) <= {f"#/components/schemas/{name}" for name in known}
@@ -262,7 +263,7 @@ def test_the_docs_name_everything_and_need_no_other_host(client):
     page = client.get("/docs")
     for path in client.get("/openapi.json").json()["paths"]:
         assert f"<code>{path}</code>" in page.text
-    for name in ("date_match", "min_confidence", "updated_since"):
+    for name in ("date_match", "min_confidence", "updated_since", "mentions"):
         assert f"<code>{name}</code>" in page.text
     links = Links()
     links.feed(page.text)

@@ -1,0 +1,100 @@
+"""What a person says of the merging of events: kept as a correction, and laid over what the words say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, select, update
+
+from db import models
+from importer.roster import Roster
+from importer.settle import regroup
+from importer.ties import Ties
+from importer.weigh import weigh
+from importer.wishes import Kind
+
+
+class BadCorrection(ValueError):
+    """A correction that makes no sense of the events as they are; ``parameters`` names what is wrong in it."""
+
+    def __init__(self, message: str, parameter: str) -> None:
+        super().__init__(message)
+        self.parameters = (parameter,)
+
+
+class Word(NamedTuple):
+    """Who says so, why, and when (Unix seconds)."""
+
+    who: str
+    why: str
+    now: int
+
+
+class Corrected(NamedTuple):
+    """The correction, and the live events in which the mentions it speaks of stand now."""
+
+    correction: int
+    events: tuple[int, ...]
+
+
+def merge_events(connection: Connection, events: Collection[int], word: Word) -> Corrected:
+    """All their tellings are of one event; the oldest of them goes on."""
+    members = _members(connection, sorted(set(events)))
+    if len(members) < 2:
+        raise BadCorrection("expected two live events or more", "events")
+    mentions = [mention for told in members.values() for mention in told]
+    return _correct(connection, Kind.MERGE, {"mentions": mentions}, word)
+
+
+def split_event(connection: Connection, event: int, mentions: Collection[int], word: Word) -> Corrected:
+    """These tellings are not of what the others of the event tell of."""
+    told = _members(connection, [event]).get(event, [])
+    going = [mention for mention in told if mention in mentions]
+    if strangers := sorted(set(mentions) - set(told)):
+        raise BadCorrection(f"mention {strangers[0]} does not tell of event {event}", "mentions")
+    if not going or len(going) == len(told):
+        raise BadCorrection(f"expected some of the {len(told)} mentions of the event, not none or all", "mentions")
+    return _correct(connection, Kind.SPLIT, {"mentions": going, "from": [m for m in told if m not in going]}, word)
+
+
+def undo(connection: Connection, correction: int, word: Word) -> Corrected:
+    """As if it had never been said; it is kept, with who undid it and why."""
+    row = models.Correction
+    kept = connection.execute(select(row.what, row.undone).where(row.id == correction, row.kind.in_(list(Kind))))
+    found = kept.one_or_none()
+    if found is None or found.undone is not None:
+        raise BadCorrection("it was undone before" if found else f"no correction {correction}", "id")
+    said = f"{word.who}: {word.why}"
+    connection.execute(update(row).where(row.id == correction).values(undone=word.now, undone_by=said))
+    return Corrected(correction, _regrouped(connection, _spoken_of(found.what), word.now))
+
+
+def _correct(connection: Connection, kind: Kind, mentions: dict[str, list[int]], word: Word) -> Corrected:
+    what = {name: list(map(str, ids)) for name, ids in mentions.items()}  # JSON keeps no 53-bit number everywhere
+    row = {"kind": kind.value, "what": what, "who": word.who, "why": word.why, "made": word.now}
+    made = insert(models.Correction).returning(models.Correction.id)
+    id = connection.execute(made, row).scalar_one()
+    return Corrected(id, _regrouped(connection, _spoken_of(what), word.now))
+
+
+def _spoken_of(what: dict[str, Any]) -> list[int]:
+    return [int(id) for ids in what.values() for id in ids]
+
+
+def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[int]]:
+    mention = models.Mention
+    told = select(mention.event_id, mention.id).where(mention.event_id.in_(events)).order_by(mention.id)
+    found: dict[int, list[int]] = {}
+    for event, id in connection.execute(told):
+        found.setdefault(event or 0, []).append(id)
+    return found
+
+
+def _regrouped(connection: Connection, mentions: Sequence[int], now: int) -> tuple[int, ...]:
+    roster = Roster(connection, {})
+    regroup(connection, roster, Ties(connection, roster), mentions, frozenset(), now)
+    weigh(connection)
+    mention = models.Mention
+    stand = select(mention.event_id).where(mention.id.in_(mentions)).distinct().order_by(mention.event_id)
+    return tuple(id for id in connection.execute(stand).scalars() if id is not None)
