@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
 from dates.interval import When
 
@@ -19,6 +20,16 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Reason(NamedTuple):
+    """One bound, or both, why, and the words in the text that say so, where it is words."""
+
+    bounds: When
+    why: str
+    start: int | None = None
+    end: int | None = None
+    event: int | None = None  # the event in the database that it rests on
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. Every span of whatever is found in it counts code points of ``text``."""
@@ -30,6 +41,12 @@ class Document:
     language: str | None = None
     published: When | None = None
     basis: Basis = Basis.UNKNOWN
+    why: tuple[Reason, ...] = ()  # of what was inferred
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its publication is known, and not only between which days."""
+        return self.published is not None and self.basis is not Basis.INFERRED
 
     @property
     def sha256(self) -> str:

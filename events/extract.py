@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dates.bounded import read_within
 from dates.interval import Grain, When
 from dates.order import day_first
-from dates.reading import Reading, read
+from dates.reading import Reading
 from dates.timex import Open, Span
 from events import names, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
@@ -56,7 +57,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
     usual = day_first(document.language, document.url)
-    readings = read(text, published=document.published, language=document.language, day_first=usual)
+    readings = read_within(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
     home = sides.home(found, gazetteer.states)
     acting_for = states.told(text, found)
@@ -72,7 +73,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         if _worth_reading(page, sentence, readings[at:end]):
             mentions += _told(page, sentence, readings[at:end])
         at = end
-    return _sparing(mentions, known=document.published is not None)
+    return _sparing(mentions, known=document.is_dated)
 
 
 def _worth_reading(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> bool:
@@ -135,7 +136,7 @@ def _mention(page: _Page, here: Scene, clause: Clause, reading: Reading) -> Ment
     if not tells.tells(here, clause, reading.when):
         return None
     sense = tells.sense(here.tokens, clause)
-    if reading.when is None and page.document.published is not None and not (sense and undated.named(here)):
+    if reading.when is None and page.document.is_dated and not (sense and undated.named(here)):
         return None  # "in recent weeks"
     when, why = _in_tense(page, here, clause, reading)
     if said := titles.said_before(here.tokens, clause, here.clauses):

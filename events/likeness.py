@@ -127,7 +127,7 @@ def likeness(a: Telling, b: Telling) -> Likeness:
         name: round(sign.weight * (sign.silent if (alike := found[name]) is None else alike), 4)
         for name, sign in SIGNS.items()
     }
-    return Likeness(round(sum(reasons.values()), 4), reasons, _against(found, a, b))
+    return Likeness(round(sum(reasons.values()), 4), reasons, against(found, a, b))
 
 
 def slipped(a: Telling, b: Telling) -> bool:
@@ -150,7 +150,7 @@ def alike(a: Telling, b: Telling, tie: Likeness) -> bool:
     return tie.against is None and tie.score >= enough(a, b)
 
 
-def _against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
+def against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
     who, where, what = found["who"], found["where"], found["what"]
     assert what is not None  # noqa: S101 (likeness saw to it)
     if not (_shows(who) or _shows(where)) and len(_told(a) & _told(b)) < 2:

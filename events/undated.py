@@ -107,7 +107,9 @@ def is_news(readings: Sequence[Reading], published: When | None) -> bool:
 
 
 def _eve(published: When) -> When | None:
-    if published.grain > Grain.DAY or published.earliest is None:
+    if published.grain > Grain.DAY or published.earliest is None or published.latest is None:
+        return None
+    if published.latest - published.earliest > _ABOUT_THEN:
         return None
     return When(Interval(published.earliest - calendar.DAY, published.latest), Grain.DAY)
 

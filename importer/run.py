@@ -16,12 +16,14 @@ from sqlalchemy.exc import DataError, IntegrityError
 from db import models
 from db.engine import writing
 from db.migrate import require_current
+from events.document import Document
 from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.mention import Mention
 from events.sentences import split
 from importer import readers
 from importer.cast import Cast, cast
+from importer.infer import infer_all
 from importer.readers import Article, BadDocument, Given
 from importer.roster import Roster
 from importer.store import Outcome, Stamp, outcome, store
@@ -49,6 +51,7 @@ class Report:
     updated: int = 0
     mentions: int = 0
     undated: list[str] = field(default_factory=list)  # documents whose publication date nobody states
+    inferred: dict[str, Document] = field(default_factory=dict)  # those whose bounds are other than they were
     doubts: list[str] = field(default_factory=list)
     errors: list[BadDocument] = field(default_factory=list)
 
@@ -184,6 +187,13 @@ class _Work:
         errors = [{"file": bad.file, "place": bad.place, "reason": bad.reason} for bad in report.errors]
         with self.connection.begin():
             if report.new or report.updated:
+                self._infer()
                 weigh(self.connection)
             row = update(models.Run).where(models.Run.id == report.run)
             self.connection.execute(row.values(finished=self.clock(), counts=counts, errors=errors))
+
+    def _infer(self) -> None:
+        stamp = Stamp(self.report.run or 0, self.clock(), self.version)
+        for document in infer_all(self.connection, self.roster, self.ties, self.gazetteer, stamp):
+            name = document.title or document.url or document.text[:60].split("\n")[0]
+            self.report.inferred[name] = document

@@ -13,7 +13,7 @@ from dates import edtf, timeml
 from dates.timex import Span
 from db import models
 from db.types import bounds
-from events.document import Basis, Document
+from events.document import Basis, Document, Reason
 from events.mention import Mention
 from importer.roster import Roster
 from importer.settle import settle
@@ -71,25 +71,51 @@ def store(
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
-    events: Mapping[int, int] = {}
-    if outcome_ is Outcome.NEW:
-        connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
-        rows = [{"document_id": id, "start": span.start, "end": span.end} for span in sentences]
-        if rows:
-            connection.execute(insert(models.Sentence), rows)
-    else:
-        events = _forget_mentions(connection, id)
-        connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
-    told = {_mention_id(document, mention): mention for mention in mentions}
+    if outcome_ is Outcome.UPDATED:
+        return Stored(outcome_, id, redate(connection, roster, ties, document, mentions, stamp))
+    connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
+    rows = [{"document_id": id, "start": span.start, "end": span.end} for span in sentences]
+    if rows:
+        connection.execute(insert(models.Sentence), rows)
+    return Stored(outcome_, id, _tell(connection, roster, ties, document, mentions, stamp, {}))
+
+
+def redate(
+    connection: Connection,
+    roster: Roster,
+    ties: Ties,
+    document: Document,
+    mentions: Sequence[Mention],
+    stamp: Stamp,
+) -> int:
+    """A document that is kept has another publication date, and its mentions anew; how many they are."""
+    id = identity(document.sha256)
+    events = _forget_mentions(connection, id)
+    connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
+    return _tell(connection, roster, ties, document, mentions, stamp, events)
+
+
+def _tell(
+    connection: Connection,
+    roster: Roster,
+    ties: Ties,
+    document: Document,
+    mentions: Sequence[Mention],
+    stamp: Stamp,
+    events: Mapping[int, int],
+) -> int:
+    """``events``: that in which each of its mentions stood before."""
+    id = identity(document.sha256)
+    told = {mention_id(document, mention): mention for mention in mentions}
     roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
     roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
     _write_mentions(connection, roster, id, told, events, stamp)
     ties.forget(events)
     settle(connection, roster, ties, told.keys(), frozenset(events.values()), stamp.now)
-    return Stored(outcome_, id, len(told))
+    return len(told)
 
 
-def _mention_id(document: Document, mention: Mention) -> int:
+def mention_id(document: Document, mention: Mention) -> int:
     timex = mention.reading.timex.span.start if mention.reading else ""
     return identity(document.sha256, mention.sentence.start, mention.predicate_span.start, timex)
 
@@ -121,6 +147,17 @@ def _document_row(id: int, document: Document, stamp: Stamp) -> dict[str, Any]:
     }
 
 
+def _reason(reason: Reason) -> dict[str, Any]:
+    event = None if reason.event is None else str(reason.event)
+    return {
+        "edtf": edtf.write(reason.bounds),
+        "why": reason.why,
+        "start": reason.start,
+        "end": reason.end,
+        "event": event,
+    }
+
+
 def _dating(document: Document) -> dict[str, Any]:
     earliest, latest, *_ = bounds(document.published)
     return {
@@ -128,6 +165,7 @@ def _dating(document: Document) -> dict[str, Any]:
         "published_earliest": earliest,
         "published_latest": latest,
         "published_basis": document.basis.value,
+        "published_why": [_reason(reason) for reason in document.why],
     }
 
 
