@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from dates.interval import Interval, When
 from db import models
 from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
-from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
+from events.entities import Actor, ActorKind, Parent, Place, Spelling, SpellingKind
+from events.found import together
 
 
 class Roster:
@@ -30,7 +31,10 @@ class Roster:
         self._countries = set(connection.execute(countries).scalars())
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
+        self._found: dict[str, Actor] = {}
+        self._likenesses: set[tuple[str, str]] = set()  # of listed actors
         self._read_kin()
+        self._read_found()
 
     def actor(self, key: str) -> int:
         return self._actors[key]
@@ -61,29 +65,66 @@ class Roster:
         return frozenset(found)
 
     def enrol_actors(self, actors: Iterable[Actor]) -> None:
-        """Those not yet known get their rows. Parents must be known or among ``actors``."""
-        new = {actor.key: actor for actor in actors if actor.key not in self._actors}
-        if not new:
-            return
+        """Those not yet known get their rows; what is known of the others grows. Parents must be known or among
+        ``actors``."""
+        named: dict[str, list[Actor]] = {}
+        for actor in actors:
+            named.setdefault(actor.key, []).append(actor)
+        new = {key: _one(said) for key, said in named.items() if key not in self._actors}
+        if new:
+            self._write_actors(new)
+        for key, said in named.items():
+            if kept := self._found.get(key):
+                self._learn(kept, together([kept, *said]))
+            else:
+                self._write_likenesses(key, said)
+
+    def _write_actors(self, new: Mapping[str, Actor]) -> None:
         self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
         self._actors |= _ids(self._connection, known)
         self._countries |= {actor.key for actor in new.values() if actor.kind is ActorKind.COUNTRY}
         self._write_names(new.values(), self._actors, "actor_id")
+        self._write_parents({key: actor.parents for key, actor in new.items()})
+        self._found |= {key: actor for key, actor in new.items() if not actor.listed}
+        self._likenesses |= {(key, text) for key, actor in new.items() for text in _likenesses([actor])}
+
+    def _learn(self, kept: Actor, now: Actor) -> None:
+        """A found actor is what all texts so far say of it."""
+        if now == kept:
+            return
+        id, actor, name = self._actors[kept.key], models.Actor, models.Name
+        row = _actor_row(now)
+        self._connection.execute(update(actor).where(actor.id == id).values(row))
+        self._connection.execute(delete(name).where(name.actor_id == id))
+        self._write_names([now], self._actors, "actor_id")
+        self._write_parents({kept.key: [parent for parent in now.parents if parent not in kept.parents]})
+        self._found[kept.key] = now
+
+    def _write_likenesses(self, key: str, said: Sequence[Actor]) -> None:
+        """How texts spell one that is listed, where the list has it not."""
+        fresh = [text for text in _likenesses(said) if (key, text) not in self._likenesses]
+        if fresh:
+            rows = [_name_row(Spelling(text, SpellingKind.LIKENESS)) for text in fresh]
+            owner = {"actor_id": self._actors[key], "place_id": None}
+            self._connection.execute(insert(models.Name), [row | owner for row in rows])
+            self._likenesses |= {(key, text) for text in fresh}
+
+    def _write_parents(self, parents: Mapping[str, Sequence[Parent]]) -> None:
         kin = [
             {
-                "actor_id": self._actors[actor.key],
+                "actor_id": self._actors[key],
                 "parent_id": self._actors[parent.key],
                 "since": OPEN_PAST if parent.during.earliest is None else parent.during.earliest,
                 "until": OPEN_FUTURE if parent.during.latest is None else parent.during.latest,
             }
-            for actor in new.values()
-            for parent in actor.parents
+            for key, above in parents.items()
+            for parent in above
         ]
         if kin:
             self._connection.execute(insert(models.ActorParent), kin)
-        for actor in new.values():
-            self._parents[actor.key] = [(parent.key, parent.during) for parent in actor.parents]
+        for key, above in parents.items():
+            self._parents.setdefault(key, []).extend((parent.key, parent.during) for parent in above)
 
     def enrol_places(self, places: Iterable[Place]) -> None:
         """Those not yet known get their rows, what they lie in first."""
@@ -117,6 +158,33 @@ class Roster:
         place_of = {id: key for key, id in self._places.items()}
         within = select(models.Place.key, models.Place.within_id).where(models.Place.within_id.is_not(None))
         self._within |= {key: place_of[id] for key, id in self._connection.execute(within) if id is not None}
+
+    def _read_found(self) -> None:
+        """Found actors, and the likenesses of those listed."""
+        actor, name = models.Actor, models.Name
+        spellings: dict[str, list[Spelling]] = {}
+        said = select(actor.key, actor.status, name.spelling, name.kind, name.language)
+        for key, status, text, kind, language in self._connection.execute(said.join(name, name.actor_id == actor.id)):
+            if status == "listed" and kind == SpellingKind.LIKENESS.value:
+                self._likenesses.add((key, text))
+            elif status != "listed":
+                spellings.setdefault(key, []).append(Spelling(text, SpellingKind(kind), language))
+        rows = select(actor.key, actor.name, actor.kind, actor.country, actor.wikidata).where(actor.status != "listed")
+        for key, called, kind, country, wikidata in self._connection.execute(rows):
+            parents = tuple(Parent(*parent) for parent in self._parents.get(key, ()))
+            whole = Actor(
+                key, called, ActorKind(kind), country, wikidata, parents, tuple(spellings.get(key, ())), listed=False
+            )
+            self._found[key] = together([whole])
+
+
+def _one(said: Sequence[Actor]) -> Actor:
+    return said[0] if said[0].listed else together(said)
+
+
+def _likenesses(said: Iterable[Actor]) -> Iterable[str]:
+    found = (s.text for actor in said if actor.listed for s in actor.spellings if s.kind is SpellingKind.LIKENESS)
+    return dict.fromkeys(found)
 
 
 def _ids(connection: Connection, statement: Select[str, int]) -> dict[str, int]:
@@ -156,7 +224,13 @@ def _name_rows(entity: Actor | Place) -> Sequence[dict[str, Any]]:
     """One row a spelling; the key too can be asked for."""
     spellings = (Spelling(entity.name, SpellingKind.NAME), *entity.spellings)
     first = {spelling.text: spelling for spelling in reversed(spellings)}
-    return [
-        {"spelling": s.text, "folded": fold(s.text), "kind": s.kind.value, "language": s.language}
-        for s in sorted(first.values(), key=spellings.index)
-    ]
+    return [_name_row(spelling) for spelling in sorted(first.values(), key=spellings.index)]
+
+
+def _name_row(spelling: Spelling) -> dict[str, Any]:
+    return {
+        "spelling": spelling.text,
+        "folded": fold(spelling.text),
+        "kind": spelling.kind.value,
+        "language": spelling.language,
+    }
