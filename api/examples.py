@@ -110,6 +110,7 @@ ACTORS: dict[str, Any] = {
             "spelling": "Turkish",
             "events": 12,
             "links": TURKEY,
+            "status": "listed",
         }
     ]
 }
@@ -120,7 +121,8 @@ ACTOR: dict[str, Any] = {
     "country": "TR",
     "wikidata": "Q43",
     "status": "listed",
-    "spellings": [{"text": "Turkish", "kind": "demonym", "language": "en"}],
+    "spellings": [{"text": "Turkish", "kind": "demonym", "language": "en", "reasons": []}],
+    "alike": [],
     "acts_for": [],
     "members": [{"key": "recep-tayyip-erdogan", "name": "Recep Tayyip Erdogan", "since": "2003-03-14", "until": None}],
     "events": 12,

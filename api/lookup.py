@@ -11,9 +11,12 @@ from sqlalchemy import Connection, Row, Select
 from api.errors import BadParameters, Unknown
 from db import names
 from db.search import fold
+from events import transliteration
+from events.transliteration import Alike
 
 LIKE = 75  # of 100; less alike is no help
 OFFERED = 5
+SIFTED = 100  # that look alike, to be compared letter by letter
 
 
 class Kind(NamedTuple):
@@ -55,3 +58,22 @@ def near(connection: Connection, kind: str, folded: str) -> list[str]:
         folded, [row.folded for row in rows], scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=50
     )
     return list(dict.fromkeys(rows[at].name for _, _, at in alike))[:OFFERED]
+
+
+class Near(NamedTuple):
+    key: str
+    name: str
+    like: Alike
+
+
+def alike(connection: Connection, person: Row[Any]) -> list[Near]:
+    """Other persons with nearly the same name, for someone to say whether they are one."""
+    rows = connection.execute(names.persons()).all()
+    near = process.extract(fold(person.name), [row.folded for row in rows], scorer=fuzz.token_sort_ratio, limit=SIFTED)
+    found: dict[str, Near] = {}
+    for _, _, at in near:
+        row = rows[at]
+        like = transliteration.alike(person.name, row.spelling)
+        if like.score and row.key != person.key and (row.key not in found or found[row.key].like.score < like.score):
+            found[row.key] = Near(row.key, row.name, like)
+    return sorted(found.values(), key=lambda near: (-near.like.score, near.key))[:OFFERED]

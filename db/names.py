@@ -31,7 +31,7 @@ def places_spelt(folded: str) -> Rows:
     return found.order_by((Place.key == key).desc(), Place.key)
 
 
-def actors_like(prefix: str, limit: int = 20) -> Rows:
+def actors_like(prefix: str, limit: int = 20, status: str | None = None) -> Rows:
     """For a filter box: actors with a word in a name that begins so, those in most events first.
 
     ``spelling`` is that name, ``n`` the number of events.
@@ -39,6 +39,8 @@ def actors_like(prefix: str, limit: int = 20) -> Rows:
     hits = _begins(Name.actor_id, prefix)
     n = select(func.count()).where(ActorTimeline.actor_id == Actor.id).scalar_subquery().label("n")
     found = select(*Actor.__table__.c, hits.c.spelling, n).join(hits, hits.c.actor_id == Actor.id)
+    if status:
+        found = found.where(Actor.status == status)
     return found.order_by(n.desc(), Actor.key).limit(limit)
 
 
@@ -57,6 +59,13 @@ def actor_spellings() -> Rows:
         .join(Actor, Actor.id == Name.actor_id)
         .order_by(Name.folded, Actor.key)
     )
+
+
+def persons() -> Rows:
+    """Every full name of every person."""
+    whole = ("name", "alias", "likeness")
+    named = select(Name.spelling, Name.folded, Actor.key, Actor.name).join(Actor, Actor.id == Name.actor_id)
+    return named.where(Actor.kind == "person", Name.kind.in_(whole)).order_by(Name.folded, Actor.key)
 
 
 def place_spellings() -> Rows:
