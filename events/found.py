@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from events.entities import Actor, ActorKind, Spelling, SpellingKind
 
@@ -13,14 +14,14 @@ _SUREST_FIRST = (
 )  # fmt: skip
 
 
-def together(actors: Sequence[Actor]) -> Actor:
-    """All have one key. It goes by the fullest of its names; the others are its spellings."""
+def together(actors: Sequence[Actor], texts: Mapping[str, int] = MappingProxyType({})) -> Actor:
+    """All have one key. It goes by the name that most ``texts`` use, then by the fullest; the others are spellings."""
     first = actors[0]
     spellings = {spelling.text: spelling for actor in actors for spelling in actor.spellings}
     names = {actor.name for actor in actors} | {
         text for text, spelling in spellings.items() if spelling.kind is SpellingKind.LIKENESS
     }
-    name = min(names, key=_fullest_first)
+    name = min(names, key=lambda name: (-texts.get(name, 0), *_fullest_first(name)))
     others = {text: Spelling(text, SpellingKind.LIKENESS) for text in names if text != name}
     spellings.pop(name, None)
     return Actor(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, case, insert, select, update
 
 from dates.interval import Interval, When
 from db import models
@@ -32,6 +33,7 @@ class Roster:
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
         self._found: dict[str, Actor] = {}
+        self._texts: defaultdict[str, Counter[str]] = defaultdict(Counter)  # of found actors, how many call them so
         self._likenesses: set[tuple[str, str]] = set()  # of listed actors
         self._read_kin()
         self._read_found()
@@ -75,7 +77,7 @@ class Roster:
             self._write_actors(new)
         for key, said in named.items():
             if kept := self._found.get(key):
-                self._learn(kept, together([kept, *said]))
+                self._learn(kept, together([kept, *said], self._texts[key]))
             else:
                 self._write_likenesses(key, said)
 
@@ -89,26 +91,44 @@ class Roster:
         self._found |= {key: actor for key, actor in new.items() if not actor.listed}
         self._likenesses |= {(key, text) for key, actor in new.items() for text in _likenesses([actor])}
 
+    def count_names(self, said: Iterable[tuple[str, str]], by: int) -> None:
+        """One document more (or less, ``by`` -1) calls the actors of these keys so."""
+        named: dict[str, list[str]] = {}
+        for key, text in said:
+            named.setdefault(key, []).append(text)
+        for key in sorted(named.keys() & self._found.keys()):
+            kept = self._found[key]
+            names = {kept.name, *(spelling.text for spelling in kept.spellings)}.intersection(named[key])
+            self._texts[key].update(dict.fromkeys(names, by))
+            self._learn(kept, together([kept], self._texts[key]))
+            name = models.Name
+            own = (name.actor_id == self._actors[key], name.spelling.in_(sorted(names)))
+            self._connection.execute(update(name).where(*own).values(texts=name.texts + by))
+
     def _learn(self, kept: Actor, now: Actor) -> None:
         """A found actor is what all texts so far say of it."""
         if now == kept:
             return
         id, actor, name = self._actors[kept.key], models.Actor, models.Name
-        row = _actor_row(now)
+        row = {"name": now.name, "kind": now.kind.value, "country": now.country}
         self._connection.execute(update(actor).where(actor.id == id).values(row))
-        self._connection.execute(delete(name).where(name.actor_id == id))
-        self._write_names([now], self._actors, "actor_id")
+        said = {spelling.text for spelling in kept.spellings} | {kept.name}
+        kind = case((name.spelling == now.name, SpellingKind.NAME.value), else_=SpellingKind.LIKENESS.value)
+        self._connection.execute(update(name).where(name.actor_id == id).values(kind=kind))
+        self._write_spellings(kept.key, [spelling for spelling in _spellings(now) if spelling.text not in said])
         self._write_parents({kept.key: [parent for parent in now.parents if parent not in kept.parents]})
         self._found[kept.key] = now
 
     def _write_likenesses(self, key: str, said: Sequence[Actor]) -> None:
         """How texts spell one that is listed, where the list has it not."""
         fresh = [text for text in _likenesses(said) if (key, text) not in self._likenesses]
-        if fresh:
-            rows = [_name_row(Spelling(text, SpellingKind.LIKENESS)) for text in fresh]
-            owner = {"actor_id": self._actors[key], "place_id": None}
-            self._connection.execute(insert(models.Name), [row | owner for row in rows])
-            self._likenesses |= {(key, text) for text in fresh}
+        self._write_spellings(key, [Spelling(text, SpellingKind.LIKENESS) for text in fresh])
+        self._likenesses |= {(key, text) for text in fresh}
+
+    def _write_spellings(self, key: str, spellings: Sequence[Spelling]) -> None:
+        owner = {"actor_id": self._actors[key], "place_id": None}
+        if spellings:
+            self._connection.execute(insert(models.Name), [_name_row(spelling) | owner for spelling in spellings])
 
     def _write_parents(self, parents: Mapping[str, Sequence[Parent]]) -> None:
         kin = [
@@ -163,19 +183,22 @@ class Roster:
         """Found actors, and the likenesses of those listed."""
         actor, name = models.Actor, models.Name
         spellings: dict[str, list[Spelling]] = {}
-        said = select(actor.key, actor.status, name.spelling, name.kind, name.language)
-        for key, status, text, kind, language in self._connection.execute(said.join(name, name.actor_id == actor.id)):
+        said = select(actor.key, actor.status, name.spelling, name.kind, name.language, name.texts)
+        for key, status, text, kind, language, texts in self._connection.execute(
+            said.join(name, name.actor_id == actor.id)
+        ):
             if status == "listed" and kind == SpellingKind.LIKENESS.value:
                 self._likenesses.add((key, text))
             elif status != "listed":
                 spellings.setdefault(key, []).append(Spelling(text, SpellingKind(kind), language))
+                self._texts[key][text] = texts
         rows = select(actor.key, actor.name, actor.kind, actor.country, actor.wikidata).where(actor.status != "listed")
         for key, called, kind, country, wikidata in self._connection.execute(rows):
             parents = tuple(Parent(*parent) for parent in self._parents.get(key, ()))
             whole = Actor(
                 key, called, ActorKind(kind), country, wikidata, parents, tuple(spellings.get(key, ())), listed=False
             )
-            self._found[key] = together([whole])
+            self._found[key] = together([whole], self._texts[key])
 
 
 def _one(said: Sequence[Actor]) -> Actor:
@@ -221,10 +244,14 @@ def _status(entity: Actor | Place) -> str:
 
 
 def _name_rows(entity: Actor | Place) -> Sequence[dict[str, Any]]:
-    """One row a spelling; the key too can be asked for."""
+    return [_name_row(spelling) for spelling in _spellings(entity)]
+
+
+def _spellings(entity: Actor | Place) -> Sequence[Spelling]:
+    """Each text once, the name first; the key too can be asked for."""
     spellings = (Spelling(entity.name, SpellingKind.NAME), *entity.spellings)
     first = {spelling.text: spelling for spelling in reversed(spellings)}
-    return [_name_row(spelling) for spelling in sorted(first.values(), key=spellings.index)]
+    return sorted(first.values(), key=spellings.index)
 
 
 def _name_row(spelling: Spelling) -> dict[str, Any]:
