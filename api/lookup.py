@@ -48,7 +48,7 @@ def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
     rows = list(connection.execute(KINDS[kind].spelt(folded))) if folded else []
     if not rows:
         raise Unknown(kind, name, parameter=kind, near=near(connection, kind, folded))
-    return rows[:1] if rows[0].key == name else rows
+    return rows[:1] if getattr(rows[0], "asked", rows[0].key) == name else rows
 
 
 def near(connection: Connection, kind: str, folded: str) -> list[str]:

@@ -169,6 +169,9 @@ class Mention(Dated, Base):
     )
 
 
+CONFIRMED, DROPPED, FOUND = "confirmed", "dropped", "found"
+
+
 class Actor(Base):
     """``status``: listed (shipped or entered by a person), found (a text brought it up), and what a person made of one
     found: confirmed, or dropped. ``superseded_by`` is set on one that was merged into another."""
