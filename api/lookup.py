@@ -51,6 +51,13 @@ def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
     return rows[:1] if getattr(rows[0], "asked", rows[0].key) == name else rows
 
 
+def key_of_actor(connection: Connection, key: str) -> str:
+    """``key`` if an actor has it, whatever became of that; only a key says without doubt who is meant."""
+    if connection.execute(names.actor_of_key(key)).first() is None:
+        raise Unknown("actor", key, parameter="actor", near=near(connection, "actor", fold(key)))
+    return key
+
+
 def near(connection: Connection, kind: str, folded: str) -> list[str]:
     """Names, the nearest first, each under the spelling by which it is known."""
     rows = connection.execute(KINDS[kind].spellings()).all()

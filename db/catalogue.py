@@ -6,7 +6,18 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
 
-from db.models import Actor, ActorParent, ActorTimeline, Document, Event, EventPlace, Mention, Name, Place, Sentence
+from db.models import (
+    Actor,
+    ActorParent,
+    ActorTimeline,
+    Document,
+    Event,
+    EventPlace,
+    Mention,
+    Name,
+    Place,
+    Sentence,
+)
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 

@@ -169,7 +169,7 @@ class Mention(Dated, Base):
     )
 
 
-CONFIRMED, DROPPED, FOUND = "confirmed", "dropped", "found"
+CONFIRMED, DROPPED, FOUND, LISTED = "confirmed", "dropped", "found", "listed"
 
 
 class Actor(Base):

@@ -28,6 +28,11 @@ def actors_spelt(folded: str) -> Rows:
     return found.order_by(asked.is_(None), Actor.key)
 
 
+def actor_of_key(key: str) -> Rows:
+    """Also one that was dropped or merged into another."""
+    return select(Actor.id, Actor.status).where(Actor.key == key)
+
+
 def places_spelt(folded: str) -> Rows:
     """Every place that is called so, the one whose key it is first."""
     key = folded.replace(" ", "-")

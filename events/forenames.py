@@ -174,7 +174,6 @@ ARABIC = """
     tawfiq      tawfik toufic toufik taoufik tewfik tawfeeq tevfik
     taysir      tayseer taisir tayssir
     tayeb       tayyib taieb tayyeb taib taeb tayyip
-    wael        wail waail
     wisam       wissam wesam ouissam
     yasser      yasir yaser yassir yasar
     yasin       yassin yassine yaseen iassine
@@ -238,6 +237,7 @@ SHARED = """
     sami        samy
     sara        sarah
     viktor      victor
+    wael        wail waail
 """
 # fmt: on
 

@@ -349,7 +349,8 @@ def _known(name: Name, persons: Persons, about: Set[str]) -> Name:
     """With the listed person in place of the found one, where it is but another spelling; that is kept with it."""
     if name.actor is None or (person := persons.spelt(name.actor.name, about)) is None:
         return name
-    person = replace(person, spellings=(*person.spellings, Spelling(name.actor.name, SpellingKind.LIKENESS)))
+    if all(name.actor.name != spelling.text for spelling in person.spellings):
+        person = replace(person, spellings=(*person.spellings, Spelling(name.actor.name, SpellingKind.LIKENESS)))
     return name._replace(actor=person, via=SpellingKind.ALIAS if name.via is SpellingKind.NAME else name.via)
 
 

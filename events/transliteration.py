@@ -43,11 +43,14 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`ʿʾ‘´ʻ.][^\W_]+)*")
 
 
 class Part(NamedTuple):
-    """A word of a name. ``prefix`` belongs to it ("Abdul Hamid", "bin Laden"); an article, ``led`` by one, does not."""
+    """A word of a name. ``prefix`` belongs to it ("Abdul Hamid", "bin Laden"); an article, ``led`` by one, does not.
+    ``telling`` is one that shows where the name comes from: "Elbaradei" may begin with an article, "Albright" does not.
+    """
 
     word: str
     prefix: str = ""
     led: bool = False
+    telling: bool = True
     written: str = ""
 
 
@@ -106,7 +109,7 @@ def _read(name: str) -> tuple[tuple[Part, ...], Sequence[Letters]]:
     if words and (_CYRILLIC_END.search(words[-1].word) or any(_known(part.word, SLAVIC) for part in words)):
         return words, SLAVIC
     parts = tuple(_parts(name, tokens))
-    if any(part.led or part.prefix or _known(part.word, ARABIC) for part in parts):
+    if any(part.telling for part in parts):
         return parts, ARABIC
     return words, ()
 
@@ -141,10 +144,10 @@ def _part(word: str, prefix: str, led: bool, *, first: bool) -> Part:
     if servant := _SERVANT.match(word):
         return Part(word[servant.end() :].lstrip("l"), "abdul", led)
     if not first and word.startswith("ben") and _known(word[3:], ARABIC):
-        return Part(word[3:], "ben", led)
+        return Part(word[3:], "ben", led, telling=led)
     if not first and not led and (article := _GLUED_ARTICLE.match(word)):
-        return Part(word[article.end() :], led=True)
-    return Part(word, prefix, led)
+        return Part(word[article.end() :], led=True, telling=False)
+    return Part(word, led=led, telling=led)
 
 
 def _formed(part: Part, letters: Sequence[Letters]) -> str:

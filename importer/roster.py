@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, Select, case, insert, select, update
+from sqlalchemy.orm import aliased
 
 from dates.interval import Interval, When
 from db import models
-from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
 from events.entities import Actor, ActorKind, Parent, Place, Spelling, SpellingKind
 from events.found import together
+from importer.rows import actor_row, name_row, name_rows, place_row, spellings
 
 
 class Roster:
@@ -32,17 +32,28 @@ class Roster:
         self._countries = set(connection.execute(countries).scalars())
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
+        self._goes_by: dict[str, str | None] = {}
         self._found: dict[str, Actor] = {}
         self._texts: defaultdict[str, Counter[str]] = defaultdict(Counter)  # of found actors, how many call them so
         self._likenesses: set[tuple[str, str]] = set()  # of listed actors
         self._read_kin()
         self._read_found()
+        self.heed()
 
     def actor(self, key: str) -> int:
         return self._actors[key]
 
     def place(self, key: str) -> int:
         return self._places[key]
+
+    def heed(self) -> bool:
+        """What persons have made of actors up to now, also while an import is going on; whether that is news."""
+        before, self._goes_by = self._goes_by, _judged(self._connection)
+        return before != self._goes_by
+
+    def goes_by(self, key: str) -> str | None:
+        """The actor that it was merged into, or itself; None for one that a person dropped."""
+        return self._goes_by.get(key, key)
 
     def acts_for(self, key: str, when: When | None) -> frozenset[str]:
         """Everyone that ``key`` acted for at that time, through any number of steps; at any time where it is None.
@@ -82,7 +93,7 @@ class Roster:
                 self._write_likenesses(key, said)
 
     def _write_actors(self, new: Mapping[str, Actor]) -> None:
-        self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
+        self._connection.execute(insert(models.Actor), [actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
         self._actors |= _ids(self._connection, known)
         self._countries |= {actor.key for actor in new.values() if actor.kind is ActorKind.COUNTRY}
@@ -115,7 +126,7 @@ class Roster:
         said = {spelling.text for spelling in kept.spellings} | {kept.name}
         kind = case((name.spelling == now.name, SpellingKind.NAME.value), else_=SpellingKind.LIKENESS.value)
         self._connection.execute(update(name).where(name.actor_id == id).values(kind=kind))
-        self._write_spellings(kept.key, [spelling for spelling in _spellings(now) if spelling.text not in said])
+        self._write_spellings(kept.key, [spelling for spelling in spellings(now) if spelling.text not in said])
         self._write_parents({kept.key: [parent for parent in now.parents if parent not in kept.parents]})
         self._found[kept.key] = now
 
@@ -125,10 +136,10 @@ class Roster:
         self._write_spellings(key, [Spelling(text, SpellingKind.LIKENESS) for text in fresh])
         self._likenesses |= {(key, text) for text in fresh}
 
-    def _write_spellings(self, key: str, spellings: Sequence[Spelling]) -> None:
+    def _write_spellings(self, key: str, said: Sequence[Spelling]) -> None:
         owner = {"actor_id": self._actors[key], "place_id": None}
-        if spellings:
-            self._connection.execute(insert(models.Name), [_name_row(spelling) | owner for spelling in spellings])
+        if said:
+            self._connection.execute(insert(models.Name), [name_row(spelling) | owner for spelling in said])
 
     def _write_parents(self, parents: Mapping[str, Sequence[Parent]]) -> None:
         kin = [
@@ -155,7 +166,7 @@ class Roster:
         new = {place.key: place for place in asked if place.key not in self._places}
         if not new:
             return
-        rows = [_place_row(place, self._places.get(place.within or "")) for place in new.values()]
+        rows = [place_row(place, self._places.get(place.within or "")) for place in new.values()]
         self._connection.execute(insert(models.Place), rows)
         known = select(models.Place.key, models.Place.id).where(models.Place.key.in_(new))
         self._places |= _ids(self._connection, known)
@@ -163,7 +174,7 @@ class Roster:
         self._within |= {p.key: p.within for p in new.values() if p.within and p.within in self._places}
 
     def _write_names(self, owners: Iterable[Actor | Place], ids: Mapping[str, int], column: str) -> None:
-        rows = [row | {column: ids[owner.key]} for owner in owners for row in _name_rows(owner)]
+        rows = [row | {column: ids[owner.key]} for owner in owners for row in name_rows(owner)]
         other = "place_id" if column == "actor_id" else "actor_id"
         self._connection.execute(insert(models.Name), [row | {other: None} for row in rows])
 
@@ -182,7 +193,7 @@ class Roster:
     def _read_found(self) -> None:
         """Found actors, and the likenesses of those listed."""
         actor, name = models.Actor, models.Name
-        spellings: dict[str, list[Spelling]] = {}
+        spelt: dict[str, list[Spelling]] = {}
         said = select(actor.key, actor.status, name.spelling, name.kind, name.language, name.texts)
         for key, status, text, kind, language, texts in self._connection.execute(
             said.join(name, name.actor_id == actor.id)
@@ -190,15 +201,24 @@ class Roster:
             if status == "listed" and kind == SpellingKind.LIKENESS.value:
                 self._likenesses.add((key, text))
             elif status != "listed":
-                spellings.setdefault(key, []).append(Spelling(text, SpellingKind(kind), language))
+                spelt.setdefault(key, []).append(Spelling(text, SpellingKind(kind), language))
                 self._texts[key][text] = texts
         rows = select(actor.key, actor.name, actor.kind, actor.country, actor.wikidata).where(actor.status != "listed")
         for key, called, kind, country, wikidata in self._connection.execute(rows):
             parents = tuple(Parent(*parent) for parent in self._parents.get(key, ()))
             whole = Actor(
-                key, called, ActorKind(kind), country, wikidata, parents, tuple(spellings.get(key, ())), listed=False
+                key, called, ActorKind(kind), country, wikidata, parents, tuple(spelt.get(key, ())), listed=False
             )
             self._found[key] = together([whole], self._texts[key])
+
+
+def _judged(connection: Connection) -> dict[str, str | None]:
+    """What those go by that do not go by their own key."""
+    actor, heir = models.Actor, aliased(models.Actor)
+    merged = select(actor.key, heir.key, heir.status).join(heir, heir.id == actor.superseded_by)
+    found = {key: None if status == models.DROPPED else by for key, by, status in connection.execute(merged)}
+    dropped = select(actor.key).where(actor.status == models.DROPPED)
+    return found | dict.fromkeys(connection.execute(dropped).scalars())
 
 
 def _one(said: Sequence[Actor]) -> Actor:
@@ -212,52 +232,3 @@ def _likenesses(said: Iterable[Actor]) -> Iterable[str]:
 
 def _ids(connection: Connection, statement: Select[str, int]) -> dict[str, int]:
     return {key: id for key, id in connection.execute(statement)}  # noqa: C416 (dict() of rows has no types)
-
-
-def _actor_row(actor: Actor) -> dict[str, Any]:
-    return {
-        "key": actor.key,
-        "name": actor.name,
-        "kind": actor.kind.value,
-        "country": actor.country,
-        "wikidata": actor.wikidata,
-        "status": _status(actor),
-    }
-
-
-def _place_row(place: Place, within: int | None) -> dict[str, Any]:
-    return {
-        "key": place.key,
-        "name": place.name,
-        "kind": place.kind,
-        "country": place.country,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "geonames": place.geonames,
-        "within_id": within,
-        "status": _status(place),
-    }
-
-
-def _status(entity: Actor | Place) -> str:
-    return "listed" if entity.listed else "found"
-
-
-def _name_rows(entity: Actor | Place) -> Sequence[dict[str, Any]]:
-    return [_name_row(spelling) for spelling in _spellings(entity)]
-
-
-def _spellings(entity: Actor | Place) -> Sequence[Spelling]:
-    """Each text once, the name first; the key too can be asked for."""
-    spellings = (Spelling(entity.name, SpellingKind.NAME), *entity.spellings)
-    first = {spelling.text: spelling for spelling in reversed(spellings)}
-    return sorted(first.values(), key=spellings.index)
-
-
-def _name_row(spelling: Spelling) -> dict[str, Any]:
-    return {
-        "spelling": spelling.text,
-        "folded": fold(spelling.text),
-        "kind": spelling.kind.value,
-        "language": spelling.language,
-    }

@@ -71,6 +71,8 @@ def store(
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
+    if roster.heed():
+        ties.forget_all()
     events: Mapping[int, int] = {}
     if outcome_ is Outcome.NEW:
         connection.execute(insert(models.Document), [_document_row(id, document, stamp)])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
@@ -113,6 +114,9 @@ class WholePlace(TypedDict):
     links: dict[str, str]
 
 
+MERGED: dict[int | str, dict[str, Any]] = {
+    308: {"description": "It was merged into another actor, which Location names"}
+}
 Key = Annotated[str, Path(description="the key, or any spelling that means one", examples=["tripoli"])]
 
 
@@ -135,12 +139,14 @@ def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Respo
 
 @router.get(
     "/actors/{key}",
-    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503),
+    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503) | MERGED,
 )
 def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """An actor with its spellings, whom it acts for and who acts for it."""
     with reading(request) as connection:
         row = lookup.spelt(connection, "actor", key)[0]
+        if row.asked == key != row.key:
+            return RedirectResponse(f"/actors/{row.key}", 308)
         return answer.json(
             request,
             {
@@ -202,12 +208,12 @@ def _spellings(connection: Connection, statement: catalogue.Rows) -> list[Spelli
 
 
 def _with_reasons(spellings: Sequence[Spelling], name: str) -> list[ActorSpelling]:
-    """A likeness is held against the name and, where it is that of another spelling, against those."""
-    listed = [name, *(said["text"] for said in spellings if said["kind"] != SpellingKind.LIKENESS)]
+    """Why each is the same name as the actor's, or as another of its spellings that is no likeness itself."""
+    listed = [name, *(said["text"] for said in spellings if said["kind"] == SpellingKind.ALIAS)]
     found: list[ActorSpelling] = []
     for said in spellings:
-        likeness = said["kind"] == SpellingKind.LIKENESS
-        like = max((transliteration.alike(text, said["text"]) for text in listed if likeness), default=None)
+        found_so = said["kind"] in (SpellingKind.LIKENESS, SpellingKind.NAME) and said["text"] != name
+        like = max((transliteration.alike(text, said["text"]) for text in listed if found_so), default=None)
         found.append({**said, "reasons": list(like.reasons) if like else []})
     return found
 

@@ -10,6 +10,7 @@ from events import forenames, names, persons
 from events.entities import Actor, ActorKind, Spelling, SpellingKind
 from events.found import together
 from events.letters import ARABIC, SLAVIC
+from events.names import slug
 from events.transliteration import _spelt, alike, form
 
 # Each line is one person.
@@ -134,6 +135,13 @@ def test_a_key_can_be_read() -> None:
     assert names.key("Mohammed al-Ghariani") == "mohamed-gariani"
     assert names.key("Abd al-Hakim Belhadj") == "abdulhakim-balhaj"
     assert names.key("Maria Okafor") == "maria-okafor"
+    for name in (
+        "Athenian Alliance",
+        "Madeleine Albright",
+        "Council of Elders",
+        "University of Benghazi",
+    ):
+        assert names.key(name) == slug(name)
     assert names.key("Idriss") == "idriss"  # one word is not enough to fold
     assert names.key("Yıldırım Øst") == "yildirim-ost"
 
