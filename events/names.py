@@ -96,7 +96,7 @@ def slug(name: str) -> str:
 def key(name: str) -> str:
     """The key of an actor that nobody listed: the same for all usual spellings of a full name from another alphabet."""
     form = transliteration.form(name)
-    return "-".join(form) if len(form) > 1 and transliteration.transliterated(name) else slug(name)
+    return slug(" ".join(form) if len(form) > 1 and transliteration.transliterated(name) else name)
 
 
 def find(

@@ -144,6 +144,7 @@ def test_a_key_can_be_read() -> None:
         assert names.key(name) == slug(name)
     assert names.key("Idriss") == "idriss"  # one word is not enough to fold
     assert names.key("Yıldırım Øst") == "yildirim-ost"
+    assert names.key("Ahmed Øst") == "ahmed-ost"
 
 
 @pytest.mark.parametrize(
