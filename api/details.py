@@ -84,7 +84,18 @@ class WholeEvent(Event):
     documents: Annotated[list[Source], Field(description="its documents, the earliest first")]
 
 
+class Reason(TypedDict):
+    """Why a document is held to have been written within these bounds."""
+
+    edtf: Annotated[str, Field(examples=["2019-04-01/2020-03-31"])]
+    why: Annotated[str, Field(examples=["'April' is 4 April 2019, as told elsewhere: Siege of Tripoli begins"])]
+    start: Annotated[int | None, Field(description="where the words stand that say so", examples=[2110])]
+    end: Annotated[int | None, Field(examples=[2115])]
+    event: Annotated[str | None, Field(examples=[None])]
+
+
 class WholeDocument(Source):
+    published_why: Annotated[list[Reason], Field(description="of a publication date that was inferred")]
     language: str | None
     text: str
     sentences: list[Span]

@@ -23,7 +23,7 @@ from dates.edtf import BadEdtf
 from dates.lenient import BadDate
 from db.engine import BadUrl, DatabaseUnreachable
 from db.migrate import NotMigrated
-from importer.correct import BadCorrection
+from importer.corrections import BadCorrection
 
 log = logging.getLogger(__name__)
 

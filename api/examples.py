@@ -85,6 +85,7 @@ EVENT: dict[str, Any] = {
 }
 DOCUMENT: dict[str, Any] = {
     **SOURCE,
+    "published_why": [],
     "language": "en",
     "text": "Khalifa Haftar opened an offensive on Tripoli on 4 April.",
     "sentences": [{"start": 0, "end": 57}],
@@ -110,6 +111,7 @@ ACTORS: dict[str, Any] = {
             "spelling": "Turkish",
             "events": 12,
             "links": TURKEY,
+            "status": "listed",
         }
     ]
 }
@@ -120,7 +122,8 @@ ACTOR: dict[str, Any] = {
     "country": "TR",
     "wikidata": "Q43",
     "status": "listed",
-    "spellings": [{"text": "Turkish", "kind": "demonym", "language": "en"}],
+    "spellings": [{"text": "Turkish", "kind": "demonym", "language": "en", "reasons": []}],
+    "alike": [],
     "acts_for": [],
     "members": [{"key": "recep-tayyip-erdogan", "name": "Recep Tayyip Erdogan", "since": "2003-03-14", "until": None}],
     "events": 12,

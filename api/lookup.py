@@ -11,9 +11,12 @@ from sqlalchemy import Connection, Row, Select
 from api.errors import BadParameters, Unknown
 from db import names
 from db.search import fold
+from events import transliteration
+from events.transliteration import Alike
 
 LIKE = 75  # of 100; less alike is no help
 OFFERED = 5
+SIFTED = 100  # that look alike, to be compared letter by letter
 
 
 class Kind(NamedTuple):
@@ -45,7 +48,14 @@ def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
     rows = list(connection.execute(KINDS[kind].spelt(folded))) if folded else []
     if not rows:
         raise Unknown(kind, name, parameter=kind, near=near(connection, kind, folded))
-    return rows[:1] if rows[0].key == name else rows
+    return rows[:1] if getattr(rows[0], "asked", rows[0].key) == name else rows
+
+
+def key_of_actor(connection: Connection, key: str) -> str:
+    """``key`` if an actor has it, whatever became of that; only a key says without doubt who is meant."""
+    if connection.execute(names.actor_of_key(key)).first() is None:
+        raise Unknown("actor", key, parameter="actor", near=near(connection, "actor", fold(key)))
+    return key
 
 
 def near(connection: Connection, kind: str, folded: str) -> list[str]:
@@ -55,3 +65,22 @@ def near(connection: Connection, kind: str, folded: str) -> list[str]:
         folded, [row.folded for row in rows], scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=50
     )
     return list(dict.fromkeys(rows[at].name for _, _, at in alike))[:OFFERED]
+
+
+class Near(NamedTuple):
+    key: str
+    name: str
+    like: Alike
+
+
+def alike(connection: Connection, person: Row[Any]) -> list[Near]:
+    """Other persons with nearly the same name, for someone to say whether they are one."""
+    rows = connection.execute(names.persons()).all()
+    near = process.extract(fold(person.name), [row.folded for row in rows], scorer=fuzz.token_sort_ratio, limit=SIFTED)
+    found: dict[str, Near] = {}
+    for _, _, at in near:
+        row = rows[at]
+        like = transliteration.alike(person.name, row.spelling)
+        if like.score and row.key != person.key and (row.key not in found or found[row.key].like.score < like.score):
+            found[row.key] = Near(row.key, row.name, like)
+    return sorted(found.values(), key=lambda near: (-near.like.score, near.key))[:OFFERED]

@@ -26,7 +26,7 @@ TAGS = [
         "name": "events",
         "description": "The timeline, in any format, and each event with the sentences that tell of it.",
     },
-    {"name": "corrections", "description": "What a person says of what was merged; each can be undone."},
+    {"name": "corrections", "description": "What a person says against what was read; each can be undone."},
     {"name": "names", "description": "Actors and places under all their spellings."},
     {"name": "documents", "description": "What was read, with every span marked."},
     {"name": "service", "description": "For whoever runs it."},

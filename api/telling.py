@@ -42,6 +42,7 @@ def document(connection: Connection, id: str) -> WholeDocument:
         raise Unknown("document", id, parameter="id")
     return {
         **source(row.id, row.title, row),
+        "published_why": row.published_why,
         "language": row.language,
         "text": row.text,
         "sentences": [{"start": s.start, "end": s.end} for s in connection.execute(catalogue.sentences_of(row.id))],

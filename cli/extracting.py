@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
+from time import time
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -12,11 +14,14 @@ import orjson
 from cli.console import screen
 from dates import display, edtf
 from dates.interval import Grain, When
-from events.document import Document
+from events import names
+from events.document import Basis, Document
 from events.entities import Place
 from events.extract import extract
 from events.gazetteer import Gazetteer
+from events.inference import infer
 from events.mention import Mention
+from events.sentences import split
 from importer.cast import cast
 
 if TYPE_CHECKING:
@@ -33,15 +38,28 @@ def mentions(document: Document) -> list[Mention]:
     return extract(document, gazetteer())
 
 
+def bounded(document: Document) -> Document:
+    """With the bounds of its publication that its own words give, where nobody says when that was."""
+    if document.published is not None:
+        return document
+    sentences = split(document.text)
+    named = names.find(document.text, sentences, gazetteer().find(document.text, sentences))
+    found = infer(document.text, mentions(document), named, lambda mention: (), int(time()))
+    if found.when is None:
+        return document
+    return replace(document, published=found.when, basis=Basis.INFERRED, why=found.reasons)
+
+
 def jsonl(articles: Iterable[Article]) -> None:
     """A line a document, one that tells of nothing included."""
     for article in articles:
-        document = article.document
+        document = bounded(article.document)
         line = {
             "doc": article.name,
             "published": {
                 "edtf": edtf.write(document.published) if document.published else None,
                 "basis": document.basis,
+                **({"why": [reason.why for reason in document.why]} if document.why else {}),
             },
             "events": [_event(mention, document.text) for mention in mentions(document)],
         }
@@ -92,7 +110,7 @@ def table(articles: Iterable[Article]) -> None:
     from rich.text import Text
 
     for article in articles:
-        document = article.document
+        document = bounded(article.document)
         published = edtf.write(document.published) if document.published else "unknown"
         shown = Table("when", "what", "type", "who", "where", "why", title_justify="left")
         shown.title = Text(f"{article.name}  (published {published}, {document.basis})")

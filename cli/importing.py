@@ -20,6 +20,7 @@ import seeds as shipped
 from cli import options
 from cli.console import fail, note, screen
 from cli.database import database
+from dates.display import display
 from dates.interval import When
 from db.models import Document
 from importer import manifest as manifests
@@ -186,6 +187,8 @@ def _show(report: Report, dry_run: bool) -> None:
     numbers = (report.new, report.updated, report.unchanged, failed, len(report.undated), report.mentions)
     counts.add_row(*(f"{number:,}" for number in numbers))
     screen().print(counts)
+    if report.inferred:
+        screen().print(_inferred(report))
     remarks = Table("file", "place", "", "what", title="Not as it should be", title_justify="left")
     for bad in report.errors:
         remarks.add_row(Text(bad.file), bad.place or "", "failed" if bad.lost else "empty", Text(bad.reason))
@@ -193,9 +196,19 @@ def _show(report: Report, dry_run: bool) -> None:
         file, _, reason = doubt.partition(": ")
         remarks.add_row(Text(file), "", "doubt", Text(reason))
     for file in report.undated[:SHOWN]:
-        remarks.add_row(Text(file), "", "undated", "no publication date is stated or given; relative dates wait for it")
+        remarks.add_row(Text(file), "", "undated", "no publication date is stated or given; --published gives one")
     for kind, those in (("doubt", report.doubts), ("undated", report.undated)):
         if len(those) > SHOWN:
             remarks.add_row("…", "", kind, f"and {len(those) - SHOWN:,} more")
     if remarks.row_count:
         screen().print(remarks)
+
+
+def _inferred(report: Report) -> Table:
+    table = Table("document", "published within", "because", title="Publication dates, inferred", title_justify="left")
+    for name, document in list(report.inferred.items())[:SHOWN]:
+        bounds = display(document.published) if document.published else "unknown"
+        table.add_row(Text(name), Text(bounds), Text("; ".join(reason.why for reason in document.why)))
+    if len(report.inferred) > SHOWN:
+        table.add_row("…", "", f"and {len(report.inferred) - SHOWN:,} more")
+    return table

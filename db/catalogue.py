@@ -6,13 +6,27 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
 
-from db.models import Actor, ActorParent, ActorTimeline, Document, Event, EventPlace, Mention, Name, Place, Sentence
+from db.models import (
+    Actor,
+    ActorParent,
+    ActorTimeline,
+    Document,
+    Event,
+    EventPlace,
+    Mention,
+    Name,
+    Place,
+    Sentence,
+)
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 
 
 def spellings_of_actor(id: int) -> Rows:
-    return select(Name.spelling, Name.kind, Name.language).where(Name.actor_id == id).order_by(Name.spelling, Name.id)
+    """Those of the actors that were merged into it too."""
+    owners = select(Actor.id).where(or_(Actor.id == id, Actor.superseded_by == id))
+    named = select(Name.spelling, func.min(Name.kind).label("kind"), Name.language).where(Name.actor_id.in_(owners))
+    return named.group_by(Name.spelling, Name.language).order_by(Name.spelling, Name.language)
 
 
 def spellings_of_place(id: int) -> Rows:

@@ -170,8 +170,12 @@ class Mention(Dated, Base):
     )
 
 
+CONFIRMED, DROPPED, FOUND, LISTED = "confirmed", "dropped", "found", "listed"
+
+
 class Actor(Base):
-    """``status``: listed (shipped or entered by a person) or found (a text brought it up)."""
+    """``status``: listed (shipped or entered by a person), found (a text brought it up), and what a person made of one
+    found: confirmed, or dropped. ``superseded_by`` is set on one that was merged into another."""
 
     __tablename__ = "actors"
 
@@ -182,6 +186,9 @@ class Actor(Base):
     country: Mapped[str | None]
     wikidata: Mapped[str | None]
     status: Mapped[str]
+    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("actors.id"), type_=Integer)
+
+    __table_args__ = (Index(None, "superseded_by", sqlite_where=MERGED, postgresql_where=MERGED),)
 
 
 class ActorParent(Base):
@@ -215,7 +222,8 @@ class Place(Base):
 
 
 class Name(Base):
-    """Every spelling of an actor or of a place. ``folded`` is what is looked up (db.search.fold)."""
+    """Every spelling of an actor or of a place. ``folded`` is what is looked up (db.search.fold); ``texts`` counts the
+    documents that call a found actor so."""
 
     __tablename__ = "names"
 
@@ -224,6 +232,7 @@ class Name(Base):
     folded: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]  # events.entities.SpellingKind
     language: Mapped[str | None]
+    texts: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("actors.id", ondelete="CASCADE"), index=True, type_=Integer)
     place_id: Mapped[int | None] = mapped_column(ForeignKey("places.id", ondelete="CASCADE"), index=True, type_=Integer)
 

@@ -10,10 +10,12 @@ from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import CTE, Select, case, func, literal, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
 from db import functions
 from db.filters import Asked, Row, clauses
 from db.models import (
+    DROPPED,
     Actor,
     ActorTimeline,
     Document,
@@ -239,9 +241,12 @@ def places_of(event_ids: Sequence[int]) -> Rows:
 
 
 def actors_mentioned(mention_ids: Sequence[int]) -> Rows:
-    """mention_id, span, role, and the actor named there."""
+    """mention_id, span, role, and the actor named there, as it goes by now."""
+    there = aliased(Actor)
     named = select(MentionActor.mention_id, MentionActor.start, MentionActor.end, MentionActor.role, *Actor.__table__.c)
-    named = named.join(Actor, Actor.id == MentionActor.actor_id).where(MentionActor.mention_id.in_(mention_ids))
+    named = named.join(there, there.id == MentionActor.actor_id)
+    named = named.join(Actor, Actor.id == func.coalesce(there.superseded_by, there.id))
+    named = named.where(MentionActor.mention_id.in_(mention_ids), Actor.status != DROPPED)
     return named.order_by(MentionActor.mention_id, MentionActor.start, Actor.key)
 
 

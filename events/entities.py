@@ -29,6 +29,7 @@ class SpellingKind(StrEnum):
     CAPITAL = "capital"  # "Ankara", for the government that sits there
     INSTITUTION = "institution"  # "the Kremlin"
     OFFICE = "office"  # "Turkish president"
+    LIKENESS = "likeness"  # a text wrote the name so; other letters, the same name
     SIDE = "side"  # "Turkish security forces", called after their country
 
 

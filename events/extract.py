@@ -10,7 +10,7 @@ from dates.interval import Grain, When
 from dates.order import day_first
 from dates.reading import Reading
 from dates.timex import Open, Span
-from events import names, places, roles, scene, sides, states, tells, titles, undated
+from events import names, persons, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
 from events.entities import Actor
 from events.gazetteer import Gazetteer, Name, by_sentence
@@ -55,7 +55,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """Every event the text tells of, in reading order. Without a publication date what is relative stays undated."""
     text = document.text
     sentences = split(text)
-    found = names.find(text, sentences, gazetteer.find(text, sentences))
+    found = names.find(text, sentences, gazetteer.find(text, sentences), persons.of(gazetteer))
     usual = day_first(document.language, document.url)
     readings = read_within(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)

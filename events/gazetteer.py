@@ -80,7 +80,7 @@ _PARTICLES = (
 _OPPOSITE = (("north", "south"), ("east", "west"))
 _BEST_FIRST = (
     SpellingKind.NAME, SpellingKind.ALIAS, SpellingKind.ACRONYM, SpellingKind.INSTITUTION, SpellingKind.OFFICE,
-    SpellingKind.SIDE, SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME,
+    SpellingKind.SIDE, SpellingKind.DEMONYM, SpellingKind.CAPITAL, SpellingKind.SURNAME, SpellingKind.LIKENESS,
 )  # fmt: skip
 
 

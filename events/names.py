@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from dates.timex import Span
-from events import inflection, words
-from events.entities import Actor, ActorKind, Place, SpellingKind
+from events import inflection, transliteration, words
+from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
 from events.gazetteer import Name, folded, pieces
 from events.page import Kind
+from events.persons import Persons
 from events.sentences import Sentence
 
 
@@ -70,7 +71,10 @@ _GOVERNMENT = frozenset("""government ministry army navy parliament police embas
     security air force intelligence supreme national council""".split())
 _LINKS = frozenset("of for the and de del la le du da di von van der den bin ibn al el ul".split())
 # fmt: on
+# What no folding of accents makes plain.
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "Ø": "O", "Ł": "L", "Đ": "D"})
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_]")
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|as|ash|ad|an|ar|at|az)-(?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _INTRODUCED = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&-]{1,7})\)")
 _SAID = re.compile(
@@ -84,14 +88,23 @@ _BEFORE_PLACE = re.compile(
 
 
 def slug(name: str) -> str:
-    """The key of an actor's or a place's name: "Fayez al-Sarraj" is fayez-al-sarraj."""
-    plain = folded(name.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("Ø", "O").replace("Ł", "L"))
+    """The key of a side's or a place's name: "Syrian rebels" is syrian-rebels."""
+    plain = folded(name.translate(_PLAIN))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "-".join(f"{ord(c):x}" for c in name[:12])
 
 
-def find(text: str, sentences: Sequence[Sentence], listed: Sequence[Name]) -> list[Name]:
+def key(name: str) -> str:
+    """The key of an actor that nobody listed: the same for all usual spellings of a full name from another alphabet."""
+    form = transliteration.form(name)
+    return slug(" ".join(form) if len(form) > 1 and transliteration.transliterated(name) else name)
+
+
+def find(
+    text: str, sentences: Sequence[Sentence], listed: Sequence[Name], persons: Persons | None = None
+) -> list[Name]:
     """What the gazetteer lacks, and what it has, in reading order. A longer name nobody listed swallows a listed one
-    inside it ("Bardo National Museum"), unless that is whose it is ("Libyan Defence Ministry")."""
+    inside it ("Bardo National Museum"), unless that is whose it is ("Libyan Defence Ministry"). What is but another
+    spelling of one of ``persons`` is that person's."""
     prose = [sentence.prose for sentence in sentences if sentence.kind in (Kind.BODY, Kind.CAPTION)]
     lower = {word for span in prose for word in re.findall(r"(?<![\w’'-])[a-z]{2,}", text[span.start : span.end])}
     known = {name.span.start: name for name in listed}
@@ -99,6 +112,9 @@ def find(text: str, sentences: Sequence[Sentence], listed: Sequence[Name]) -> li
     short = _short_forms(text, runs)
     counts = Counter(folded(" ".join(run.words)) for run in runs if not run.opens)
     fresh = [name for run in runs if (name := _named(run, short, counts))]
+    if persons:
+        about = {name.actor.country for name in listed if name.actor and name.actor.country}
+        fresh = [_known(name, persons, about) for name in fresh]
     covered = [name for name in listed if not any(new.span.holds(name.span) for new in _near(fresh, name.span))]
     return sorted([*covered, *(new for new in fresh)], key=lambda name: name.span)
 
@@ -120,16 +136,26 @@ def _runs(text: str, prose: Span, known: dict[int, Name], lower: set[str]) -> It
     found = list(_WORD.finditer(text, *prose))
     at = 0
     while at < len(found):
-        if not found[at].group()[0].isupper():
+        if not _capital(found[at].group()):
             at += 1
             continue
         end = at + 1
         while end < len(found) and _continues(text, found, at, end):
-            end += 2 if not found[end].group()[0].isupper() else 1
+            end += 1 if _capital(found[end].group()) else 2
         run = _run(text, found[at:end], known, lower, opens=_opens(text, prose, found[at].start()))
         if run:
             yield run
         at = end
+
+
+def _capital(word: str) -> bool:
+    """ "Ghariani", "al-Ghariani"."""
+    return word[0].isupper() or bool(_ARTICLE.match(word))
+
+
+def _surname(word: str) -> str:
+    """ "al-Ghariani" is called Ghariani too."""
+    return folded(_ARTICLE.sub("", word))
 
 
 def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> bool:
@@ -141,7 +167,7 @@ def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> 
         len(before.group()) == 1 or before.group().casefold() in words.TITLES | {"st", "jr", "u.s", "u.n", "u.k"}
     ):
         return False
-    if found[end].group()[0].isupper():
+    if _capital(found[end].group()):
         return True
     follows = (
         end + 1 < len(found)
@@ -276,18 +302,18 @@ def _sort(text: str, span: Span, said: Sequence[str], titled: bool) -> Sort:
 def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]:
     """From what a name is called later to its fullest form: surnames, acronyms brought in by brackets."""
     fullest: dict[str, tuple[Sort, str]] = {}
-    last = Counter(run.words[-1].casefold() for run in runs if len(run.words) == 1)
+    last = Counter(_surname(run.words[-1]) for run in runs if len(run.words) == 1)
     for run in runs:
         full = " ".join(run.words)
         if (
             run.sort is Sort.NONE
             and 1 < len(run.words) < 4
-            and last[run.words[-1].casefold()]
+            and last[_surname(run.words[-1])]
             and not run.words[-1].isupper()
         ):
             run.sort = Sort.PERSON  # named in full, then by the last name alone
         if run.sort is Sort.PERSON and len(run.words) > 1:
-            fullest.setdefault(folded(run.words[-1]), (Sort.PERSON, full))
+            fullest.setdefault(_surname(run.words[-1]), (Sort.PERSON, full))
         if run.sort is not Sort.NONE and (brought := _INTRODUCED.match(text, run.span.end)):
             fullest.setdefault(folded(brought.group(1)), (run.sort, full))
         if run.sort is not Sort.NONE:
@@ -306,7 +332,8 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
 
 def _named(run: _Run, short: dict[str, tuple[Sort, str]], counts: Counter[str]) -> Name | None:
     said = " ".join(run.words)
-    sort, full = short.get(folded(said), (run.sort, said))
+    called = folded(said) if folded(said) in short else _surname(said)
+    sort, full = short.get(called, (run.sort, said))
     if sort is Sort.NONE and counts[folded(said)] + run.opens > 1 and len(run.words) < 5:
         sort = Sort.ORGANISATION if run.words[-1].casefold() not in _EVENTS and len(run.words[-1]) > 2 else sort
     if sort is Sort.PLACE:
@@ -315,7 +342,16 @@ def _named(run: _Run, short: dict[str, tuple[Sort, str]], counts: Counter[str]) 
         return None
     via = SpellingKind.NAME if full == said else SpellingKind.SURNAME if sort is Sort.PERSON else SpellingKind.ACRONYM
     kind = ActorKind.PERSON if sort is Sort.PERSON else ActorKind.ORGANISATION
-    return Name(run.span, Actor(slug(full), full, kind, listed=False), None, via)
+    return Name(run.span, Actor(key(full), full, kind, listed=False), None, via)
+
+
+def _known(name: Name, persons: Persons, about: Set[str]) -> Name:
+    """With the listed person in place of the found one, where it is but another spelling; that is kept with it."""
+    if name.actor is None or (person := persons.spelt(name.actor.name, about)) is None:
+        return name
+    if all(name.actor.name != spelling.text for spelling in person.spellings):
+        person = replace(person, spellings=(*person.spellings, Spelling(name.actor.name, SpellingKind.LIKENESS)))
+    return name._replace(actor=person, via=SpellingKind.ALIAS if name.via is SpellingKind.NAME else name.via)
 
 
 def in_pieces(name: str) -> list[str]:

@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
 from db import models
+from importer.corrections import BadCorrection, Corrected, Word, make
 from importer.roster import Roster
 from importer.settle import regroup
 from importer.ties import Ties
 from importer.weigh import weigh
 from importer.wishes import Kind
-
-
-class BadCorrection(ValueError):
-    """A correction that makes no sense of the events as they are; ``parameters`` names what is wrong in it."""
-
-    def __init__(self, message: str, parameter: str) -> None:
-        super().__init__(message)
-        self.parameters = (parameter,)
-
-
-class Word(NamedTuple):
-    """Who says so, why, and when (Unix seconds)."""
-
-    who: str
-    why: str
-    now: int
-
-
-class Corrected(NamedTuple):
-    """The correction, and the live events in which the mentions it speaks of stand now."""
-
-    correction: int
-    events: tuple[int, ...]
 
 
 def merge_events(connection: Connection, events: Collection[int], word: Word) -> Corrected:
@@ -58,24 +36,15 @@ def split_event(connection: Connection, event: int, mentions: Collection[int], w
     return _correct(connection, Kind.SPLIT, {"mentions": going, "from": [m for m in told if m not in going]}, word)
 
 
-def undo(connection: Connection, correction: int, word: Word) -> Corrected:
-    """As if it had never been said; it is kept, with who undid it and why."""
-    row = models.Correction
-    kept = connection.execute(select(row.what, row.undone).where(row.id == correction, row.kind.in_(list(Kind))))
-    found = kept.one_or_none()
-    if found is None or found.undone is not None:
-        raise BadCorrection("it was undone before" if found else f"no correction {correction}", "id")
-    said = f"{word.who}: {word.why}"
-    connection.execute(update(row).where(row.id == correction).values(undone=word.now, undone_by=said))
-    return Corrected(correction, _regrouped(connection, _spoken_of(found.what), word.now))
+def lay(connection: Connection, what: dict[str, Any], now: int) -> tuple[int, ...]:
+    """The events of these mentions, anew, under the corrections that stand."""
+    return _regrouped(connection, _spoken_of(what), now)
 
 
 def _correct(connection: Connection, kind: Kind, mentions: dict[str, list[int]], word: Word) -> Corrected:
     what = {name: list(map(str, ids)) for name, ids in mentions.items()}  # JSON keeps no 53-bit number everywhere
-    row = {"kind": kind.value, "what": what, "who": word.who, "why": word.why, "made": word.now}
-    made = insert(models.Correction).returning(models.Correction.id)
-    id = connection.execute(made, row).scalar_one()
-    return Corrected(id, _regrouped(connection, _spoken_of(what), word.now))
+    id = make(connection, kind.value, what, word)
+    return Corrected(id, lay(connection, what, word.now))
 
 
 def _spoken_of(what: dict[str, Any]) -> list[int]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, case, insert, select, update
+from sqlalchemy.orm import aliased
 
 from dates.interval import Interval, When
 from db import models
-from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
-from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
+from events.entities import Actor, ActorKind, Parent, Place, Spelling, SpellingKind
+from events.found import together
+from importer.rows import actor_row, name_row, name_rows, place_row, spellings
 
 
 class Roster:
@@ -30,13 +32,28 @@ class Roster:
         self._countries = set(connection.execute(countries).scalars())
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
+        self._goes_by: dict[str, str | None] = {}
+        self._found: dict[str, Actor] = {}
+        self._texts: defaultdict[str, Counter[str]] = defaultdict(Counter)  # of found actors, how many call them so
+        self._likenesses: set[tuple[str, str]] = set()  # of listed actors
         self._read_kin()
+        self._read_found()
+        self.heed()
 
     def actor(self, key: str) -> int:
         return self._actors[key]
 
     def place(self, key: str) -> int:
         return self._places[key]
+
+    def heed(self) -> bool:
+        """What persons have made of actors up to now, also while an import is going on; whether that is news."""
+        before, self._goes_by = self._goes_by, _judged(self._connection)
+        return before != self._goes_by
+
+    def goes_by(self, key: str) -> str | None:
+        """The actor that it was merged into, or itself; None for one that a person dropped."""
+        return self._goes_by.get(key, key)
 
     def acts_for(self, key: str, when: When | None) -> frozenset[str]:
         """Everyone that ``key`` acted for at that time, through any number of steps; at any time where it is None.
@@ -61,29 +78,84 @@ class Roster:
         return frozenset(found)
 
     def enrol_actors(self, actors: Iterable[Actor]) -> None:
-        """Those not yet known get their rows. Parents must be known or among ``actors``."""
-        new = {actor.key: actor for actor in actors if actor.key not in self._actors}
-        if not new:
-            return
-        self._connection.execute(insert(models.Actor), [_actor_row(actor) for actor in new.values()])
+        """Those not yet known get their rows; what is known of the others grows. Parents must be known or among
+        ``actors``."""
+        named: dict[str, list[Actor]] = {}
+        for actor in actors:
+            named.setdefault(actor.key, []).append(actor)
+        new = {key: _one(said) for key, said in named.items() if key not in self._actors}
+        if new:
+            self._write_actors(new)
+        for key, said in named.items():
+            if kept := self._found.get(key):
+                self._learn(kept, together([kept, *said], self._texts[key]))
+            else:
+                self._write_likenesses(key, said)
+
+    def _write_actors(self, new: Mapping[str, Actor]) -> None:
+        self._connection.execute(insert(models.Actor), [actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
         self._actors |= _ids(self._connection, known)
         self._countries |= {actor.key for actor in new.values() if actor.kind is ActorKind.COUNTRY}
         self._write_names(new.values(), self._actors, "actor_id")
+        self._write_parents({key: actor.parents for key, actor in new.items()})
+        self._found |= {key: actor for key, actor in new.items() if not actor.listed}
+        self._likenesses |= {(key, text) for key, actor in new.items() for text in _likenesses([actor])}
+
+    def count_names(self, said: Iterable[tuple[str, str]], by: int) -> None:
+        """One document more (or less, ``by`` -1) calls the actors of these keys so."""
+        named: dict[str, list[str]] = {}
+        for key, text in said:
+            named.setdefault(key, []).append(text)
+        for key in sorted(named.keys() & self._found.keys()):
+            kept = self._found[key]
+            names = {kept.name, *(spelling.text for spelling in kept.spellings)}.intersection(named[key])
+            self._texts[key].update(dict.fromkeys(names, by))
+            self._learn(kept, together([kept], self._texts[key]))
+            name = models.Name
+            own = (name.actor_id == self._actors[key], name.spelling.in_(sorted(names)))
+            self._connection.execute(update(name).where(*own).values(texts=name.texts + by))
+
+    def _learn(self, kept: Actor, now: Actor) -> None:
+        """A found actor is what all texts so far say of it."""
+        if now == kept:
+            return
+        id, actor, name = self._actors[kept.key], models.Actor, models.Name
+        row = {"name": now.name, "kind": now.kind.value, "country": now.country}
+        self._connection.execute(update(actor).where(actor.id == id).values(row))
+        said = {spelling.text for spelling in kept.spellings} | {kept.name}
+        kind = case((name.spelling == now.name, SpellingKind.NAME.value), else_=SpellingKind.LIKENESS.value)
+        self._connection.execute(update(name).where(name.actor_id == id).values(kind=kind))
+        self._write_spellings(kept.key, [spelling for spelling in spellings(now) if spelling.text not in said])
+        self._write_parents({kept.key: [parent for parent in now.parents if parent not in kept.parents]})
+        self._found[kept.key] = now
+
+    def _write_likenesses(self, key: str, said: Sequence[Actor]) -> None:
+        """How texts spell one that is listed, where the list has it not."""
+        fresh = [text for text in _likenesses(said) if (key, text) not in self._likenesses]
+        self._write_spellings(key, [Spelling(text, SpellingKind.LIKENESS) for text in fresh])
+        self._likenesses |= {(key, text) for text in fresh}
+
+    def _write_spellings(self, key: str, said: Sequence[Spelling]) -> None:
+        owner = {"actor_id": self._actors[key], "place_id": None}
+        if said:
+            self._connection.execute(insert(models.Name), [name_row(spelling) | owner for spelling in said])
+
+    def _write_parents(self, parents: Mapping[str, Sequence[Parent]]) -> None:
         kin = [
             {
-                "actor_id": self._actors[actor.key],
+                "actor_id": self._actors[key],
                 "parent_id": self._actors[parent.key],
                 "since": OPEN_PAST if parent.during.earliest is None else parent.during.earliest,
                 "until": OPEN_FUTURE if parent.during.latest is None else parent.during.latest,
             }
-            for actor in new.values()
-            for parent in actor.parents
+            for key, above in parents.items()
+            for parent in above
         ]
         if kin:
             self._connection.execute(insert(models.ActorParent), kin)
-        for actor in new.values():
-            self._parents[actor.key] = [(parent.key, parent.during) for parent in actor.parents]
+        for key, above in parents.items():
+            self._parents.setdefault(key, []).extend((parent.key, parent.during) for parent in above)
 
     def enrol_places(self, places: Iterable[Place]) -> None:
         """Those not yet known get their rows, what they lie in first."""
@@ -94,7 +166,7 @@ class Roster:
         new = {place.key: place for place in asked if place.key not in self._places}
         if not new:
             return
-        rows = [_place_row(place, self._places.get(place.within or "")) for place in new.values()]
+        rows = [place_row(place, self._places.get(place.within or "")) for place in new.values()]
         self._connection.execute(insert(models.Place), rows)
         known = select(models.Place.key, models.Place.id).where(models.Place.key.in_(new))
         self._places |= _ids(self._connection, known)
@@ -102,7 +174,7 @@ class Roster:
         self._within |= {p.key: p.within for p in new.values() if p.within and p.within in self._places}
 
     def _write_names(self, owners: Iterable[Actor | Place], ids: Mapping[str, int], column: str) -> None:
-        rows = [row | {column: ids[owner.key]} for owner in owners for row in _name_rows(owner)]
+        rows = [row | {column: ids[owner.key]} for owner in owners for row in name_rows(owner)]
         other = "place_id" if column == "actor_id" else "actor_id"
         self._connection.execute(insert(models.Name), [row | {other: None} for row in rows])
 
@@ -118,45 +190,45 @@ class Roster:
         within = select(models.Place.key, models.Place.within_id).where(models.Place.within_id.is_not(None))
         self._within |= {key: place_of[id] for key, id in self._connection.execute(within) if id is not None}
 
+    def _read_found(self) -> None:
+        """Found actors, and the likenesses of those listed."""
+        actor, name = models.Actor, models.Name
+        spelt: dict[str, list[Spelling]] = {}
+        said = select(actor.key, actor.status, name.spelling, name.kind, name.language, name.texts)
+        for key, status, text, kind, language, texts in self._connection.execute(
+            said.join(name, name.actor_id == actor.id)
+        ):
+            if status == "listed" and kind == SpellingKind.LIKENESS.value:
+                self._likenesses.add((key, text))
+            elif status != "listed":
+                spelt.setdefault(key, []).append(Spelling(text, SpellingKind(kind), language))
+                self._texts[key][text] = texts
+        rows = select(actor.key, actor.name, actor.kind, actor.country, actor.wikidata).where(actor.status != "listed")
+        for key, called, kind, country, wikidata in self._connection.execute(rows):
+            parents = tuple(Parent(*parent) for parent in self._parents.get(key, ()))
+            whole = Actor(
+                key, called, ActorKind(kind), country, wikidata, parents, tuple(spelt.get(key, ())), listed=False
+            )
+            self._found[key] = together([whole], self._texts[key])
+
+
+def _judged(connection: Connection) -> dict[str, str | None]:
+    """What those go by that do not go by their own key."""
+    actor, heir = models.Actor, aliased(models.Actor)
+    merged = select(actor.key, heir.key, heir.status).join(heir, heir.id == actor.superseded_by)
+    found = {key: None if status == models.DROPPED else by for key, by, status in connection.execute(merged)}
+    dropped = select(actor.key).where(actor.status == models.DROPPED)
+    return found | dict.fromkeys(connection.execute(dropped).scalars())
+
+
+def _one(said: Sequence[Actor]) -> Actor:
+    return said[0] if said[0].listed else together(said)
+
+
+def _likenesses(said: Iterable[Actor]) -> Iterable[str]:
+    found = (s.text for actor in said if actor.listed for s in actor.spellings if s.kind is SpellingKind.LIKENESS)
+    return dict.fromkeys(found)
+
 
 def _ids(connection: Connection, statement: Select[str, int]) -> dict[str, int]:
     return {key: id for key, id in connection.execute(statement)}  # noqa: C416 (dict() of rows has no types)
-
-
-def _actor_row(actor: Actor) -> dict[str, Any]:
-    return {
-        "key": actor.key,
-        "name": actor.name,
-        "kind": actor.kind.value,
-        "country": actor.country,
-        "wikidata": actor.wikidata,
-        "status": _status(actor),
-    }
-
-
-def _place_row(place: Place, within: int | None) -> dict[str, Any]:
-    return {
-        "key": place.key,
-        "name": place.name,
-        "kind": place.kind,
-        "country": place.country,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "geonames": place.geonames,
-        "within_id": within,
-        "status": _status(place),
-    }
-
-
-def _status(entity: Actor | Place) -> str:
-    return "listed" if entity.listed else "found"
-
-
-def _name_rows(entity: Actor | Place) -> Sequence[dict[str, Any]]:
-    """One row a spelling; the key too can be asked for."""
-    spellings = (Spelling(entity.name, SpellingKind.NAME), *entity.spellings)
-    first = {spelling.text: spelling for spelling in reversed(spellings)}
-    return [
-        {"spelling": s.text, "folded": fold(s.text), "kind": s.kind.value, "language": s.language}
-        for s in sorted(first.values(), key=spellings.index)
-    ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dates import edtf, timeml
 from dates.timex import Span
@@ -71,6 +71,8 @@ def store(
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
+    if roster.heed():
+        ties.forget_all()
     if outcome_ is Outcome.UPDATED:
         return Stored(outcome_, id, redate(connection, roster, ties, document, mentions, stamp))
     connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
@@ -90,6 +92,7 @@ def redate(
 ) -> int:
     """A document that is kept has another publication date, and its mentions anew; how many they are."""
     id = identity(document.sha256)
+    roster.count_names(_said_before(connection, id), by=-1)
     events = _forget_mentions(connection, id)
     connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
     return _tell(connection, roster, ties, document, mentions, stamp, events)
@@ -108,6 +111,7 @@ def _tell(
     id = identity(document.sha256)
     told = {mention_id(document, mention): mention for mention in mentions}
     roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
+    roster.count_names({*_said(document, mentions)}, by=1)
     roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
     _write_mentions(connection, roster, id, told, events, stamp)
     ties.forget(events)
@@ -118,6 +122,20 @@ def _tell(
 def mention_id(document: Document, mention: Mention) -> int:
     timex = mention.reading.timex.span.start if mention.reading else ""
     return identity(document.sha256, mention.sentence.start, mention.predicate_span.start, timex)
+
+
+def _said(document: Document, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Keys of actors and how the text calls them."""
+    yield from ((party.actor.key, party.span.of(document.text)) for mention in mentions for party in mention.parties)
+
+
+def _said_before(connection: Connection, document: int) -> set[tuple[str, str]]:
+    """The same, of the mentions that are stored."""
+    who, text = models.MentionActor, models.Document.text
+    said = select(models.Actor.key, func.substr(text, who.start + 1, who.end - who.start))
+    said = said.join(who, who.actor_id == models.Actor.id).join(models.Mention, models.Mention.id == who.mention_id)
+    said = said.join(models.Document, models.Document.id == models.Mention.document_id)
+    return {(key, text) for key, text in connection.execute(said.where(models.Document.id == document))}
 
 
 def _forget_mentions(connection: Connection, document: int) -> Mapping[int, int]:

@@ -25,8 +25,9 @@ def tellings(connection: Connection, roster: Roster, ids: Collection[int]) -> li
 
 def _read(connection: Connection, roster: Roster, chosen: ColumnElement[bool]) -> Iterable[Telling]:
     actors: dict[int, dict[str, Role]] = {}
-    for id, key, role in connection.execute(_actors(chosen)):
-        actors.setdefault(id, {}).setdefault(key, Role(role))
+    for id, named, role in connection.execute(_actors(chosen)):
+        if key := roster.goes_by(named):
+            actors.setdefault(id, {}).setdefault(key, Role(role))
     places: dict[int, dict[str, None]] = {}
     for id, key in connection.execute(_places(chosen)):
         places.setdefault(id, {})[key] = None

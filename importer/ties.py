@@ -34,8 +34,7 @@ class Ties:
     def tellings(self, ids: Collection[int]) -> list[Telling]:
         """In the order of their ids; one that is gone is left out."""
         if len(self._tellings) > _REMEMBERED:
-            self._tellings.clear()
-            self._likeness.clear()
+            self.forget_all()
         missing = [id for id in ids if id not in self._tellings]
         self._tellings |= {telling.id: telling for telling in tellings(self._connection, self._roster, missing)}
         return [self._tellings[id] for id in sorted(ids) if id in self._tellings]
@@ -47,6 +46,11 @@ class Ties:
         if found is None:
             found = self._likeness[pair] = likeness(a, b)
         return found
+
+    def forget_all(self) -> None:
+        """They are read again when they are asked for."""
+        self._tellings.clear()
+        self._likeness.clear()
 
     def forget(self, ids: Iterable[int]) -> None:
         """Mentions that are gone, or were read anew."""

@@ -1,31 +1,34 @@
-"""What a person says of what was merged, and taking it back."""
+"""What a person says of what was merged, all that was said, and taking it back."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from typing_extensions import TypedDict
 
 from api import answer, examples, openapi, schemas
-from api.query import Nothing
+from api.query import Nothing, Words
 from api.reading import now, reading, writing
 from db.models import Correction
-from importer import correct
+from importer import correct, judged
+from importer.corrections import Corrected as Done
+from importer.corrections import Word, withdraw
+from importer.wishes import Kind
 
 router = APIRouter(tags=["corrections"])
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,16}$")]
-Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
 class Saying(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    by: Said = Field(description="who says so", examples=["Ada"])
-    why: Said = Field(description="on what grounds", examples=["two strikes on one day"])
+    by: Words = Field(description="who says so", examples=["Ada"])
+    why: Words = Field(description="on what grounds", examples=["two strikes on one day"])
 
 
 class Merge(Saying):
@@ -52,7 +55,7 @@ class Corrected(TypedDict):
 class Standing(TypedDict):
     id: str
     kind: Annotated[str, Field(examples=["split-event"])]
-    what: Annotated[dict[str, list[str]], Field(description="ids of mentions")]
+    what: Annotated[dict[str, str | list[str]], Field(description="ids of mentions, or keys of actors")]
     by: str
     why: str
     made: str
@@ -64,6 +67,11 @@ class Corrections(TypedDict):
     corrections: list[Standing]
 
 
+# What stands is laid over the events again when a correction of the kind was taken back.
+LAY: Mapping[str, Callable[[Connection, dict[str, Any], int], tuple[int, ...]]] = {
+    **dict.fromkeys(Kind, correct.lay),
+    **dict.fromkeys(judged.KINDS, judged.lay),
+}
 DONE = openapi.answers(Corrected, examples.CORRECTED, 403, 404, 422, 503)
 
 
@@ -74,8 +82,8 @@ def merge_events(body: Merge, _: Annotated[Nothing, Query()], request: Request) 
     The oldest of them goes on; the others answer 308 to it. Only where the server was started with `--editable`.
     """
     with writing(request) as connection:
-        done = correct.merge_events(connection, [int(id) for id in body.events], _word(body))
-    return answer.json(request, _corrected(done))
+        done = correct.merge_events(connection, [int(id) for id in body.events], word(body))
+    return corrected(request, done)
 
 
 @router.post("/events/{id}/split", responses=DONE)
@@ -90,8 +98,8 @@ def split_event(
     Only where the server was started with `--editable`.
     """
     with writing(request) as connection:
-        done = correct.split_event(connection, int(id), {int(mention) for mention in body.mentions}, _word(body))
-    return answer.json(request, _corrected(done))
+        done = correct.split_event(connection, int(id), {int(mention) for mention in body.mentions}, word(body))
+    return corrected(request, done)
 
 
 @router.post("/corrections/{id}/undo", responses=DONE)
@@ -103,13 +111,14 @@ def undo_correction(
     Only where the server was started with `--editable`.
     """
     with writing(request) as connection:
-        done = correct.undo(connection, int(id), _word(body))
-    return answer.json(request, _corrected(done))
+        kind, what = withdraw(connection, int(id), word(body))
+        events = LAY[kind](connection, what, now())
+    return corrected(request, Done(int(id), events))
 
 
 @router.get("/corrections", responses=openapi.answers(Corrections, examples.CORRECTIONS, 422, 503))
 def list_corrections(_: Annotated[Nothing, Query()], request: Request) -> Response:
-    """What persons have said of the events, the first first, what was undone included."""
+    """What persons have said of events and actors, the first first, what was undone included."""
     with reading(request) as connection:
         rows = connection.execute(select(Correction.__table__).order_by(Correction.id)).all()
     found: list[Standing] = [
@@ -128,13 +137,14 @@ def list_corrections(_: Annotated[Nothing, Query()], request: Request) -> Respon
     return answer.json(request, {"corrections": found})
 
 
-def _word(said: Saying) -> correct.Word:
-    return correct.Word(said.by, said.why, now())
+def word(said: Saying) -> Word:
+    return Word(said.by, said.why, now())
 
 
-def _corrected(done: correct.Corrected) -> Corrected:
-    return {
+def corrected(request: Request, done: Done) -> Response:
+    content: Corrected = {
         "correction": str(done.correction),
         "events": [str(event) for event in done.events],
         "links": {"undo": f"/corrections/{done.correction}/undo"},
     }
+    return answer.json(request, content)

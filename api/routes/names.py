@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
@@ -16,6 +17,8 @@ from api.reading import reading
 from db import catalogue, names
 from db.search import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
+from events import transliteration
+from events.entities import ActorKind, SpellingKind
 
 router = APIRouter(tags=["names"])
 
@@ -25,6 +28,12 @@ class NameQuery(BaseModel):
 
     q: Words | None = Field(None, description="the beginning of any word of any spelling", examples=["serr"])
     limit: int = Field(20, ge=1, le=1000, description="names at most")
+
+
+class ActorQuery(NameQuery):
+    status: Literal["listed", "found", "confirmed"] | None = Field(
+        None, description="found: a text brought it up and nobody has looked at it yet"
+    )
 
 
 class NameFound(TypedDict):
@@ -37,8 +46,12 @@ class NameFound(TypedDict):
     links: dict[str, str]
 
 
+class ActorFound(NameFound):
+    status: Annotated[str, Field(examples=["found"])]
+
+
 class Actors(TypedDict):
-    actors: list[NameFound]
+    actors: list[ActorFound]
 
 
 class Places(TypedDict):
@@ -49,6 +62,19 @@ class Spelling(TypedDict):
     text: str
     kind: Annotated[str, Field(examples=["name", "demonym"])]
     language: str | None
+
+
+class ActorSpelling(Spelling):
+    reasons: Annotated[
+        list[str], Field(description="of a likeness: why it is the same name", examples=[["'al-' is an article"]])
+    ]
+
+
+class NearName(TypedDict):
+    key: Annotated[str, Field(examples=["omar-bani"])]
+    name: Annotated[str, Field(examples=["Omar Bani"])]
+    score: Annotated[float, Field(description="0 to 1", examples=[0.9])]
+    reasons: Annotated[list[str], Field(examples=[["'ahmed' is left out"]])]
 
 
 class Membership(TypedDict):
@@ -64,8 +90,9 @@ class WholeActor(TypedDict):
     kind: str
     country: str | None
     wikidata: Annotated[str | None, Field(examples=["Q43"])]
-    status: Annotated[str, Field(description="listed, or found in a text", examples=["listed"])]
-    spellings: list[Spelling]
+    status: Annotated[str, Field(description="listed, found in a text, or found and confirmed", examples=["listed"])]
+    spellings: list[ActorSpelling]
+    alike: Annotated[list[NearName], Field(description="persons with nearly the same name: the same or not?")]
     acts_for: list[Membership]
     members: list[Membership]
     events: int
@@ -87,15 +114,19 @@ class WholePlace(TypedDict):
     links: dict[str, str]
 
 
+MERGED: dict[int | str, dict[str, Any]] = {
+    308: {"description": "It was merged into another actor, which Location names"}
+}
 Key = Annotated[str, Path(description="the key, or any spelling that means one", examples=["tripoli"])]
 
 
 @router.get("/actors", responses=openapi.answers(Actors, examples.ACTORS, 422, 503))
-def list_actors(query: Annotated[NameQuery, Query()], request: Request) -> Response:
-    """Actors under any of their spellings, those with most events first."""
+def list_actors(query: Annotated[ActorQuery, Query()], request: Request) -> Response:
+    """Actors under any of their spellings, those with most events first. `status=found`: those to be looked at."""
     with reading(request) as connection:
-        rows = connection.execute(names.actors_like(fold(query.q or ""), query.limit)).all()
-    return answer.json(request, {"actors": [_found(row, "actor", query.q) for row in rows]})
+        rows = connection.execute(names.actors_like(fold(query.q or ""), query.limit, query.status)).all()
+    found = [{**_found(row, "actor", query.q), "status": row.status} for row in rows]
+    return answer.json(request, {"actors": found})
 
 
 @router.get("/places", responses=openapi.answers(Places, examples.PLACES, 422, 503))
@@ -108,17 +139,23 @@ def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Respo
 
 @router.get(
     "/actors/{key}",
-    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503),
+    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503) | MERGED,
 )
 def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """An actor with its spellings, whom it acts for and who acts for it."""
     with reading(request) as connection:
         row = lookup.spelt(connection, "actor", key)[0]
+        if row.asked == key != row.key:
+            return RedirectResponse(f"/actors/{row.key}", 308)
         return answer.json(
             request,
             {
                 **{name: getattr(row, name) for name in ("key", "name", "kind", "country", "wikidata", "status")},
-                "spellings": _spellings(connection, catalogue.spellings_of_actor(row.id)),
+                "spellings": _with_reasons(_spellings(connection, catalogue.spellings_of_actor(row.id)), row.name),
+                "alike": [
+                    {"key": near.key, "name": near.name, "score": near.like.score, "reasons": near.like.reasons}
+                    for near in (lookup.alike(connection, row) if row.kind == ActorKind.PERSON else ())
+                ],
                 "acts_for": [_membership(link) for link in connection.execute(catalogue.acts_for(row.id))],
                 "members": [_membership(link) for link in connection.execute(catalogue.members(row.id))],
                 "events": connection.scalar(catalogue.events_with_actor(row.id)),
@@ -168,6 +205,17 @@ def _links(kind: str, key: str) -> dict[str, str]:
 def _spellings(connection: Connection, statement: catalogue.Rows) -> list[Spelling]:
     rows = connection.execute(statement)
     return [{"text": row.spelling, "kind": row.kind, "language": row.language} for row in rows]
+
+
+def _with_reasons(spellings: Sequence[Spelling], name: str) -> list[ActorSpelling]:
+    """Why each is the same name as the actor's, or as another of its spellings that is no likeness itself."""
+    listed = [name, *(said["text"] for said in spellings if said["kind"] == SpellingKind.ALIAS)]
+    found: list[ActorSpelling] = []
+    for said in spellings:
+        found_so = said["kind"] in (SpellingKind.LIKENESS, SpellingKind.NAME) and said["text"] != name
+        like = max((transliteration.alike(text, said["text"]) for text in listed if found_so), default=None)
+        found.append({**said, "reasons": list(like.reasons) if like else []})
+    return found
 
 
 def _membership(row: Row[Any]) -> Membership:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events import names
+from events import names, persons
 from events.entities import ActorKind
 from events.gazetteer import Gazetteer
 from events.names import slug
@@ -97,3 +97,12 @@ def test_slug(name: str, key: str) -> None:
 
 def test_slug_is_never_empty() -> None:
     assert slug("北京")
+
+
+def test_another_spelling_of_a_listed_person_is_that_person(gazetteer: Gazetteer) -> None:
+    text = "General Khaleefa Heftar spoke in Tripoli. Heftar then left. General Omar Heftar stayed."
+    sentences = split(text)
+    found = names.find(text, sentences, gazetteer.find(text, sentences), persons.of(gazetteer))
+    said = [(name.span.of(text), name.actor.key) for name in found if name.actor]
+    assert said[0] == ("Khaleefa Heftar", "khalifa-haftar")
+    assert said[-1] == ("Omar Heftar", "omar-haftar")

@@ -80,13 +80,13 @@ def test_a_text_on_two_countries_leaves_the_army_alone(gazetteer: Gazetteer) -> 
 
 def test_the_state_stands_behind_whom_a_text_gives_an_office(gazetteer: Gazetteer) -> None:
     text = "Lebanese Prime Minister Samir Khoury was in Berlin. Mr. Khoury met shipowners on Monday."
-    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-khoury", "lebanon"]
+    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-kuri", "lebanon"]
     text = "Samir Khoury, the Lebanese ambassador, met shipowners on Monday."
-    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-khoury", "lebanon"]
+    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-kuri", "lebanon"]
     text = "Former Lebanese President Samir Khoury met shipowners on Monday."
-    assert keys(last(text, gazetteer), Role.ACTOR)[:1] == ["samir-khoury"]
+    assert keys(last(text, gazetteer), Role.ACTOR)[:1] == ["samir-kuri"]
     text = "Lebanese singer Samir Khoury, 41, met shipowners on Monday."
-    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-khoury"]
+    assert keys(last(text, gazetteer), Role.ACTOR) == ["samir-kuri"]
 
 
 def test_who_is_named_behind_the_comma_took_part(gazetteer: Gazetteer) -> None:

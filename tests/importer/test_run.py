@@ -183,3 +183,27 @@ def test_what_the_database_will_not_take_is_reported_and_the_rest_goes_on(engine
     assert (report.new, len(report.errors)) == (1, 1)
     assert "could not be stored" in report.errors[0].reason
     assert [mentions for _, mentions, _ in live(engine)] == [1]
+
+
+LAUNCHED = "Khalifa Haftar launched an offensive on Tripoli {}, and his army shelled the capital."
+
+
+def test_bounds_are_inferred_and_narrow_as_more_comes_in(engine, imports):
+    document = models.Document
+    undated = article("Fayez al-Sarraj spoke in Tripoli in 2016. " + LAUNCHED.format("in April"), None, "Harbour Post")
+    report = imports(jsonl(undated))
+    (inferred,) = report.inferred.values()
+    assert inferred.basis == "inferred"
+    assert rows(engine, document.published) == [("2016-01-01/2020-09-13",)]  # the end is when it came in
+    with engine.connect() as connection:
+        why = connection.execute(select(document.published_why)).scalar_one()
+    assert {reason["why"][:13] for reason in why} == {"it came in th", "it tells as d"}
+    assert ("2019-04", 1) not in [(date, mentions) for date, mentions, _ in live(engine)]
+    imports(jsonl(article(LAUNCHED.format("on April 4, 2019"), "2019-05-02", "Valley Mail")))
+    basis = document.published_basis == "inferred"
+    ((published,),) = rows(engine, document.published, where=basis)
+    assert published == "2019-04-01/2020-03-31"
+    assert ("2019-04-04", 2) in [(date, mentions) for date, mentions, _ in live(engine)]  # its April is that day
+    imports(jsonl(undated | {"published": "2019-12-20"}))
+    assert rows(engine, document.published, where=document.published_basis == "metadata") != []
+    assert rows(engine, document.published, where=basis) == []
