@@ -40,7 +40,8 @@ class Memory:
             return (self.person,) if self.person else ()
         if pronoun in _IT:
             return (self.body,) if self.body else ()
-        return self.all if pronoun in _THEY else ()
+        alone = len(self.all) == 1 and self.all[0].kind is ActorKind.PERSON  # one man is no "they"
+        return self.all if pronoun in _THEY and not alone else ()
 
     def meet(self, actors: Iterable[Actor]) -> None:
         """Those named, in whatever role."""

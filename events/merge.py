@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from dates.edtf import write
 from dates.interval import When
-from events.likeness import Likeness, Telling, alike, enough, likeness
+from events.likeness import Likeness, Telling, alike, enough, likeness, what_alike
 from events.mention import Modality, Role
 
 # When tellings differ in the sense in which it happened, the first of these that any has.
@@ -109,7 +109,9 @@ def account(group: Group) -> Account:
     kind, mode = _most((t.type, t.mode) for t in tellings if t.type) or (None, None)
     modality = next(m for m in SURER if any(t.modality is m for t in tellings))
     same = [t for t in tellings if t.modality is modality]
-    best = max(same, key=lambda t: (_says_who(t), t.confidence + 0.1 * min(3, len(_acting(t))), t.when == when, -t.id))
+    best = max(
+        same, key=lambda t: (_says_who(t), _typical(t, same) + t.confidence + 0.1 * min(3, len(_acting(t))), -t.id)
+    )
     sources = len({t.publisher or t.document for t in tellings})
     doubt = 1.0
     for confidence in {t.publisher or t.document: t.confidence for t in tellings}.values():
@@ -155,6 +157,12 @@ def _holds(wide: When, narrow: When) -> bool:
 
 def _acting(telling: Telling) -> list[str]:
     return [key for key, role in telling.actors.items() if role.acts]
+
+
+def _typical(telling: Telling, others: Sequence[Telling]) -> float:
+    """How much of what it tells the others tell too, from 0 to 1, on average."""
+    alike = [what_alike(telling, other) or 0.0 for other in others if other is not telling]
+    return sum(alike) / len(alike) if alike else 0.0
 
 
 def _says_who(telling: Telling) -> bool:

@@ -11,6 +11,9 @@ from events.phrases import NOUNS, NP, SKIPPED, Run, head_noun, lists, particle, 
 from events.tokens import Tag, Token
 from events.words import Form
 
+# Whom one tells something stands before what is told.
+_TOLD = frozenset("tell inform remind assure warn convince persuade promise notify".split())
+
 
 @dataclass(slots=True)
 class Clause:
@@ -355,4 +358,7 @@ def _object_before(tokens: list[Token], clause: Clause) -> Run | None:
     at = clause.subject.start - 1
     if at < 1 or tokens[at].low not in ("that", "which") or tokens[at - 1].tag not in NOUNS:
         return None
+    spoken = next((token for token in reversed(tokens[:at]) if token.tag is Tag.VERB), None)
+    if tokens[at].low == "that" and spoken is not None and spoken.lemma in _TOLD:
+        return None  # "told reporters that he resigned"
     return _antecedent(tokens, at)

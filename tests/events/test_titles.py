@@ -34,6 +34,7 @@ TITLES = [
     ("Gunmen killed two guards in Sirte on Monday.", "Gunmen kill two guards in Sirte"),
     ("The yard posted a $648.2 million loss on Monday.", "Yard posts a $648.2 million loss"),
     ("About $60 million flowed out of the fund on Monday.", "$60 million flows out of the fund"),
+    ("Fayez al-Sarraj told reporters that he resigned on Monday.", "Fayez al-Sarraj resigns"),
     ("Earth cascaded down a hillside on Monday.", "Earth cascades down hillside"),
     ("French aircraft attacked a column on Monday.", "French aircraft attack column"),
     ("A French aircraft attacked a column on Monday.", "French aircraft attacks column"),
