@@ -86,7 +86,7 @@ class Clauses:
         if verb and verb.kind == "scheduled" and distance > CLOSE:
             found = Tense.PRESENT
         present = found in (Tense.PRESENT, Tense.UNKNOWN) or (verb is not None and verb.kind == "scheduled")
-        if (present and self._listed(start, end)) or self._dateline(start, end):
+        if (present and self._listed(start, end)) or self.dateline(start, end):
             return Turn(Tense.PAST, sure=True, listed=True)
         if ahead := self._ahead(max(begin, start - REACH), start):
             limit = found is Tense.PAST and self.cues.limit.match(self.text, ahead[0])
@@ -124,7 +124,7 @@ class Clauses:
         opens = start == self._begins[self.sentence(start)] or _LINE.search(self.text, max(0, start - 8), start)
         return bool(opens) and _ITEM.match(self.text, end) is not None
 
-    def _dateline(self, start: int, end: int) -> bool:
+    def dateline(self, start: int, end: int) -> bool:
         """ "BERLIN, Jan. 19 (Reuters) - World powers agreed ...": dated when it was sent."""
         line = self.text.rfind("\n", max(0, start - PLACE), start) + 1
         if not line and start > PLACE:

@@ -77,6 +77,15 @@ TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant 
 # Who holds one of these acts for a state; "former" is no office.
 OFFICES = frozenset("""president premier chancellor king queen sultan emir minister secretary ambassador envoy general
     commander admiral marshal colonel premier spokesman spokeswoman spokesperson chief""".split())
+# Titles that one has while one holds the office, and what says that one holds it no more, or not yet.
+OFFICES = frozenset("president premier chancellor pm minister secretary governor mayor".split())
+FORMERLY = frozenset("""former ex late then ousted toppled deposed longtime fallen slain exiled outgoing incoming
+    predecessor successor jailed overthrown acting deputy vice designate elect""".split())
+# What hangs on these may be still to come, whatever their tense.
+PLANNING = frozenset("""schedule set plan expect slate postpone delay announce call propose promise invite order
+    forecast predict project say tell add vow pledge hope""".split())
+# What leads to a year that is one.
+WHEN = frozenset("in since of during from after on at between early late mid".split())
 WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december jan feb mar apr jun jul aug sept sep
     oct nov dec mon tue wed thu fri sat sun""".split())

@@ -23,7 +23,7 @@ from events.inference import Inferred, Known, infer
 from events.likeness import Telling
 from events.mention import Mention
 from events.sentences import split
-from events.timeless import apart_from_time
+from events.timeless import apart_from_time, occasions
 from importer.roster import Roster
 from importer.store import Stamp, identity, mention_id, redate
 from importer.ties import Ties
@@ -85,7 +85,8 @@ def _known(
         others = ties.tellings(_candidates(connection, ours))
         for other in (*others, *by_themselves):
             if other.document != ours.document and other.when is not None and (alike := apart_from_time(ours, other)):
-                yield Known(alike, other.when, None, other.title)
+                once = bool(occasions(ours.quote) & occasions(other.quote))
+                yield Known(alike, other.when, None, other.title, once)
 
     return known
 
