@@ -13,6 +13,8 @@ from dates.display import display
 from dates.interval import Grain, Interval, When
 from dates.tense import Turn
 
+IN_FULL = "said in full"  # why a date is what it is that counts from nothing
+
 
 class Context(NamedTuple):
     """What an expression may lean on. ``told``: the time last told, whatever its grain; ``by_grain``: the last of each.

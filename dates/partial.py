@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dates import calendar
 from dates.anchors import (
+    IN_FULL,
     Alternative,
     Background,
     Context,
@@ -194,12 +195,12 @@ def era(said: Era, context: Context) -> Resolved:
     if not said.short and said.year < 0:  # the 4th century BC is 400 to 301 BC
         length = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}.get(said.grain, 10)
         bounds = Interval(calendar.seconds(said.year + 1), calendar.seconds(said.year + 1 + length))
-        return plain(When(bounds, said.grain), "said in full")
+        return plain(When(bounds, said.grain), IN_FULL)
     if not said.short and said.year == 0 and said.grain > Grain.DECADE:  # the first century is 1 to 100
         years = 100 if said.grain is Grain.CENTURY else 1000
-        return plain(When(Interval(calendar.seconds(1), calendar.seconds(years + 1)), said.grain), "said in full")
+        return plain(When(Interval(calendar.seconds(1), calendar.seconds(years + 1)), said.grain), IN_FULL)
     if not said.short:
-        return plain(When.of(said.grain, calendar.seconds(said.year)), "said in full")
+        return plain(When.of(said.grain, calendar.seconds(said.year)), IN_FULL)
     anchor = context.told if context.narrative else context.published
     year = calendar.fields(anchor.earliest).year if anchor and anchor.earliest is not None else None
     if year is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dates import calendar, holidays
-from dates.anchors import WEEKDAYS, Context, Point, Resolved, Unsettled, plain, spoken, told_before
+from dates.anchors import IN_FULL, WEEKDAYS, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, WEEK
 from dates.direction import chosen
 from dates.display import display
@@ -59,7 +59,7 @@ def weekend(said: Weekend, context: Context) -> Resolved:
 
 def holiday(said: Holiday, context: Context) -> Resolved:
     if said.year is not None:
-        return plain(holidays.find(said.key, said.year), "said in full")
+        return plain(holidays.find(said.key, said.year), IN_FULL)
     if context.narrative and context.told is not None and context.told.earliest is not None:
         year = calendar.fields(context.told.earliest).year
         point = Point(context.told.earliest, display(context.told), context.told, told=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dates import calendar
-from dates.anchors import Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
+from dates.anchors import IN_FULL, Alternative, Context, Point, Resolved, Unsettled, plain, spoken, told_before
 from dates.calendar import DAY, HOUR, MINUTE, WEEK
 from dates.display import display
 from dates.interval import MONTHS, Doubt, Grain, Interval, When, floor, shift
@@ -62,7 +62,7 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
             same = Calendar(year, quarter=(calendar.fields(_start(quarter)).month + 2) // 3)
             return plain(whole(same, year), f"as {display(quarter)}, told before", _told(quarter))
         case Calendar(of=None, year=int() as year, short=False):
-            return plain(whole(meaning, year), "said in full")
+            return plain(whole(meaning, year), IN_FULL)
         case Calendar(of=None):
             return partial(meaning, context)
         case Calendar(of=of) if of is not None:

@@ -45,7 +45,7 @@ def _heading(text: str, clauses: Clauses, readings: Sequence[Reading]) -> Iterat
     found: dict[tuple[Interval, ...], Clue] = {}
     for reading in readings:
         span, day = reading.timex.span, _day_of(reading)
-        if day is None or span.end > HEAD or _LABEL.search(text[max(0, span.start - LABEL) : span.start]):
+        if day is None or span.end > min(HEAD, len(text) // 2) or _LABEL.search(text[max(0, span.start - LABEL) : span.start]):
             continue
         if clauses.dateline(*span) or _is_stamp(text, reading):
             within = _after_each(day, 0, SENT)

@@ -21,6 +21,7 @@ _YEAR = 366 * DAY
 # So alike in all but the date two tellings must be, and so much less like it whatever has another date that the words
 # can mean. That a month agrees is an accident once in twelve times, that a weekday does once in seven.
 _ALIKE, _APART = {"month": 0.64, "other": 0.78}, {"month": 0.06, "other": 0.2}
+LEAST = min(_ALIKE.values())
 # What is said is said again.
 _SAID = frozenset("x:STATEMENT ACCUSE REJECT REQUEST THREATEN".split())
 
@@ -120,6 +121,8 @@ def _likest(
             best = other, written
         elif not other.when.outer.overlaps(best[0].when.outer):
             return None
+        elif _length(other) < _length(best[0]):  # the same, as somebody knows it better
+            best = other._replace(likeness=best[0].likeness), written
     return best
 
 
@@ -146,3 +149,8 @@ def _days_on_which(text: str, mention: Mention, reading: Reading, meant: When) -
     start = next(day for day in (tried[0] - 3 * DAY, tried[0] - 2 * DAY, tried[0] - DAY, tried[0]) if fits(day))
     end = next(day for day in (tried[-1] + 2 * DAY, tried[-1] + DAY, tried[-1]) if fits(day))
     return When(Interval(start, end + DAY), Grain.DAY)
+
+
+def _length(known: Known) -> float:
+    length = known.when.outer.length
+    return float("inf") if length is None else length

@@ -5,13 +5,14 @@ Whatever is inferred rests on what is known, never on what was inferred, so it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from dates import edtf
+from dates.anchors import IN_FULL
 from dates.calendar import DAY
 from db import models
 from db.types import UNDATED
@@ -19,18 +20,27 @@ from events import names
 from events.document import Basis, Document
 from events.extract import extract
 from events.gazetteer import Gazetteer, Name
-from events.inference import Inferred, Known, infer
+from events.inference import Known, infer
 from events.likeness import Telling
 from events.mention import Mention
+from events.recognition import LEAST
 from events.sentences import split
 from events.timeless import apart_from_time, occasions
 from importer.roster import Roster
-from importer.store import Stamp, identity, mention_id, redate
+from importer.store import Stamp, explain, identity, mention_id, redate
+from importer.tellings import BATCH
 from importer.ties import Ties
 
 _PRECISE = 31 * DAY  # a date that is wider bounds little
 _MOST = 3000  # tellings that are looked at for one mention
+_MANY = 100  # documents that came in at once; then all that are undated are looked at
 _OPEN = (Basis.UNKNOWN.value, Basis.INFERRED.value)
+# A mention that dates others: by a document of known date, or by words that need none.
+_DATED = (
+    models.Mention.earliest != UNDATED,
+    models.Mention.latest - models.Mention.earliest <= _PRECISE,
+    or_(models.Document.published_basis.not_in(_OPEN), models.Mention.why.endswith(IN_FULL)),
+)
 
 
 class Undated(NamedTuple):
@@ -43,47 +53,67 @@ class Undated(NamedTuple):
     named: Sequence[Name]
 
 
-def infer_all(connection: Connection, roster: Roster, ties: Ties, gazetteer: Gazetteer, stamp: Stamp) -> list[Document]:
-    """Within the caller's transaction. The documents whose bounds are other than they were."""
-    undated = list(_undated(connection, gazetteer))
-    by_themselves = [telling for each in undated for telling in _tellings(each, roster) if telling.when is not None]
+def infer_all(
+    connection: Connection, roster: Roster, ties: Ties, gazetteer: Gazetteer, touched: Collection[int], stamp: Stamp
+) -> list[Document]:
+    """Within the caller's transaction, after the ``touched`` documents have come in or been dated. The documents whose
+    bounds are other than they were."""
     changed: list[Document] = []
-    for each in undated:
-        known = _known(connection, each, roster, ties, by_themselves)
+    for each in _undated(connection, gazetteer, _affected(connection, ties, touched)):
+        known = _known(connection, each, roster, ties)
         inferred = infer(each.document.text, each.mentions, each.named, known, each.added)
-        if document := _changed(each, inferred):
+        basis = Basis.INFERRED if inferred.when else Basis.UNKNOWN
+        document = replace(each.document, published=inferred.when, basis=basis, why=inferred.reasons)
+        now = edtf.write(inferred.when) if inferred.when else None
+        if now != each.published:
             mentions = extract(document, gazetteer) if document.published else each.mentions
             redate(connection, roster, ties, document, mentions, stamp)
             changed.append(document)
+        else:
+            explain(connection, document)
     return changed
 
 
-def _undated(connection: Connection, gazetteer: Gazetteer) -> Iterator[Undated]:
+def _affected(connection: Connection, ties: Ties, touched: Collection[int]) -> set[int]:
+    """Undated documents that came in, were never looked at (a run may have been cut off), or tell of something that a
+    touched one may date."""
+    row, mention = models.Document, models.Mention
+    open_ = connection.execute(select(row.id, row.published_why).where(row.published_basis.in_(_OPEN))).all()
+    if len(touched) > _MANY:
+        return {id for id, _ in open_}
+    found = {id for id, why in open_ if id in touched or not why}
+    dating = select(mention.id).join(row).where(row.id.in_(touched), *_DATED)
+    tellings = ties.tellings(connection.execute(dating).scalars().all())
+    actors = {key for telling in tellings for key in telling.actors}
+    places = {key for telling in tellings for key in telling.places}
+    waiting = select(mention.id).join(row).where(
+        row.published_basis.in_(_OPEN), row.id.not_in(found), mention.timex_start.is_not(None),
+        _shares(actors, places),
+    )  # fmt: skip
+    for ours in ties.tellings(connection.execute(waiting).scalars().all()):
+        if ours.document not in found and any(apart_from_time(ours, other) >= LEAST for other in tellings):
+            found.add(ours.document)
+    return found
+
+
+def _undated(connection: Connection, gazetteer: Gazetteer, ids: Collection[int]) -> Iterator[Undated]:
     row = models.Document
-    for kept in connection.execute(select(row.__table__).where(row.published_basis.in_(_OPEN)).order_by(row.id)):
-        document = Document(kept.text, kept.title, kept.url, kept.publisher, kept.language)
-        sentences = split(kept.text)
-        named = names.find(kept.text, sentences, gazetteer.find(kept.text, sentences))
-        yield Undated(document, kept.added, kept.published, extract(document, gazetteer), named)
+    order = sorted(ids)
+    for at in range(0, len(order), BATCH):
+        chosen = row.id.in_(order[at : at + BATCH])
+        for kept in connection.execute(select(row.__table__).where(chosen).order_by(row.id)).all():
+            document = Document(kept.text, kept.title, kept.url, kept.publisher, kept.language)
+            sentences = split(kept.text)
+            named = names.find(kept.text, sentences, gazetteer.find(kept.text, sentences))
+            yield Undated(document, kept.added, kept.published, extract(document, gazetteer), named)
 
 
-def _changed(each: Undated, inferred: Inferred) -> Document | None:
-    now = edtf.write(inferred.when) if inferred.when else None
-    if now == each.published:
-        return None
-    basis = Basis.INFERRED if inferred.when else Basis.UNKNOWN
-    return replace(each.document, published=inferred.when, basis=basis, why=inferred.reasons)
-
-
-def _known(
-    connection: Connection, each: Undated, roster: Roster, ties: Ties, by_themselves: Sequence[Telling]
-) -> Callable[[Mention], Iterator[Known]]:
+def _known(connection: Connection, each: Undated, roster: Roster, ties: Ties) -> Callable[[Mention], Iterator[Known]]:
     tellings = {telling.id: telling for telling in _tellings(each, roster)}
 
     def known(mention: Mention) -> Iterator[Known]:
         ours = tellings[mention_id(each.document, mention)]
-        others = ties.tellings(_candidates(connection, ours))
-        for other in (*others, *by_themselves):
+        for other in ties.tellings(_candidates(connection, ours)):
             if other.document != ours.document and other.when is not None and (alike := apart_from_time(ours, other)):
                 once = bool(occasions(ours.quote) & occasions(other.quote))
                 yield Known(alike, other.when, None, other.title, once)
@@ -92,23 +122,23 @@ def _known(
 
 
 def _candidates(connection: Connection, ours: Telling) -> list[int]:
-    """Tellings with an actor or a place in common, precisely dated, of documents whose own date is known."""
+    """Tellings with an actor or a place in common whose date is precise, and does not rest on bounds."""
     mention, document = models.Mention, models.Document
-    who = select(models.MentionActor.mention_id).join(models.Actor).where(models.Actor.key.in_(ours.actors))
-    where = select(models.MentionPlace.mention_id).join(models.Place).where(models.Place.key.in_(ours.places))
     near = (
         select(mention.id)
         .join(document, document.id == mention.document_id)
-        .where(
-            or_(mention.id.in_(who), mention.id.in_(where)),
-            mention.earliest != UNDATED,
-            mention.latest - mention.earliest <= _PRECISE,
-            document.published_basis.not_in(_OPEN),
-        )
+        .where(_shares(ours.actors, ours.places), *_DATED)
         .order_by(mention.id)
         .limit(_MOST)
     )
     return list(connection.execute(near).scalars())
+
+
+def _shares(actors: Iterable[str], places: Iterable[str]) -> ColumnElement[bool]:
+    mention = models.Mention
+    who = select(models.MentionActor.mention_id).join(models.Actor).where(models.Actor.key.in_(actors))
+    where = select(models.MentionPlace.mention_id).join(models.Place).where(models.Place.key.in_(places))
+    return or_(mention.id.in_(who), mention.id.in_(where))
 
 
 def _tellings(each: Undated, roster: Roster) -> Iterator[Telling]:

@@ -121,6 +121,7 @@ class _Work:
         self.cast: Cast = cast()
         self.gazetteer = Gazetteer(self.cast.actors, self.cast.places)
         self.shipped = {place.key: place for place in self.cast.places}
+        self.touched = set[int]()  # documents that came in or were dated
 
     def begin(self, source: str) -> None:
         if self.dry_run:
@@ -162,7 +163,8 @@ class _Work:
         spans = [sentence.span for sentence in split(found.document.text)]
         try:
             with self.connection.begin():
-                store(self.connection, self.roster, self.ties, found.document, spans, mentions, stamp)
+                stored = store(self.connection, self.roster, self.ties, found.document, spans, mentions, stamp)
+                self.touched.add(stored.document)
         except (DataError, IntegrityError) as error:
             reason = f"could not be stored: {str(error.orig).splitlines()[0]}"
             self.report.errors.append(BadDocument(found.file, found.place, reason))
@@ -186,14 +188,14 @@ class _Work:
         }
         errors = [{"file": bad.file, "place": bad.place, "reason": bad.reason} for bad in report.errors]
         with self.connection.begin():
-            if report.new or report.updated:
-                self._infer()
+            self._infer()
+            if report.new or report.updated or report.inferred:
                 weigh(self.connection)
             row = update(models.Run).where(models.Run.id == report.run)
             self.connection.execute(row.values(finished=self.clock(), counts=counts, errors=errors))
 
     def _infer(self) -> None:
         stamp = Stamp(self.report.run or 0, self.clock(), self.version)
-        for document in infer_all(self.connection, self.roster, self.ties, self.gazetteer, stamp):
+        for document in infer_all(self.connection, self.roster, self.ties, self.gazetteer, self.touched, stamp):
             name = document.title or document.url or document.text[:60].split("\n")[0]
             self.report.inferred[name] = document

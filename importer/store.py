@@ -98,6 +98,13 @@ def redate(
     return _tell(connection, roster, ties, document, mentions, stamp, events)
 
 
+def explain(connection: Connection, document: Document) -> None:
+    """The same publication date, for other reasons."""
+    row = models.Document
+    why = {"published_why": [_reason(reason) for reason in document.why]}
+    connection.execute(update(row).where(row.id == identity(document.sha256)).values(why))
+
+
 def _tell(
     connection: Connection,
     roster: Roster,

@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, func, insert, select
 from dates import edtf
 from db import models
 from db.migrate import NotMigrated
+from importer import infer as inferring
 from importer import run as importing
 from importer.readers import Given
 from importer.run import Source, run
@@ -185,6 +186,41 @@ def test_what_the_database_will_not_take_is_reported_and_the_rest_goes_on(engine
     assert [mentions for _, mentions, _ in live(engine)] == [1]
 
 
+def test_a_run_that_was_cut_off_before_its_end_is_made_up_for(engine, imports, monkeypatch):
+    undated = article("Gunmen stormed a bank in Sirte on 4 April 2019. The mayor of Sirte resigned on Sunday.", None)
+
+    class Cut(Exception):
+        pass
+
+    def cut(*_):
+        raise Cut
+
+    with monkeypatch.context() as patched:
+        patched.setattr(importing, "infer_all", cut)
+        with pytest.raises(Cut):
+            imports(jsonl(undated))
+    assert rows(engine, models.Document.published) == [(None,)]
+    report = imports(jsonl(undated))
+    assert (report.new, report.unchanged, len(report.inferred)) == (0, 1, 1)
+    assert rows(engine, models.Document.published) == [("2019-04-04/2020-09-13",)]
+    assert not imports(jsonl(undated)).inferred
+
+
+def test_what_has_nothing_to_do_with_what_came_in_is_not_read_again(engine, imports, monkeypatch):
+    texts = [LAUNCHED.format("in April"), "A ferry sank off Manila in April and the coast guard searched for it."]
+    imports(jsonl(*(article(text, None) for text in texts)))
+    looked_at = []
+    infer = inferring.infer
+
+    def looking(text, *rest):
+        looked_at.append(text)
+        return infer(text, *rest)
+
+    monkeypatch.setattr(inferring, "infer", looking)
+    imports(jsonl(article(LAUNCHED.format("on April 4, 2019"), "2019-05-02", "Valley Mail")))
+    assert looked_at == texts[:1]
+
+
 LAUNCHED = "Khalifa Haftar launched an offensive on Tripoli {}, and his army shelled the capital."
 
 
@@ -197,12 +233,12 @@ def test_bounds_are_inferred_and_narrow_as_more_comes_in(engine, imports):
     assert rows(engine, document.published) == [("2016-01-01/2020-09-13",)]  # the end is when it came in
     with engine.connect() as connection:
         why = connection.execute(select(document.published_why)).scalar_one()
-    assert {reason["why"][:13] for reason in why} == {"it came in th", "it tells as d"}
+    assert {reason["why"][:13] for reason in why} == {"it came in th", "'2016' is tol"}
     assert ("2019-04", 1) not in [(date, mentions) for date, mentions, _ in live(engine)]
     imports(jsonl(article(LAUNCHED.format("on April 4, 2019"), "2019-05-02", "Valley Mail")))
     basis = document.published_basis == "inferred"
     ((published,),) = rows(engine, document.published, where=basis)
-    assert published == "2019-04-01/2020-03-31"
+    assert published == "2019-04-04/2020-03-31"
     assert ("2019-04-04", 2) in [(date, mentions) for date, mentions, _ in live(engine)]  # its April is that day
     imports(jsonl(undated | {"published": "2019-12-20"}))
     assert rows(engine, document.published, where=document.published_basis == "metadata") != []
