@@ -59,7 +59,7 @@ def measure() -> Table:
     table.add_column("reader")
     for name in ("characters a second", "at first sight", "expressions", "value F1"):
         table.add_column(name, justify="right")
-    found = dict(_gold())
+    found = dict(gold())
     if not found:
         table.caption = (
             "On texts of our own only: DATELINE_GOLD names no folder of TimeML, and there is no ../shared/timex"
@@ -74,7 +74,7 @@ def measure() -> Table:
     return table
 
 
-def _gold() -> Iterator[tuple[str, list[TimexText]]]:
+def gold() -> Iterator[tuple[str, list[TimexText]]]:
     folder = Path(os.environ.get("DATELINE_GOLD") or Path(__file__).parents[2] / "shared" / "timex")
     for each in (folder, *sorted(folder.glob("*/"))):
         if any(each.glob("*.tml")):

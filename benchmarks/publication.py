@@ -2,7 +2,7 @@
 
 Articles lose their dates, all but one in five; their bounds are inferred from what they tell and from those that kept
 theirs. DATELINE_ARTICLES names a JSON Lines file of articles ({"id", "published", "text"} a line) where
-../shared/summaries is not it.
+../shared/summaries is not it. Texts of TimeML (see `benchmarks dates`) are inferred from what they tell alone.
 """
 
 from __future__ import annotations
@@ -10,14 +10,25 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from rich.table import Table
 from sqlalchemy import select
 
+from benchmarks.dates import gold
+from cli.extracting import gazetteer, mentions
+from cli.gold import TimexText
+from dates import edtf
+from dates.calendar import DAY
 from db import migrate, models
 from db.engine import connect
+from events import names
+from events.document import Document
+from events.inference import infer
+from events.sentences import split
 from importer.run import Source, run
 
 SETS = [Path("../shared/summaries") / f"libya-2011-{paper}.jsonl" for paper in ("cnn", "reuters")]
@@ -40,7 +51,21 @@ def measure() -> Table:
     for file in [Path(named)] if named else SETS:
         if file.exists():
             table.add_row(file.stem, *_measured(file))
+    for name, texts in gold():
+        if dated := [text for text in texts if text.published and len(text.published) == len("2019-12-27")]:
+            table.add_row(f"{name}, each alone", *_alone(dated))
     return table
+
+
+def _alone(texts: Sequence[TimexText]) -> list[str]:
+    bounds: list[Bounds] = []
+    for text in texts:
+        sentences = split(text.text)
+        named = names.find(text.text, sentences, gazetteer().find(text.text, sentences))
+        found = infer(text.text, mentions(Document(text.text)), named, lambda _: (), CAME_IN).when
+        if found and found.earliest is not None and found.latest is not None:
+            bounds.append(Bounds(edtf.write(found), (found.latest - found.earliest) / DAY, text.published or ""))
+    return _row(len(texts), bounds)
 
 
 def _measured(file: Path) -> list[str]:
@@ -65,17 +90,30 @@ def _measured(file: Path) -> list[str]:
                 )
             ).all()
         engine.dispose()
-    bounded = [row for row in rows if row.published]
-    held = [row for row in bounded if _holds(row.published, true[row.text])]
-    days = [(row.published_latest - row.published_earliest) / 86_400 for row in bounded]
-    narrow = [(row, each) for row, each in zip(bounded, days, strict=True) if each <= 40]
-    right = sum(_holds(row.published, true[row.text]) for row, _ in narrow)
+    bounded = [
+        Bounds(row.published, (row.published_latest - row.published_earliest) / DAY, true[row.text])
+        for row in rows
+        if row.published
+    ]
+    return _row(len(rows), bounded)
+
+
+class Bounds(NamedTuple):
+    edtf: str
+    days: float
+    true: str
+
+
+def _row(lost: int, bounds: Sequence[Bounds]) -> list[str]:
+    held = sum(_holds(each.edtf, each.true) for each in bounds)
+    narrow = [each for each in bounds if each.days <= 40]
+    right = sum(_holds(each.edtf, each.true) for each in narrow)
     return [
-        str(len(rows)),
-        f"{len(bounded)}",
-        f"{len(held) / max(1, len(bounded)):.1%}",
+        f"{lost}",
+        f"{len(bounds)}",
+        f"{held / max(1, len(bounds)):.1%}",
         f"{len(narrow)}, {right / max(1, len(narrow)):.1%} right",
-        f"{median(days):.0f}" if days else "",
+        f"{median(each.days for each in bounds):.0f}" if bounds else "",
     ]
 
 

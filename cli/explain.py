@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -31,10 +31,12 @@ def explain(event: str) -> None:
                 found = telling.event(connection, found)
         except Unknown as error:
             fail(str(error))
-    print("\n".join(_lines(found)))
+        inferred = {source["id"] for source in found["documents"] if source["published_basis"] == "inferred"}
+        reasons = {id: telling.document(connection, id)["published_why"] for id in sorted(inferred)}
+    print("\n".join(_lines(found, reasons)))
 
 
-def _lines(event: Mapping[str, Any]) -> Iterator[str]:
+def _lines(event: Mapping[str, Any], reasons: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[str]:
     yield event["title"]
     yield _row("when", _date(event["date"]))
     yield _row("what", ", ".join(filter(None, (event["type"], event["mode"], event["modality"]))))
@@ -45,7 +47,7 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
     for conflict in event["conflicts"]:
         yield _row("conflict", f"{conflict['field']}: {len(conflict['mentions'])} say {conflict['said']}")
     for number, mention in enumerate(event["mentions"], start=1):
-        yield from _mention(number, mention)
+        yield from _mention(number, mention, reasons.get(mention["document"]["id"], ()))
     if event["merged_why"]:
         yield "\nWhy these are one event"
         numbers = {mention["id"]: number for number, mention in enumerate(event["mentions"], start=1)}
@@ -55,10 +57,12 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
             yield _row(pair, f"alike by {why['score']:.2f} ({signs})")
 
 
-def _mention(number: int, mention: Mapping[str, Any]) -> Iterator[str]:
+def _mention(number: int, mention: Mapping[str, Any], reasons: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     document, timex = mention["document"], mention["timex"]
     published = f"{document['published'] or 'date unknown'} ({document['published_basis']})"
     yield f"\n{number}. " + ", ".join(filter(None, (document["publisher"], document["title"], published)))
+    for reason in reasons:
+        yield _row("published", f"{reason['edtf']}: {reason['why']}")
     yield _row("says", " ".join(mention["sentence"]["text"].split()))
     read = f"{timex['text']!r} as {timex['type']} {timex['value']} by rule {mention['rule']}" if timex else ""
     yield _row("reads", read)

@@ -11,7 +11,7 @@ from dates.calendar import DAY
 from dates.interval import Grain, Interval, When
 from dates.reading import Reading
 from dates.tense import Clauses, Tense
-from dates.timex import Aside, At, Calendar, Span, core
+from dates.timex import Aside, At, Bound, Calendar, Open, Span, core
 from events import words
 from events.clues import Clue, Weight
 from events.mention import Mention, Modality
@@ -45,7 +45,8 @@ def _heading(text: str, clauses: Clauses, readings: Sequence[Reading]) -> Iterat
     found: dict[tuple[Interval, ...], Clue] = {}
     for reading in readings:
         span, day = reading.timex.span, _day_of(reading)
-        if day is None or span.end > min(HEAD, len(text) // 2) or _LABEL.search(text[max(0, span.start - LABEL) : span.start]):
+        labelled = _LABEL.search(text[max(0, span.start - LABEL) : span.start])
+        if day is None or labelled or span.end > HEAD or 2 * span.start > len(text):
             continue
         if clauses.dateline(*span) or _is_stamp(text, reading):
             within = _after_each(day, 0, SENT)
@@ -118,14 +119,19 @@ def _is_stamp(text: str, reading: Reading) -> bool:
 def _is_past(text: str, clauses: Clauses, reading: Reading, at: When, *, told: bool) -> bool:
     """Whether it is told as gone by. What carries the time of the day is a stamp of the page, of a comment or a link
     beside it, and not told; a bare number that no preposition leads may be none of a year."""
-    span, turn = reading.timex.span, clauses.turn(*reading.timex.span)
+    span, turn, meaning = reading.timex.span, clauses.turn(*reading.timex.span), reading.timex.meaning
     before = text[max(0, span.start - LABEL) : span.start]
     if at.grain < Grain.DAY or _is_stamp(text, reading) or _LABEL.search(before):
         return False
+    last = _LAST_WORD.search(before)
+    if (isinstance(meaning, Open) and meaning.bound not in _BEGUN) or (last and last[1].lower() in words.DUE):
+        return False
     if at.grain <= Grain.MONTH:
         return turn.tense is Tense.PAST or (turn.tense is not Tense.FUTURE and (told or at.grain is Grain.DAY))
-    last = _LAST_WORD.search(before)
     return told and turn.tense is Tense.PAST and last is not None and last[1].lower() in words.WHEN
+
+
+_BEGUN = (Bound.SINCE, Bound.AS_OF)  # "after 1 January 1990" may be ahead
 
 
 def _quoted(reading: Reading) -> str:

@@ -84,6 +84,8 @@ FORMERLY = frozenset("""former ex late then ousted toppled deposed longtime fall
 # What hangs on these may be still to come, whatever their tense.
 PLANNING = frozenset("""schedule set plan expect slate postpone delay announce call propose promise invite order
     forecast predict project say tell add vow pledge hope""".split())
+# What leads to the end of a term, which may be still to come.
+DUE = frozenset("ending due maturing by until till through expiring".split())
 # What leads to a year that is one.
 WHEN = frozenset("in since of during from after on at between early late mid".split())
 WEEKDAYS_AND_MONTHS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february

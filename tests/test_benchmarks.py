@@ -30,7 +30,7 @@ def test_both_readers_are_scored_on_the_same_sentences() -> None:
 
 def test_texts_with_gold_are_found_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_GOLD", str(tmp_path))
-    assert dict(dates._gold()) == {}
+    assert dict(dates.gold()) == {}
     (tmp_path / "some").mkdir()
     (tmp_path / "some" / "1.tml").write_text('<T><TEXT>On <TIMEX3 type="DATE" value="2019">2019</TIMEX3>.</TEXT></T>')
-    assert [len(text.timexes) for text in dict(dates._gold())["some"]] == [1]
+    assert [len(text.timexes) for text in dict(dates.gold())["some"]] == [1]

@@ -81,7 +81,11 @@ def _page(document: WholeDocument) -> Iterator[str]:
     yield escape(" · ".join(filter(None, (document["publisher"], f"published: {published}"))))
     if (document["url"] or "").startswith(("http://", "https://")):
         yield f" · <a rel=noreferrer href='{escape(document['url'] or '')}'>at the publisher's</a>"
-    yield "</p><ul class='key soft'>"
+    yield "</p>"
+    if document["published_why"]:
+        because = "".join(f"<li>{escape(reason['why'])}</li>" for reason in document["published_why"])
+        yield f"<details class=soft><summary>how the date was inferred</summary><ul>{because}</ul></details>"
+    yield "<ul class='key soft'>"
     yield from (f"<li><mark class={kind}>{words}</mark></li>" for kind, words in KEY.items())
     yield f"</ul><div class=text>{marked(document['text'], _marks(document))}</div></body></html>"
 
