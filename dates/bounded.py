@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dates.anchors import Alternative
 from dates.calendar import DAY
 from dates.display import display
-from dates.interval import Grain, Interval, When
+from dates.interval import Grain, Interval, When, shift
 from dates.languages import LANGUAGES, code_of, detect
 from dates.reading import Reading, read, resolved
 from dates.rules import Language
 from dates.tagger import tag
 from dates.timex import Span
 
+_FEW = 4  # different times of which each is kept
 _MOST = 40  # days that are tried, the first and the last among them
 _USEFUL = 62 * DAY  # what may have been at any time within more than two months is not dated by that
 
@@ -32,14 +34,15 @@ def read_within(
             return read(text, published=published, language=language, day_first=day_first)
         language = LANGUAGES[code]
     timexes = tag(text, language)
+    days = list(_days(earliest, latest))
     pages = [
         {
             reading.timex.span: reading
             for reading in resolved(text, timexes, published=day, language=language, day_first=day_first)
         }
-        for day in _days(earliest, latest)
+        for day in days
     ]
-    return [_together([page[span] for page in pages], published) for span in _in_all(pages)]
+    return [_together([page[span] for page in pages], days, published) for span in _in_all(pages)]
 
 
 def _days(earliest: int, latest: int) -> Iterator[When]:
@@ -53,7 +56,7 @@ def _in_all(pages: Sequence[dict[Span, Reading]]) -> list[Span]:
     return [span for span in pages[0] if all(span in page for page in pages)]
 
 
-def _together(readings: Sequence[Reading], published: When) -> Reading:
+def _together(readings: Sequence[Reading], days: Sequence[When], published: When) -> Reading:
     first = readings[0]
     meant = [reading.when for reading in readings]
     between = f"published within {display(published)}"
@@ -61,11 +64,46 @@ def _together(readings: Sequence[Reading], published: When) -> Reading:
         moves = any(reading.why != first.why for reading in readings)
         return replace(first, why=f"{between}: the same on whichever day", alternatives=()) if moves else first
     known = [when for when in meant if when is not None]
-    starts, ends = [when.earliest for when in known], [when.latest for when in known]
-    earliest = None if None in starts else min(start for start in starts if start is not None)
-    latest = None if None in ends else max(end for end in ends if end is not None)
-    wide = earliest is None or (latest is not None and latest - earliest > _USEFUL)
-    if len(known) < len(meant) or wide:
+    outer = _hull([when.outer for when in known])
+    begins = [when.earliest for when in known if when.earliest is not None]
+    spread = outer.length if outer.latest is not None else max(begins, default=0) - (outer.earliest or 0)
+    if len(known) < len(meant) or outer.earliest is None or (spread or 0) > _USEFUL:
         return Reading(first.timex, None, f"counts from the publication date; {between}, it may be almost any time")
-    when = When(Interval(earliest, latest), max(when.grain for when in known))
-    return Reading(first.timex, when, f"{between}, it is some time within this", unit=when, turn=first.turn)
+    core = _common([when.core for when in known if when.core], outer)
+    when = When(outer, max(*(when.grain for when in known), _fineness(outer)), core)
+    why = f"{between}, it is some time within this"
+    return Reading(first.timex, when, why, _each(known, days), unit=when, turn=first.turn)
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    starts, ends = [each.earliest for each in intervals], [each.latest for each in intervals]
+    return Interval(
+        None if None in starts else min((start for start in starts if start is not None), default=None),
+        None if None in ends else max((end for end in ends if end is not None), default=None),
+    )
+
+
+def _common(cores: Sequence[Interval], outer: Interval) -> Interval | None:
+    """When it surely was going on, whichever day is the right one: "since Sunday" since the later of two."""
+    starts = [core.earliest for core in cores if core.earliest is not None]
+    ends = [core.latest for core in cores if core.latest is not None]
+    if not starts or not ends:
+        return None
+    begun, over = max(starts), max(starts) if outer.latest is None else min(ends)
+    return Interval(begun, over) if begun <= over else None
+
+
+def _fineness(outer: Interval) -> Grain:
+    """The coarsest unit that the bounds nearly fill: what may be any day of a week is known to the week."""
+    length = outer.length or DAY
+    return next((grain for grain in (Grain.MONTH, Grain.WEEK) if 5 * length >= 3 * shift(0, grain, 1)), Grain.DAY)
+
+
+def _each(known: Sequence[When], days: Sequence[When]) -> tuple[Alternative, ...]:
+    """Of a few, what each would be, and if it was published when."""
+    found = []
+    for when in dict.fromkeys(known) if len(set(known)) <= _FEW else ():
+        by = [day for day, other in zip(days, known, strict=True) if other == when]
+        since = display(When(Interval(by[0].earliest, by[-1].latest), Grain.DAY))
+        found.append(Alternative(when, f"if it was published {since}", round(len(by) / len(known), 2)))
+    return tuple(found)

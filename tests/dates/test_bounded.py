@@ -39,3 +39,35 @@ def test_the_reason_tells_of_the_bounds() -> None:
 def test_without_bounds_what_is_relative_stays_open() -> None:
     (reading,) = read_within("They met on Sunday.", published=None)
     assert reading.when is None
+
+
+PRECISE = [
+    ("2020-01-19/2020-01-25", "They met on Sunday.", "day"),
+    ("2020-01-20/2020-01-21", "They met yesterday.", "day"),
+    ("2020-01-20/2020-01-26", "They met on Sunday.", "week"),
+    ("2020-01-01/2020-01-31", "They met yesterday.", "month"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "precision"), PRECISE)
+def test_what_may_be_any_day_of_a_week_is_known_to_the_week(published: str, text: str, precision: str) -> None:
+    (reading,) = read_within(text, published=edtf.parse(published))
+    assert reading.when is not None
+    assert reading.when.precision == precision
+
+
+def test_of_a_few_days_each_is_kept() -> None:
+    (sunday,) = read_within("They met on Sunday.", published=edtf.parse("2020-01-20/2020-01-26"))
+    assert [(edtf.write(other.when), other.why, other.score) for other in sunday.alternatives] == [
+        ("2020-01-19", "if it was published 20 to 25 January 2020", 0.86),
+        ("2020-01-26", "if it was published 26 January 2020", 0.14),
+    ]
+
+
+def test_since_one_of_two_days_is_surely_since_the_later() -> None:
+    (since,) = read_within("Talks have stalled since Sunday.", published=edtf.parse("2020-01-20/2020-01-26"))
+    assert since.when is not None
+    assert since.when.latest is None
+    assert since.when.earliest == edtf.parse("2020-01-19").earliest
+    assert since.when.core is not None
+    assert since.when.core.earliest == edtf.parse("2020-01-26").latest
