@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from dates.edtf import write
 from dates.interval import When
-from events.likeness import Likeness, Telling, alike, enough, likeness, what_alike
+from events.likeness import JOINED, PARTED, Likeness, Telling, enough, likeness, what_alike
 from events.mention import Modality, Role
 
 # When tellings differ in the sense in which it happened, the first of these that any has.
@@ -42,47 +44,90 @@ class Group:
     ties: tuple[Tie, ...]
 
 
-def merge(tellings: Iterable[Telling], tie: Callable[[Telling, Telling], Likeness] = likeness) -> list[Group]:
+def merge(
+    tellings: Iterable[Telling],
+    tie: Callable[[Telling, Telling], Likeness] = likeness,
+    likely: Iterable[tuple[int, int]] | None = None,
+) -> list[Group]:
     """Every telling in exactly one group, whatever order they come in. ``tie`` is asked with the lower id first.
 
-    The likest pair is joined first. Two groups become one only where their members are alike on average and no pair
-    of them excludes each other, so that a chain of half-likenesses cannot draw distant tellings together.
+    What a person joined is one from the start. Then the likest pair is joined first, and two groups become one only
+    where their members are alike on average and no pair of them excludes each other, so that a chain of
+    half-likenesses cannot draw distant tellings together. ``likely`` are the pairs of ids that may be alike, the lower
+    first, where that is known; else all are tried.
     """
     members = {telling.id: telling for telling in tellings}
-    pairs = {(a, b): tie(members[a], members[b]) for a, b in combinations(sorted(members), 2)}
-    groups = {id: [id] for id in members}
-    home = {id: id for id in members}
-    likely = {pair: tie for pair, tie in pairs.items() if alike(members[pair[0]], members[pair[1]], tie)}
-    for a, b in sorted(likely, key=lambda pair: (-pairs[pair].score, pair)):
-        if home[a] == home[b]:
+    pairs = sorted(combinations(sorted(members), 2) if likely is None else likely)
+    units = _units(members, pairs, tie)
+    unit_of = {telling.id: n for n, unit in enumerate(units) for telling in unit}
+    between = cache(lambda a, b: _best(units[a], units[b], tie))
+    near = {(min(ends), max(ends)) for pair in pairs if len(ends := {unit_of[id] for id in pair}) == 2}
+    ranked = sorted((-between(*ends).score, ends) for ends in near if between(*ends).fits)
+    groups = {n: [n] for n in range(len(units))}
+    home = list(groups)
+    for _, (a, b) in ranked:
+        ours, theirs = home[a], home[b]
+        if ours != theirs and _of_one_kind(
+            [between(min(x, y), max(x, y)) for x in groups[ours] for y in groups[theirs]]
+        ):
+            for n in groups.pop(theirs):
+                groups[ours].append(n)
+                home[n] = ours
+    found = (sorted((t for n in group for t in units[n]), key=attrgetter("id")) for group in groups.values())
+    return [_group(group, tie) for group in sorted(found, key=lambda group: group[0].id)]
+
+
+class Link(NamedTuple):
+    """How alike two units are, by their likest tellings, and how alike those had to be."""
+
+    score: float
+    limit: float
+    against: str | None
+
+    @property
+    def fits(self) -> bool:
+        return self.against is None and self.score >= self.limit
+
+
+def _units(
+    members: Mapping[int, Telling], pairs: Iterable[tuple[int, int]], tie: Callable[[Telling, Telling], Likeness]
+) -> list[list[Telling]]:
+    """What a person joined stands together, as one telling with several faces; all others stand alone."""
+    units = {id: [telling] for id, telling in sorted(members.items())}
+    for a, b in pairs:
+        ours, theirs = units[a], units[b]
+        if ours is theirs or tie(members[a], members[b]) is not JOINED:
             continue
-        ours, theirs = groups[home[a]], groups[home[b]]
-        if not _of_one_kind(ours, theirs, pairs, members):
-            continue
-        ours.extend(theirs)
-        for id in groups.pop(home[b]):
-            home[id] = home[a]
-    return [_group(sorted(ids), pairs, members) for _, ids in sorted(groups.items())]
+        if not any(tie(*_in_order(x, y)) is PARTED for x in ours for y in theirs):
+            ours += theirs
+            units |= dict.fromkeys((telling.id for telling in theirs), ours)
+    return list({id(unit): unit for unit in units.values()}.values())
 
 
-def _of_one_kind(
-    ours: Sequence[int],
-    theirs: Sequence[int],
-    pairs: Mapping[tuple[int, int], Likeness],
-    members: Mapping[int, Telling],
-) -> bool:
-    ties = [(pairs[min(a, b), max(a, b)], enough(members[a], members[b])) for a in ours for b in theirs]
-    if any(tie.against for tie, _ in ties):
-        return False
-    return sum(tie.score for tie, _ in ties) >= 0.93 * sum(limit for _, limit in ties)
+def _best(ours: Sequence[Telling], theirs: Sequence[Telling], tie: Callable[[Telling, Telling], Likeness]) -> Link:
+    found = [(tie(*_in_order(a, b)), enough(a, b)) for a in ours for b in theirs]
+    if any(tie is PARTED for tie, _ in found):
+        return Link(0.0, 1.0, PARTED.against)
+    best, limit = max(found, key=lambda each: (each[0].against is None, each[0].score - each[1]))
+    return Link(best.score, limit, best.against)
 
 
-def _group(ids: Sequence[int], pairs: Mapping[tuple[int, int], Likeness], members: Mapping[int, Telling]) -> Group:
+def _of_one_kind(links: Sequence[Link]) -> bool:
+    return not any(link.against for link in links) and sum(link.score - link.limit for link in links) >= 0
+
+
+def _group(tellings: Sequence[Telling], tie: Callable[[Telling, Telling], Likeness]) -> Group:
     ties = []
-    for id in ids if len(ids) > 1 else ():
-        other = max((o for o in ids if o != id), key=lambda o: (pairs[min(id, o), max(id, o)].score, -o))
-        ties.append(Tie(id, other, pairs[min(id, other), max(id, other)]))
-    return Group(tuple(members[id] for id in ids), tuple(ties))
+    for telling in tellings if len(tellings) > 1 else ():
+        others = (other for other in tellings if other is not telling)
+        found = ((tie(*_in_order(telling, other)), other.id) for other in others)
+        strongest, other = max(found, key=lambda each: (each[0].score, -each[1]))
+        ties.append(Tie(telling.id, other, strongest))
+    return Group(tuple(tellings), tuple(ties))
+
+
+def _in_order(a: Telling, b: Telling) -> tuple[Telling, Telling]:
+    return (a, b) if a.id < b.id else (b, a)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Words that tell of the same thing.
 
-Two reports of one event seldom use one word for it. A row is a sense, with the words that may carry it; a word may stand
-in several rows ("attack" is an offensive, and a hit), and one that stands in none is a sense of its own. WEAK words say
-too little to tie two reports together.
+Two reports of one event seldom use one word for it. A row is a sense, with the words that may carry it; a word may
+stand in several rows ("attack" is an offensive, and a hit), and one that stands in none is a sense of its own. WEAK
+words say too little to tie two reports together.
 """
 
 from __future__ import annotations
