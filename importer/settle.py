@@ -16,8 +16,9 @@ from dates import edtf
 from dates.display import display
 from db import models, search
 from db.types import bounds
+from events.account import Account, account
 from events.contexts import contexts
-from events.merge import Account, Group, account
+from events.merge import Group
 from importer.roster import Roster
 from importer.tellings import BATCH
 from importer.ties import Ties

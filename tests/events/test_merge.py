@@ -9,9 +9,10 @@ from itertools import combinations, count
 import pytest
 
 from dates import edtf
+from events.account import account
 from events.likeness import JOINED, PARTED, Telling, alike, enough, likeness
 from events.mention import Modality, Role
-from events.merge import account, merge
+from events.merge import merge
 
 ids = count(1)
 DEPOT = "lorry driver depot Sebha fire burn ration flour"
