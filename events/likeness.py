@@ -21,9 +21,10 @@ from events.senses import Told, in_common, lemma, stem, told
 
 LOWER = re.compile(r"\b[a-z]{4,}\b")  # names begin with capitals and are no part of what happened
 SLIP = 2 * DAY  # two sources that tell of one event may differ by so much in its day
+MONTH = 31 * DAY
 SAME = 0.54
 SAME_IN_ONE_TEXT = 0.59  # an article repeats itself less often than it tells of two like things
-LIKE_WORDS, SAME_WORDS = 0.3, 0.5  # from so much in common two sentences say like things, or the same
+LIKE_WORDS = 0.3  # from so much in common on two sentences say like things
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ PARTED = Likeness(0.0, {}, "a person keeps them apart")
 def when_alike(a: Telling, b: Telling) -> float | None:
     """1 for the same bounds, less the wider one of them is than the other; 0 where they exclude each other.
 
-    Of what has an open end only the bound that is known is compared.
+    That two spells of months or years overlap says little. Of what has an open end only the known bound is compared.
     """
     if a.when is None or b.when is None:
         return None
@@ -80,7 +81,8 @@ def when_alike(a: Telling, b: Telling) -> float | None:
     if our_end or their_end:
         return 0.7 if ours.overlaps(theirs) else 0.0 if our_end == their_end else 0.2
     shorter, longer = sorted((ours.length or 1, theirs.length or 1))
-    return max(0.3, 1 - 0.15 * log10(longer / shorter))
+    share = max(0.3, 1 - 0.15 * log10(longer / shorter))
+    return share / 2 if shorter > MONTH and ours != theirs else share
 
 
 def who_alike(a: Telling, b: Telling) -> float | None:
@@ -137,10 +139,10 @@ SIGNS: Mapping[str, Sign] = {
 
 
 def likeness(a: Telling, b: Telling) -> Likeness:
-    what, words = what_alike(a, b), words_alike(a, b)
-    if not what and (words or 0) < SAME_WORDS:
+    found = {"what": what_alike(a, b)}
+    if not found["what"]:
         return Likeness(0.0, {}, "nothing in common about what happened")
-    found = {"when": when_alike(a, b), "what": what, "words": words}
+    found |= {"when": when_alike(a, b)}
     if found["when"] == 0:
         return Likeness(0.0, {}, "their dates exclude each other")
     found |= {name: sign.alike(a, b) for name, sign in SIGNS.items() if name not in found}

@@ -89,7 +89,7 @@ ONE = {
         telling("2019-07-03", "", "tajoura", "kill migrant strike air centre detention"),
     ),
     "other verbs, and much the same sentence": (
-        telling("2019-05-02", "", "sebha", "catch", None, words=frozenset(f"catch {DEPOT}".split())),
+        telling("2019-05-02", "", "sebha", "burn ration", None, words=frozenset(f"catch {DEPOT}".split())),
         telling("2019-05-02", "", "", "destroy ration", None, words=frozenset(f"destroy {DEPOT} night".split())),
     ),
     "one names who did it, the other to whom": (
@@ -157,9 +157,17 @@ TWO = {
             "2019-05-02", "libya>un", "", "call observer", "REQUEST", words=frozenset("call observer visit".split())
         ),
     ),
-    "two clauses of one sentence": (
-        telling("2019-05-02", "", "sebha", "catch", None, document=900, words=frozenset(DEPOT.split()), quote="q"),
-        telling("2019-05-02", "", "sebha", "ration", None, document=900, words=frozenset(DEPOT.split()), quote="q"),
+    "two clauses of a sentence that two papers have": (
+        telling("2019-05-02", "", "sebha", "catch fire", None, words=frozenset(DEPOT.split())),
+        telling("2019-05-02", "", "sebha", "distribute ration", None, words=frozenset(DEPOT.split())),
+    ),
+    "two spells of years": (
+        telling(
+            "2003/2011-04", "curtis>libya", "libya", "meet letter", "CONSULT", words=frozenset("meet letter".split())
+        ),
+        telling(
+            "2011-03/2011-07", ">libya", "libya", "meet plan", "CONSULT", words=frozenset("meet plan exile".split())
+        ),
     ),
     "a single common word, and neither who nor where": (
         telling("2020-01-08", "", "", "meet president", "CONSULT"),
