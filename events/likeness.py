@@ -86,10 +86,7 @@ def when_alike(a: Telling, b: Telling) -> float | None:
 
 
 def who_alike(a: Telling, b: Telling) -> float | None:
-    """The same names count half where others of them act: one calls on the other, or is called upon."""
-    above = _above(a.acts_for, b.acts_for)
-    named = _shared(frozenset(a.actors), frozenset(b.actors), above)
-    return named and (named / 2 if _shared(_acting(a), _acting(b), above) == 0 else named)
+    return _shared(frozenset(a.actors), frozenset(b.actors), _above(a.acts_for, b.acts_for))
 
 
 def where_alike(a: Telling, b: Telling) -> float | None:
@@ -174,15 +171,15 @@ def alike(a: Telling, b: Telling, tie: Likeness) -> bool:
 
 
 def against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | None:
-    """Why the two cannot be one. Sentences that say much the same outweigh what only one of them names."""
+    """Why the two cannot be one. Sentences that say like things outweigh what only one of them names, and not who did
+    it."""
     who, where, what, words = found["who"], found["where"], found["what"] or 0, found.get("words") or 0
-    alone = who == 0 and words < LIKE_WORDS / 3
+    if _shared(_acting(a), _acting(b), _above(a.acts_for, b.acts_for)) == 0:
+        return "others did it"
     if not (_shows(who) or _shows(where)) and words < LIKE_WORDS / 2 and in_common(_told(a), _told(b)) < 2:
         return "neither actors nor places in common, and only a word about what happened"
-    if alone and where != 1:
+    if who == 0 and words < LIKE_WORDS:
         return "different actors"
-    if alone and what < 0.6:
-        return "different actors, and little in common about what happened"
     if where == 0 and words < LIKE_WORDS and what < 0.7:
         return "different places"
     named = (who is not None and who > 0.5) or (who is None and where == 1)

@@ -157,6 +157,12 @@ TWO = {
             "2019-05-02", "libya>un", "", "call observer", "REQUEST", words=frozenset("call observer visit".split())
         ),
     ),
+    "two who condemn the same": (
+        telling("2019-05-02", "obama", "", "condemn attack", "ACCUSE", words=frozenset("condemn attack Obama".split())),
+        telling(
+            "2019-05-02", "turkey", "", "condemn attack", "ACCUSE", words=frozenset("condemn attack Turkey".split())
+        ),
+    ),
     "two clauses of a sentence that two papers have": (
         telling("2019-05-02", "", "sebha", "catch fire", None, words=frozenset(DEPOT.split())),
         telling("2019-05-02", "", "sebha", "distribute ration", None, words=frozenset(DEPOT.split())),
