@@ -7,7 +7,7 @@ says of two mentions is laid over their tie, and leaves it as it is: it can be t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, or_, select
@@ -19,7 +19,7 @@ from events.likeness import JOINED, SLIP, Likeness, Telling, alike, likeness
 from events.merge import Group, merge
 from importer.roster import Roster
 from importer.tellings import BATCH, tellings
-from importer.wishes import wishes
+from importer.wishes import how_many, wishes
 
 _REMEMBERED = 50_000  # tellings; those of a long run are read again now and then
 
@@ -40,13 +40,16 @@ class Ties:
         self._roster = roster
         self._tellings: dict[int, Telling] = {}
         self._seen: dict[tuple[int, int], _Seen] = {}
-        self._wishes = wishes(connection)
+        self._wishes: Mapping[tuple[int, int], Likeness] = {}
+        self._said = (0, 0)
+        self.heed()
 
     def heed(self) -> None:
         """What persons have said up to now, also while an import is going on."""
         if self._roster.heed():
             self.forget(list(self._tellings))
-        self._wishes = wishes(self._connection)
+        if self._said != (said := how_many(self._connection)):
+            self._said, self._wishes = said, wishes(self._connection)
 
     def forget(self, ids: Iterable[int]) -> None:
         """Mentions that are gone, or are to be read anew."""

@@ -7,8 +7,9 @@ from enum import StrEnum
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, func, select
 
+from db.models import Correction
 from events.likeness import JOINED, PARTED, Likeness
 from importer.corrections import standing
 
@@ -26,6 +27,12 @@ def wishes(connection: Connection) -> Mapping[tuple[int, int], Likeness]:
     for said in standing(connection, list(Kind)):
         found |= dict.fromkeys(_pairs(said["kind"], said["what"]), JOINED if said["kind"] == Kind.MERGE else PARTED)
     return found
+
+
+def how_many(connection: Connection) -> tuple[int, int]:
+    """Corrections that were made and that were undone; there are others when one of the figures is another."""
+    made, undone = connection.execute(select(func.count(Correction.id), func.count(Correction.undone))).one()
+    return made, undone
 
 
 def said_of(connection: Connection, mentions: Collection[int]) -> list[RowMapping]:
