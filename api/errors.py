@@ -23,7 +23,7 @@ from dates.edtf import BadEdtf
 from dates.lenient import BadDate
 from db.engine import BadUrl, DatabaseUnreachable
 from db.migrate import NotMigrated
-from importer.corrections import BadCorrection
+from importer.corrections import BadCorrection, NotThere
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +56,7 @@ class BadParameters(ValueError):
 STATUS: Mapping[type[Exception], int] = {
     ReadOnly:            403,
     Unknown:             404,
+    NotThere:            404,
     BadCorrection:       422,
     BadCursor:           400,
     BadParameters:       422,

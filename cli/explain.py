@@ -11,6 +11,7 @@ from api import telling
 from api.errors import Unknown
 from cli.console import fail
 from cli.database import database
+from importer import wishes
 
 
 @click.command()
@@ -33,7 +34,8 @@ def explain(event: str) -> None:
             fail(str(error))
         inferred = {source["id"] for source in found["documents"] if source["published_basis"] == "inferred"}
         reasons = {id: telling.document(connection, id)["published_why"] for id in sorted(inferred)}
-    print("\n".join(_lines(found, reasons)))
+        said = wishes.said_of(connection, [int(mention["id"]) for mention in found["mentions"]])
+    print("\n".join((*_lines(found, reasons), *_said(said))))
 
 
 def _lines(event: Mapping[str, Any], reasons: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[str]:
@@ -54,7 +56,9 @@ def _lines(event: Mapping[str, Any], reasons: Mapping[str, Sequence[Mapping[str,
         for why in event["merged_why"]:
             signs = ", ".join(f"{sign} {share:.2f}" for sign, share in why["reasons"].items())
             pair = f"{numbers.get(why['mention'], '?')} and {numbers.get(why['with'], '?')}"
-            yield _row(pair, f"alike by {why['score']:.2f} ({signs})")
+            yield _row(
+                pair, "a person says so" if "person" in why["reasons"] else f"alike by {why['score']:.2f} ({signs})"
+            )
 
 
 def _mention(number: int, mention: Mapping[str, Any], reasons: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -73,6 +77,13 @@ def _mention(number: int, mention: Mapping[str, Any], reasons: Sequence[Mapping[
         "who", ", ".join(f"{actor['text']!r} is {actor['name']} ({actor['role']})" for actor in mention["actors"])
     )
     yield _row("where", ", ".join(f"{place['text']!r} is {place['name']}" for place in mention["places"]))
+
+
+def _said(corrections: Sequence[Mapping[Any, Any]]) -> Iterator[str]:
+    if corrections:
+        yield "\nWhat persons say of it"
+    for said in corrections:
+        yield _row(said["kind"], f"{said['who']}: {said['why']} (correction {said['id']})")
 
 
 def _date(date: Mapping[str, Any]) -> str:

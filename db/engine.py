@@ -20,6 +20,7 @@ DRIVERS = {
     "postgresql+psycopg": "postgresql+psycopg",
 }
 
+TURN = 0x6461746C  # of those who write to a Postgres
 PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL", "cache_size": "-65536"}
 
 
@@ -40,6 +41,7 @@ def connect(url: str = DEFAULT_URL) -> Engine:
         event.listen(engine, "begin", _begin)
     else:
         engine = create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        event.listen(engine, "begin", _take_turns)
     try:
         engine.connect().close()
     except (DBAPIError, sqlite3.Error) as error:
@@ -62,8 +64,11 @@ def parse(url: str) -> URL:
 
 
 def writing(engine: Engine) -> Engine:
-    """The same engine for transactions that will write: on SQLite each waits for its turn as it begins, not midway."""
-    return engine.execution_options(sqlite_begin="IMMEDIATE")
+    """The same engine for transactions that will write: each waits for its turn as it begins, not midway.
+
+    What is merged is decided from what is there, so that one who decides must know of all that others wrote.
+    """
+    return engine.execution_options(writes=True)
 
 
 def _hidden(url: str) -> str:
@@ -83,4 +88,13 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
+    connection.exec_driver_sql(f"BEGIN {'IMMEDIATE' if _writes(connection) else 'DEFERRED'}")
+
+
+def _take_turns(connection: Connection) -> None:
+    if _writes(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events.likeness import SIGNS, Telling, against
+from events.likeness import Sign, Telling, against, type_alike, what_alike, where_alike, who_alike
 
 # What takes place once under its name: "the Berlin conference", "the Skhirat agreement", "the treaty of Lausanne".
 _OCCASIONS = "conference|congress|agreement|accord|treaty|pact|olympics|games|referendum"
@@ -13,17 +13,23 @@ _HELD = re.compile(rf"\b({_OCCASIONS}) (?:held )?(?:in|of|at) ([A-Z][a-z]{{2,}})
 _NO_NAMES = frozenset("the a an this that its their peace trade arms first second next last new major".split())
 _SAME_OCCASION = 0.9
 
+SIGNS = {
+    "who": Sign(0.28, 0.4, who_alike),
+    "where": Sign(0.19, 0.5, where_alike),
+    "what": Sign(0.35, 0.0, what_alike),
+    "type": Sign(0.18, 0.3, type_alike),
+}
+
 
 def apart_from_time(a: Telling, b: Telling) -> float:
     """From 0 to 1; 0 where who, where or what sets them apart. An occasion that both name is one, whoever was there."""
     if occasions(a.quote) & occasions(b.quote):
         return _SAME_OCCASION
-    found = {name: sign.alike(a, b) for name, sign in SIGNS.items() if name != "when"}
+    found = {name: sign.alike(a, b) for name, sign in SIGNS.items()}
     if not found["what"] or against(found, a, b):
         return 0.0
-    weights = {name: SIGNS[name].weight for name in found}
-    given = {name: SIGNS[name].silent if (alike := found[name]) is None else alike for name in found}
-    return round(sum(weights[name] * given[name] for name in found) / sum(weights.values()), 4)
+    given = {name: sign.silent if (alike := found[name]) is None else alike for name, sign in SIGNS.items()}
+    return round(sum(sign.weight * given[name] for name, sign in SIGNS.items()), 4)
 
 
 def occasions(quote: str) -> frozenset[tuple[str, str]]:

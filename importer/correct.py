@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from db import models
-from importer.corrections import BadCorrection, Corrected, Word, make
+from importer.corrections import BadCorrection, Corrected, NotThere, Word, make
 from importer.roster import Roster
 from importer.settle import regroup
 from importer.ties import Ties
@@ -18,16 +18,17 @@ from importer.wishes import Kind
 
 def merge_events(connection: Connection, events: Collection[int], word: Word) -> Corrected:
     """All their tellings are of one event; the oldest of them goes on."""
-    members = _members(connection, sorted(set(events)))
-    if len(members) < 2:
-        raise BadCorrection("expected two live events or more", "events")
+    live = _live(connection, set(events), "events")
+    if len(live) < 2:
+        raise BadCorrection("expected two events or more", "events")
+    members = _members(connection, live)
     mentions = [mention for told in members.values() for mention in told]
     return _correct(connection, Kind.MERGE, {"mentions": mentions}, word)
 
 
 def split_event(connection: Connection, event: int, mentions: Collection[int], word: Word) -> Corrected:
     """These tellings are not of what the others of the event tell of."""
-    told = _members(connection, [event]).get(event, [])
+    told = _members(connection, _live(connection, {event}, "id"))[event]
     going = [mention for mention in told if mention in mentions]
     if strangers := sorted(set(mentions) - set(told)):
         raise BadCorrection(f"mention {strangers[0]} does not tell of event {event}", "mentions")
@@ -49,6 +50,18 @@ def _correct(connection: Connection, kind: Kind, mentions: dict[str, list[int]],
 
 def _spoken_of(what: dict[str, Any]) -> list[int]:
     return [int(id) for ids in what.values() for id in ids]
+
+
+def _live(connection: Connection, events: Collection[int], parameter: str) -> list[int]:
+    event = models.Event
+    kept = select(event.id, event.superseded_by).where(event.id.in_(events))
+    heirs = {id: heir for id, heir in connection.execute(kept)}  # noqa: C416 (dict() of rows has no types)
+    for id in sorted(events):
+        if id not in heirs:
+            raise NotThere(f"no event {str(id)!r}", parameter)
+        if heirs[id] is not None:
+            raise BadCorrection(f"event {id} was merged into event {heirs[id]}: take that one", parameter)
+    return sorted(events)
 
 
 def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[int]]:

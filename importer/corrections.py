@@ -18,6 +18,10 @@ class BadCorrection(ValueError):
         self.parameters = (parameter,)
 
 
+class NotThere(BadCorrection):
+    """What it speaks of is not there."""
+
+
 class Word(NamedTuple):
     """Who says so, why, and when (Unix seconds)."""
 
@@ -42,8 +46,10 @@ def withdraw(connection: Connection, id: int, word: Word) -> tuple[str, dict[str
     """As if it had never been said; it is kept, with who undid it and why. Its kind, and what it was about."""
     kept = connection.execute(select(Correction.kind, Correction.what, Correction.undone).where(Correction.id == id))
     found = kept.one_or_none()
-    if found is None or found.undone is not None:
-        raise BadCorrection("it was undone before" if found else f"no correction {id}", "id")
+    if found is None:
+        raise NotThere(f"no correction {str(id)!r}", "id")
+    if found.undone is not None:
+        raise BadCorrection("it was undone before", "id")
     said = {"undone": word.now, "undone_by": f"{word.who}: {word.why}"}
     connection.execute(update(Correction).where(Correction.id == id).values(said))
     return found.kind, found.what
@@ -51,5 +57,5 @@ def withdraw(connection: Connection, id: int, word: Word) -> tuple[str, dict[str
 
 def standing(connection: Connection, kinds: Collection[str]) -> list[RowMapping]:
     """In the order in which they were made."""
-    kept = select(Correction.kind, Correction.what).where(Correction.kind.in_(kinds), Correction.undone.is_(None))
+    kept = select(Correction.__table__).where(Correction.kind.in_(kinds), Correction.undone.is_(None))
     return list(connection.execute(kept.order_by(Correction.id)).mappings())

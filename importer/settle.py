@@ -16,8 +16,9 @@ from dates import edtf
 from dates.display import display
 from db import models, search
 from db.types import bounds
+from events.account import Account, account
 from events.contexts import contexts
-from events.merge import Account, Group, account, merge
+from events.merge import Group
 from importer.roster import Roster
 from importer.tellings import BATCH
 from importer.ties import Ties
@@ -28,7 +29,7 @@ Row = dict[str, Any]
 def settle(
     connection: Connection, roster: Roster, ties: Ties, mentions: Collection[int], touched: frozenset[int], now: int
 ) -> None:
-    """New mentions find their events; ``touched`` events have lost some and are worked out again."""
+    """Mentions that are new, or were read anew, find their events; ``touched`` events have lost some."""
     ties.tie(mentions)
     regroup(connection, roster, ties, {*mentions, *_mentions_of(connection, touched)}, touched, now)
 
@@ -36,14 +37,18 @@ def settle(
 def regroup(
     connection: Connection, roster: Roster, ties: Ties, start: Collection[int], touched: frozenset[int], now: int
 ) -> None:
-    """All that hangs together with these mentions is merged anew."""
-    tellings = ties.tellings(ties.component(start))
-    held = _held(connection, [telling.id for telling in tellings])
-    groups = merge(tellings, ties.likeness)
+    """All that hangs together with these mentions is merged anew; events without any of them stay as they were, where
+    they are told by the same as before."""
+    groups = ties.merged(start)
+    held = _held(connection, [telling.id for group in groups for telling in group.tellings])
+    before = Counter(stand.event for stand in held.values())
     ids = _name(connection, groups, held)
     for id, group in zip(ids, groups, strict=True):
-        _write(connection, roster, id, group, now)
-    _retire(connection, ({stand.event for stand in held.values()} | touched) - set(ids), ids, groups, held, now)
+        stands = {held[telling.id].event for telling in group.tellings if telling.id in held}
+        same = stands == {id} and before[id] == len(group.tellings)
+        if not same or id in touched or any(telling.id in start for telling in group.tellings):
+            _write(connection, roster, id, group, now)
+    _retire(connection, (before.keys() | touched) - set(ids), ids, groups, held, now)
 
 
 class Stand(NamedTuple):

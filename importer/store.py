@@ -71,8 +71,7 @@ def store(
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
-    if roster.heed():
-        ties.forget_all()
+    ties.heed()
     if outcome_ is Outcome.UPDATED:
         return Stored(outcome_, id, redate(connection, roster, ties, document, mentions, stamp))
     connection.execute(insert(models.Document), [_document_row(id, document, stamp)])

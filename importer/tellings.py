@@ -11,9 +11,11 @@ from db import models
 from db.types import UNDATED, when
 from events.likeness import Telling
 from events.mention import Modality, Role
+from events.senses import said
 from importer.roster import Roster
 
 BATCH = 500  # ids in one statement
+_NEAR = 250  # characters
 
 
 def tellings(connection: Connection, roster: Roster, ids: Collection[int]) -> list[Telling]:
@@ -55,7 +57,14 @@ def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...
         places=places,
         acts_for={key: roster.acts_for(key, at) for key in actors},
         lies_in={key: roster.lies_in(key) for key in places},
+        words=said(_about(row)),
     )
+
+
+def _about(row: RowMapping) -> str:
+    """Its sentence; of one that is long, what stands near the verb."""
+    at: int = row["predicate_start"] - row["sentence_start"]
+    return str(row["quote"][max(0, at - _NEAR) : at + _NEAR])
 
 
 def _mentions(chosen: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

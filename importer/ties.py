@@ -1,24 +1,35 @@
 """Which mentions are alike, and which hang together: what is merged is decided among those, whatever came in first.
 
 Two mentions are tied where their likeness is enough for one event; that depends on the two alone. Groups are found
-among all that hang together by ties, so that they are the same as if everything had been merged at once.
+among all that hang together by ties, so that they are the same as if everything had been merged at once. What a person
+says of two mentions is laid over their tie, and leaves it as it is: it can be taken back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from db import models
 from db.models import NARROW
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
-from events.likeness import SLIP, Likeness, Telling, alike, likeness
+from events.likeness import JOINED, SLIP, Likeness, Telling, alike, likeness
+from events.merge import Group, merge
 from importer.roster import Roster
 from importer.tellings import BATCH, tellings
-from importer.wishes import JOINED, wishes
+from importer.wishes import how_many, wishes
 
 _REMEMBERED = 50_000  # tellings; those of a long run are read again now and then
+
+
+class _Seen(NamedTuple):
+    """Of these two tellings, and not of what they were before they were read anew."""
+
+    first: Telling
+    second: Telling
+    likeness: Likeness
 
 
 class Ties:
@@ -28,49 +39,61 @@ class Ties:
         self._connection = connection
         self._roster = roster
         self._tellings: dict[int, Telling] = {}
-        self._likeness: dict[tuple[int, int], Likeness] = {}
-        self._wishes = wishes(connection)
+        self._seen: dict[tuple[int, int], _Seen] = {}
+        self._wishes: Mapping[tuple[int, int], Likeness] = {}
+        self._said = (0, 0)
+        self.heed()
+
+    def heed(self) -> None:
+        """What persons have said up to now, also while an import is going on."""
+        if self._roster.heed():
+            self.forget(list(self._tellings))
+        if self._said != (said := how_many(self._connection)):
+            self._said, self._wishes = said, wishes(self._connection)
+
+    def forget(self, ids: Iterable[int]) -> None:
+        """Mentions that are gone, or are to be read anew."""
+        for id in ids:
+            self._tellings.pop(id, None)
 
     def tellings(self, ids: Collection[int]) -> list[Telling]:
         """In the order of their ids; one that is gone is left out."""
         if len(self._tellings) > _REMEMBERED:
-            self.forget_all()
+            self._tellings.clear()
+            self._seen.clear()
         missing = [id for id in ids if id not in self._tellings]
         self._tellings |= {telling.id: telling for telling in tellings(self._connection, self._roster, missing)}
         return [self._tellings[id] for id in sorted(ids) if id in self._tellings]
 
-    def likeness(self, a: Telling, b: Telling) -> Likeness:
-        """The first has the lower id. What a person says of the two is all there is to it."""
-        pair = (a.id, b.id)
-        found = self._wishes.get(pair) or self._likeness.get(pair)
-        if found is None:
-            found = self._likeness[pair] = likeness(a, b)
-        return found
-
-    def forget_all(self) -> None:
-        """They are read again when they are asked for."""
-        self._tellings.clear()
-        self._likeness.clear()
-
-    def forget(self, ids: Iterable[int]) -> None:
-        """Mentions that are gone, or were read anew."""
-        gone = {id for id in ids if self._tellings.pop(id, None)}
-        if gone:
-            self._likeness = {pair: tie for pair, tie in self._likeness.items() if not gone & {*pair}}
-
     def tie(self, new: Collection[int]) -> None:
-        """Finds and keeps what ``new`` mentions are alike to, each other included."""
+        """Finds and keeps what ``new`` mentions, or mentions read anew, are alike to, each other included."""
         found: set[tuple[int, int]] = set()
         for telling in self.tellings(new):
             for other in self.tellings(self._near(telling)):
-                first, second = (telling, other) if telling.id < other.id else (other, telling)
-                if first.id != second.id and alike(first, second, self.likeness(first, second)):
-                    found |= {(first.id, second.id), (second.id, first.id)}
+                if telling.id != other.id and alike(telling, other, likeness(telling, other)):
+                    found |= {(telling.id, other.id), (other.id, telling.id)}
+        tie = models.MentionTie
+        self._connection.execute(delete(tie).where(or_(tie.mention_id.in_(new), tie.other_id.in_(new))))
         if found:
-            tie = models.MentionTie
-            self._connection.execute(delete(tie).where(or_(tie.mention_id.in_(new), tie.other_id.in_(new))))
             rows = [{"mention_id": a, "other_id": b} for a, b in sorted(found)]
             self._connection.execute(insert(tie), rows)
+
+    def merged(self, start: Iterable[int]) -> list[Group]:
+        """The groups of all that hangs together with these mentions."""
+        ids, pairs = self._component(start)
+        found = self.tellings(ids)
+        here = {telling.id for telling in found}
+        return merge(found, self._likeness, [pair for pair in pairs if here.issuperset(pair)])
+
+    def _likeness(self, a: Telling, b: Telling) -> Likeness:
+        """The first has the lower id. What a person says of the two is all there is to it."""
+        pair = (a.id, b.id)
+        if wish := self._wishes.get(pair):
+            return wish
+        seen = self._seen.get(pair)
+        if seen is None or seen.first is not a or seen.second is not b:
+            seen = self._seen[pair] = _Seen(a, b, likeness(a, b))
+        return seen.likeness
 
     def _near(self, telling: Telling) -> set[int]:
         """Mentions whose bounds meet those of ``telling``, give or take a slip."""
@@ -83,24 +106,32 @@ class Ties:
         wide = select(mention.id).where(*meet, mention.latest - mention.earliest > NARROW)
         return {id for statement in (narrow, wide) for id in self._connection.execute(statement).scalars()}
 
-    def component(self, start: Iterable[int]) -> set[int]:
-        """All mentions that hang together with these: by ties, by the event they stand in, by what a person joined."""
-        found, rest = set[int](), set(start)
+    def _component(self, start: Iterable[int]) -> tuple[set[int], set[tuple[int, int]]]:
+        """All mentions that hang together with these, by ties, by the event they stand in, by what a person joined; and
+        the pairs that are tied or joined, the lower id first."""
+        joined = [pair for pair, wish in self._wishes.items() if wish is JOINED]
+        found, rest, pairs = set[int](), set(start), set[tuple[int, int]]()
         while rest:
             found |= rest
-            joined = {id for pair, wish in self._wishes.items() if wish is JOINED and rest & {*pair} for id in pair}
-            rest = (self._next(sorted(rest)) | joined) - found
+            tied = self._tied(sorted(rest)) | {pair for pair in joined if not rest.isdisjoint(pair)}
+            rest = (self._beside(sorted(rest)) | {id for pair in tied for id in pair}) - found
+            pairs |= tied
+        return found, pairs
+
+    def _tied(self, ids: Sequence[int]) -> set[tuple[int, int]]:
+        tie = models.MentionTie
+        found = (select(tie.mention_id, tie.other_id).where(tie.mention_id.in_(part)) for part in _parts(ids))
+        return {(min(a, b), max(a, b)) for statement in found for a, b in self._connection.execute(statement)}
+
+    def _beside(self, ids: Sequence[int]) -> set[int]:
+        """The mentions that stand in one event with these."""
+        mention = models.Mention
+        found: set[int] = set()
+        for part in _parts(ids):
+            events = select(mention.event_id).where(mention.id.in_(part), mention.event_id.is_not(None))
+            found.update(self._connection.execute(select(mention.id).where(mention.event_id.in_(events))).scalars())
         return found
 
-    def _next(self, ids: list[int]) -> set[int]:
-        tie, mention = models.MentionTie, models.Mention
-        reached: set[int] = set()
-        for at in range(0, len(ids), BATCH):
-            part = ids[at : at + BATCH]
-            events = select(mention.event_id).where(mention.id.in_(part), mention.event_id.is_not(None))
-            for statement in (
-                select(tie.other_id).where(tie.mention_id.in_(part)),
-                select(mention.id).where(mention.event_id.in_(events)),
-            ):
-                reached.update(self._connection.execute(statement).scalars())
-        return reached
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[at : at + BATCH] for at in range(0, len(ids), BATCH))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, func, select
 
-from db import models
-from events.likeness import Likeness
-
-JOINED = Likeness(1.0, {"person": 1.0})
-PARTED = Likeness(0.0, {}, "a person keeps them apart")
+from db.models import Correction
+from events.likeness import JOINED, PARTED, Likeness
+from importer.corrections import standing
 
 
 class Kind(StrEnum):
@@ -25,16 +23,23 @@ class Kind(StrEnum):
 
 def wishes(connection: Connection) -> Mapping[tuple[int, int], Likeness]:
     """By pairs of mentions, the lower id first. Of two corrections that disagree the later one holds."""
-    correction = models.Correction
-    standing = (
-        select(correction.kind, correction.what)
-        .where(correction.kind.in_(list(Kind)), correction.undone.is_(None))
-        .order_by(correction.id)
-    )
     found: dict[tuple[int, int], Likeness] = {}
-    for kind, what in connection.execute(standing):
-        found |= dict.fromkeys(_pairs(kind, what), JOINED if kind == Kind.MERGE else PARTED)
+    for said in standing(connection, list(Kind)):
+        found |= dict.fromkeys(_pairs(said["kind"], said["what"]), JOINED if said["kind"] == Kind.MERGE else PARTED)
     return found
+
+
+def how_many(connection: Connection) -> tuple[int, int]:
+    """Corrections that were made and that were undone; there are others when one of the figures is another."""
+    made, undone = connection.execute(select(func.count(Correction.id), func.count(Correction.undone))).one()
+    return made, undone
+
+
+def said_of(connection: Connection, mentions: Collection[int]) -> list[RowMapping]:
+    """The standing corrections that speak of any of these."""
+    ids = set(map(str, mentions))
+    said = standing(connection, list(Kind))
+    return [each for each in said if not ids.isdisjoint(id for spoken_of in each["what"].values() for id in spoken_of)]
 
 
 def _pairs(kind: str, what: Mapping[str, Any]) -> Iterable[tuple[int, int]]:

@@ -235,7 +235,7 @@ WRONG = [
     ("/actors/merge",                     {"actor": "mohamed-gariani"},               422, "into"),
     ("/actors/mohamed-gariani/confirm",   {"why": " "},                               422, "why"),
     ("/actors/mohamed-gariani/confirm",   {"when": "now"},                            422, "when"),
-    ("/corrections/77/undo",              {},                                         422, "no correction 77"),
+    ("/corrections/77/undo",              {},                                         404, "no correction '77'"),
     ("/corrections/x/undo", {}, 422, "id"),
 ]  # fmt: skip
 

@@ -6,9 +6,11 @@ import io
 import json
 
 import pytest
+from click.testing import CliRunner
 from fastapi.testclient import TestClient
 
 from api.main import create
+from cli.explain import explain
 from importer.run import Source, run
 
 STORY = [
@@ -16,6 +18,7 @@ STORY = [
     ("Valley Mail", "Khalifa Haftar launched an offensive on Tripoli on April 4, 2019, his spokesman said."),
     ("Hill Herald", "Turkey opened a consulate in Misrata on May 2, 2019."),
 ]
+ALIKE = "Khalifa Haftar launched an offensive on Tripoli on April 4, 2019, a diplomat said."
 LATER = ("Coast Courier", "A ship sank off Sirte on May 9, 2019.")
 BY = {"by": "Ada", "why": "they are not what they seem"}
 
@@ -100,16 +103,62 @@ def test_the_later_of_two_corrections_holds(editor):
     assert told_by(editor) == TOGETHER
 
 
+def test_an_event_that_was_merged_names_its_heir(editor):
+    ids = list(events(editor))
+    (one,) = editor.post("/events/merge", json={"events": ids, **BY}).json()["events"]
+    (gone,) = set(ids) - {one}
+    for path, body in ((f"/events/{gone}/split", {"mentions": ["7"]}), ("/events/merge", {"events": [one, gone]})):
+        answer = editor.post(path, json={**body, **BY})
+        assert answer.status_code == 422
+        assert answer.json()["detail"] == f"event {gone} was merged into event {one}: take that one"
+
+
+def test_what_is_said_while_an_import_is_going_on_holds_at_once(engine, editor):
+    """Between two documents; the second of them tells the same as both that were parted."""
+    event = offensive(editor)
+    said = []
+
+    def say(step):
+        if step.report.new and not said:
+            mentions = [mention["id"] for mention in event["mentions"]]
+            said.append(editor.post(f"/events/{event['id']}/split", json={"mentions": mentions[:1], **BY}))
+
+    lines = (json.dumps({"text": text, "publisher": text[:9], "published": "2019-06-14"}) for text in (LATER[1], ALIKE))
+    source = Source(io.BytesIO("\n".join(lines).encode()), name="news.jsonl", suffix=".jsonl")
+    run([source], engine, clock=lambda: 1_600_000_000, version="test", progress=say)
+    assert [answer.status_code for answer in said] == [200]
+    papers = told_by(editor)
+    assert not any({"Harbour Post", "Valley Mail"} <= set(told) for told in papers)
+    assert any("Khalifa H" in told and len(told) == 2 for told in papers)
+
+
+def test_whatever_comes_later_joins_one_of_what_a_person_joined(editor, importing):
+    """The consulate and the offensive are one, so she says; another telling of either is of that."""
+    editor.post("/events/merge", json={"events": list(events(editor)), **BY})
+    importing(("Hill Echo", "Turkey opened its consulate in Misrata on May 2, 2019, an official said."))
+    assert told_by(editor) == [["Harbour Post", "Hill Echo", "Hill Herald", "Valley Mail"]]
+
+
+def test_explain_says_who_joined_them(editor, monkeypatch, engine):
+    (one,) = editor.post("/events/merge", json={"events": list(events(editor)), **BY}).json()["events"]
+    monkeypatch.setenv("DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    told = CliRunner().invoke(explain, [one]).stdout
+    assert "a person says so" in told
+    assert "merge-events Ada: they are not what they seem (correction 1)" in " ".join(told.split())
+
+
 BAD = [
-    ("/events/merge", {"events": ["1", "2"]}, 422, "events"),
+    ("/events/merge", {"events": ["1", "2"]}, 404, "events"),
+    ("/events/merge", {"events": ["{event}", "2"]}, 404, "events"),
+    ("/events/merge", {"events": ["{event}", "{event}"]}, 422, "events"),
     ("/events/merge", {"events": ["1"]}, 422, "events"),
     ("/events/merge", {"events": ["x", "2"]}, 422, "events"),
     ("/events/merge", {"events": ["1", "2"], "who": "Ada"}, 422, "who"),
     ("/events/{event}/split", {"mentions": []}, 422, "mentions"),
     ("/events/{event}/split", {"mentions": ["7"]}, 422, "mentions"),
     ("/events/{event}/split", {"mentions": "{all}"}, 422, "mentions"),
-    ("/events/7/split", {"mentions": ["7"]}, 422, "mentions"),
-    ("/corrections/9/undo", {}, 422, "id"),
+    ("/events/7/split", {"mentions": ["7"]}, 404, "id"),
+    ("/corrections/9/undo", {}, 404, "id"),
 ]
 
 
@@ -118,6 +167,8 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(editor, path, body, 
     event = offensive(editor)
     if body.get("mentions") == "{all}":
         body = {"mentions": [mention["id"] for mention in event["mentions"]]}
+    if "events" in body:
+        body = body | {"events": [id.format(event=event["id"]) for id in body["events"]]}
     answer = editor.post(path.format(event=event["id"]), json={**body, **BY})
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,22 @@ def test_writers_wait_for_each_other(engine: Engine) -> None:
     assert not failed
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(models.Actor)) == 40
+
+
+def test_one_who_writes_knows_what_others_wrote(engine: Engine) -> None:
+    """Each counts, waits, and writes what it counted: no two count the same."""
+
+    def write() -> None:
+        for _ in range(5):
+            with writing(engine).begin() as connection:
+                n = connection.scalar(select(func.count()).select_from(models.Actor))
+                time.sleep(0.005)
+                connection.execute(insert(models.Actor), [{"key": f"actor-{n}", **ACTOR}])
+
+    threads = [threading.Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(models.Actor)) == 20

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from itertools import count
+from itertools import combinations, count
 
 import pytest
 
 from dates import edtf
-from events.likeness import Telling, enough, likeness
+from events.account import account
+from events.likeness import JOINED, PARTED, Telling, alike, enough, likeness
 from events.mention import Modality, Role
-from events.merge import account, merge
+from events.merge import merge
 
 ids = count(1)
+DEPOT = "lorry driver depot Sebha fire burn ration flour"
 
 
 def telling(
@@ -33,13 +35,13 @@ def telling(
     actor, _, recipient = who.partition(">")
     actors = {key: role for key, role in ((actor, Role.ACTOR), (recipient, Role.RECIPIENT)) if key}
     stems = what.split()
+    more = {"quote": what, **more}
     return Telling(
         id=id,
         document=document or id,
         publisher=f"paper {document or id}",
         published=None,
         title=" ".join(stems),
-        quote=" ".join(stems),
         predicate=stems[0],
         stems=frozenset(stems),
         type=kind,
@@ -86,6 +88,20 @@ ONE = {
         telling("2019-07-02", "", "tajoura", "kill migrant strike air centre detention"),
         telling("2019-07-03", "", "tajoura", "kill migrant strike air centre detention"),
     ),
+    "other verbs, and much the same sentence": (
+        telling("2019-05-02", "", "sebha", "burn ration", None, words=frozenset(f"catch {DEPOT}".split())),
+        telling("2019-05-02", "", "", "destroy ration", None, words=frozenset(f"destroy {DEPOT} night".split())),
+    ),
+    "one names who did it, the other to whom": (
+        telling(
+            "2019-05-02", "league", "", "expel envoy", "SANCTION", words=frozenset("expel envoy league Qatar".split())
+        ),
+        telling("2019-05-02", ">qatar", "", "expel envoy", "SANCTION", words=frozenset("expel envoy Qatar".split())),
+    ),
+    "a war breaks out": (
+        telling("2011-02", "", "libya", "erupt rebellion", None),
+        telling("2011-02", "", "libya", "begin uprising", None),
+    ),
     "one stands for the other": (
         telling("2020-01-02", "turkey", "", "approve parliament bill deploy", "MOBILIZE"),
         telling(
@@ -127,6 +143,37 @@ TWO = {
     "lasting since different days": (
         telling("2014-07-13/..", "", "libya", "fight militia airport"),
         telling("2017-09-11/..", "", "libya", "fight militia airport"),
+    ),
+    "two calls on one day, to and by the same": (
+        telling(
+            "2019-05-02",
+            "league>libya",
+            "",
+            "call withdraw",
+            "REQUEST",
+            words=frozenset("call withdraw league".split()),
+        ),
+        telling(
+            "2019-05-02", "libya>un", "", "call observer", "REQUEST", words=frozenset("call observer visit".split())
+        ),
+    ),
+    "two who condemn the same": (
+        telling("2019-05-02", "obama", "", "condemn attack", "ACCUSE", words=frozenset("condemn attack Obama".split())),
+        telling(
+            "2019-05-02", "turkey", "", "condemn attack", "ACCUSE", words=frozenset("condemn attack Turkey".split())
+        ),
+    ),
+    "two clauses of a sentence that two papers have": (
+        telling("2019-05-02", "", "sebha", "catch fire", None, words=frozenset(DEPOT.split())),
+        telling("2019-05-02", "", "sebha", "distribute ration", None, words=frozenset(DEPOT.split())),
+    ),
+    "two spells of years": (
+        telling(
+            "2003/2011-04", "curtis>libya", "libya", "meet letter", "CONSULT", words=frozenset("meet letter".split())
+        ),
+        telling(
+            "2011-03/2011-07", ">libya", "libya", "meet plan", "CONSULT", words=frozenset("meet plan exile".split())
+        ),
     ),
     "a single common word, and neither who nor where": (
         telling("2020-01-08", "", "", "meet president", "CONSULT"),
@@ -172,6 +219,61 @@ def test_groups_do_not_depend_on_the_order():
     for seed in range(10):
         shuffled = random.Random(seed).sample(tellings, len(tellings))
         assert [[t.id for t in group.tellings] for group in merge(shuffled)] == expected
+
+
+def test_what_hangs_together_is_enough_to_know():
+    """Groups found piece by piece, among what is tied, are those found among all."""
+    tellings = [t for pair in (*ONE.values(), *TWO.values()) for t in pair]
+    tied = {
+        (a.id, b.id) for a, b in combinations(sorted(tellings, key=lambda t: t.id), 2) if alike(a, b, likeness(a, b))
+    }
+    pieces = [{t.id} for t in tellings]
+    for pair in tied:
+        touched = [piece for piece in pieces if not piece.isdisjoint(pair)]
+        pieces = [piece for piece in pieces if piece not in touched] + [set().union(*touched)]
+    assert len(pieces) > 20
+    found = []
+    for piece in pieces:
+        pairs = [pair for pair in tied if piece.issuperset(pair)]
+        found += merge([t for t in tellings if t.id in piece], likely=pairs)
+    assert sorted(members(found)) == sorted(members(merge(tellings)))
+
+
+def members(groups):
+    return [[t.id for t in group.tellings] for group in groups]
+
+
+def said(wishes):
+    """The likeness, where a person says nothing else of the two."""
+    return lambda a, b: wishes.get((a.id, b.id)) or likeness(a, b)
+
+
+def test_what_a_person_joins_is_one_whatever_its_dates():
+    early, late = (telling(date, "haftar", "tripoli", "launch offensive") for date in ("2019-04-04", "2019-06-27"))
+    (group,) = merge([early, late], said({(early.id, late.id): JOINED}))
+    assert [tie.likeness for tie in group.ties] == [JOINED, JOINED]
+
+
+def test_what_is_like_one_of_those_that_a_person_joined_joins_them():
+    early, late, again, other = (
+        telling(date, "haftar", "tripoli", what)
+        for date, what in (
+            ("2019-04-04", "launch offensive"),
+            ("2019-06-27", "launch offensive"),
+            ("2019-06-27", "begin offensive"),
+            ("2019-06-29", "free prisoner"),
+        )
+    )
+    groups = merge([early, late, again, other], said({(early.id, late.id): JOINED}))
+    assert members(groups) == [[early.id, late.id, again.id], [other.id]]
+
+
+def test_what_a_person_parts_stays_apart_whatever_joins_either():
+    one, two, three = (telling("2019-04-04", "haftar", "tripoli", "launch offensive") for _ in range(3))
+    groups = merge([one, two, three], said({(one.id, two.id): PARTED}))
+    assert members(groups) == [[one.id, three.id], [two.id]]
+    groups = merge([one, two, three], said({(one.id, two.id): PARTED, (two.id, three.id): JOINED}))
+    assert members(groups) == [[one.id], [two.id, three.id]]
 
 
 def test_every_member_of_a_group_says_why():

@@ -1,30 +1,50 @@
-"""The same documents in any order make the same events."""
+"""The same documents in any order make the same events, and so do the same corrections before and after them."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import Engine, select
 
 from db import models
+from db.engine import connect, writing
 from db.migrate import upgrade
+from importer.correct import lay
+from importer.corrections import Word, make
 from importer.readers import Given
 from importer.run import Source, run
+from importer.wishes import Kind
+
+Said = tuple[str, Mapping[str, list[str]]]
+WORD = Word("Ada", "she knows", 1_600_000_000)
 
 NEWS = sorted((Path(__file__).parents[2] / "seeds" / "news").glob("*.md"))
 KEPT = ("title", "summary", "edtf", "display", "type", "mode", "contexts", "modality", "confidence", "importance",
         "sources", "mentions", "conflicts", "merged_why")  # fmt: skip
 
 
-def events(database: Path, sources: list[Source]) -> dict[frozenset[int], tuple[object, ...]]:
-    """By the mentions of each what it says, who and where; ids apart, which may tell of what was known first."""
+def events(
+    database: Path, sources: list[Source], said: Iterable[Said] = ()
+) -> dict[frozenset[int], tuple[object, ...]]:
+    """By the mentions of each what it says, who and where; ids apart, which may tell of what was known first.
+
+    ``said`` are corrections that were made before anything was imported.
+    """
     url = f"sqlite:///{database}"
     upgrade(url)
-    engine = create_engine(url)
+    engine = connect(url)
+    with writing(engine).begin() as connection:
+        for kind, what in said:
+            make(connection, kind, what, WORD)
     run(sources, engine, clock=lambda: 1_600_000_000, version="test")
+    return kept(engine)
+
+
+def kept(engine: Engine) -> dict[frozenset[int], tuple[object, ...]]:
     event, mention = models.Event, models.Mention
     with engine.connect() as connection:
         members: dict[int, set[int]] = {}
@@ -45,6 +65,35 @@ def events(database: Path, sources: list[Source]) -> dict[frozenset[int], tuple[
         }
 
 
+def test_corrections_made_before_the_import_or_after_it(tmp_path: Path) -> None:
+    """Some events of several tellings are taken apart, others joined; in between, at the end, and before it all."""
+    sources = [Source(path) for path in NEWS]
+    first = events(tmp_path / "after.db", sources[: len(sources) // 2])
+    several = sorted((sorted(told) for told in first if len(told) > 1), key=len)[-2:]
+    single = sorted(sorted(told) for told in first if len(told) == 1)[:3]
+    said = [
+        *((Kind.SPLIT, {"mentions": texts(told[:1]), "from": texts(told[1:])}) for told in several),
+        (Kind.MERGE, {"mentions": texts([id for told in single for id in told])}),
+    ]
+    engine = connect(f"sqlite:///{tmp_path / 'after.db'}")
+    for kind, what in said:
+        with writing(engine).begin() as connection:
+            make(connection, kind, what, WORD)
+            lay(connection, what, WORD.now)
+    run(sources, engine, clock=lambda: 1_600_000_000, version="test")
+    after = kept(engine)
+    for told in several:
+        assert not any({told[0], other} <= group for group in after for other in told[1:])
+    assert any({id for told in single for id in told} <= group for group in after)
+    for number in range(3):
+        Random(number).shuffle(sources)
+        assert events(tmp_path / f"before {number}.db", sources, said) == after
+
+
+def texts(ids: Sequence[int]) -> list[str]:
+    return list(map(str, ids))
+
+
 def in_ten_orders(folder: Path, sources: list[Source]) -> None:
     first = events(folder / "0.db", sources)
     assert len(first) > 20
@@ -60,9 +109,10 @@ def test_ten_random_orders_of_the_dispatches(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_ten_random_orders_of_real_articles(tmp_path: Path, shared: Path) -> None:
-    lines = (shared / "summaries" / "libya-2011-cnn.jsonl").read_text(encoding="utf-8").splitlines()
+    papers = (shared / "summaries" / f"libya-2011-{paper}.jsonl" for paper in ("cnn", "reuters"))
+    lines = [line for paper in papers for line in paper.read_text(encoding="utf-8").splitlines()]
     sources = []
-    for number, line in enumerate(Random(7).sample(lines, 30)):
+    for number, line in enumerate(Random(11).sample(lines, 60)):
         (tmp_path / f"{number}.jsonl").write_text(line, encoding="utf-8")
         sources.append(Source(tmp_path / f"{number}.jsonl"))
     seeds = sorted((shared / "seeds").glob("*.txt"))

@@ -129,7 +129,7 @@ def test_a_second_telling_joins_and_narrows(engine, keep):
     keep("launch two", "2019-04-04")
     ((edtf_, mentions, why),) = table(engine, models.Event, "edtf", "mentions", "merged_why")
     assert (edtf_, mentions) == ("2019-04-04", 2)
-    assert {reason for link in why for reason in link["reasons"]} == {"when", "who", "where", "what", "type"}
+    assert {reason for link in why for reason in link["reasons"]} == {"when", "who", "where", "what", "type", "words"}
 
 
 def test_what_is_told_of_about_a_day_stays_about_it(engine, keep):
