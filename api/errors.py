@@ -146,13 +146,17 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _parameter(found: Mapping[str, Any]) -> str:
-    """("query", "actor", 1) is "actor"."""
+    """("query", "actor", 1) is "actor"; of a body that is no JSON it is the body."""
+    if found["type"] == "json_invalid":
+        return "body"
     return next((str(part) for part in found["loc"][1:]), str(found["loc"][0]))
 
 
 def _words(found: Mapping[str, Any]) -> str:
     if found["type"] == "extra_forbidden":
         return "no such parameter"
+    if found["type"] == "json_invalid":
+        return "not JSON"
     if found["type"] == "value_error":
         return str(found["msg"]).removeprefix("Value error, ")
     message = str(found["msg"])

@@ -189,3 +189,8 @@ def test_a_server_that_only_reads_refuses(engine, importing):
     answer = reader.post("/events/merge", json={"events": list(events(reader)), **BY})
     assert (answer.status_code, answer.json()["title"]) == (403, "Forbidden")
     assert "--editable" in answer.json()["detail"]
+
+
+def test_a_body_that_is_no_json_is_told_so(editor):
+    answer = editor.post("/events/merge", content="{bad", headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["detail"]) == (422, "body: not JSON")
