@@ -26,6 +26,15 @@ SAME = 0.54
 SAME_IN_ONE_TEXT = 0.59  # an article repeats itself less often than it tells of two like things
 LIKE_WORDS = 0.3  # from so much in common on two sentences say like things
 ONE_SENTENCE = 0.7  # and from here on they are one sentence, printed twice
+# Types of one thing, told by what was done or by what it did: "a bomb kills two", "two die".
+ONE_KIND = frozenset(
+    {
+        frozenset(("ASSAULT", "x:DEATH")),
+        frozenset(("x:ACCIDENT", "x:DEATH")),
+        frozenset(("x:DISASTER", "x:DEATH")),
+        frozenset(("x:ACCIDENT", "x:DISASTER")),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +129,7 @@ def words_alike(a: Telling, b: Telling) -> float | None:
 def type_alike(a: Telling, b: Telling) -> float | None:
     if a.type is None or b.type is None:
         return None
-    return float(a.type == b.type)
+    return float(a.type == b.type or frozenset((a.type, b.type)) in ONE_KIND)
 
 
 class Sign(NamedTuple):

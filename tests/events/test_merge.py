@@ -102,6 +102,16 @@ ONE = {
         telling("2011-02", "", "libya", "erupt rebellion", None),
         telling("2011-02", "", "libya", "begin uprising", None),
     ),
+    "a killing, and a death": (
+        telling(
+            "2019-05-02", "", "sebha", "die wound", "x:DEATH", words=frozenset("nurse shell die wound clinic".split())
+        ),
+        telling("2019-05-02", "", "sebha", "kill nurse", words=frozenset("nurse shell kill convoy noon".split())),
+    ),
+    "other words of the same sense": (
+        telling("2019-05-02", "crowd>embassy", "sebha", "ransack embassy"),
+        telling("2019-05-02", "crowd>embassy", "sebha", "vandalize building"),
+    ),
     "one sentence in two papers that says little": (
         telling(
             "2019-05-02", "mayor", "sebha", "tell", "x:STATEMENT", words=frozenset("mayor radio Sebha calm".split())
