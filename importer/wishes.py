@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from itertools import combinations, product
-from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, select
 
@@ -22,10 +21,15 @@ class Kind(StrEnum):
 
 
 def wishes(connection: Connection) -> Mapping[tuple[int, int], Likeness]:
-    """By pairs of mentions, the lower id first. Of two corrections that disagree the later one holds."""
+    """By pairs of mentions, the lower id first. Of two corrections that disagree the later one holds.
+
+    Those that a split takes out are an event of their own: one, even where it was the others that held them together.
+    """
     found: dict[tuple[int, int], Likeness] = {}
     for said in standing(connection, list(Kind)):
-        found |= dict.fromkeys(_pairs(said["kind"], said["what"]), JOINED if said["kind"] == Kind.MERGE else PARTED)
+        mentions, others = (sorted(map(int, said["what"].get(name, ()))) for name in ("mentions", "from"))
+        found |= dict.fromkeys(combinations(mentions, 2), JOINED)
+        found |= {(min(pair), max(pair)): PARTED for pair in product(mentions, others)}
     return found
 
 
@@ -40,10 +44,3 @@ def said_of(connection: Connection, mentions: Collection[int]) -> list[RowMappin
     ids = set(map(str, mentions))
     said = standing(connection, list(Kind))
     return [each for each in said if not ids.isdisjoint(id for spoken_of in each["what"].values() for id in spoken_of)]
-
-
-def _pairs(kind: str, what: Mapping[str, Any]) -> Iterable[tuple[int, int]]:
-    mentions = sorted(map(int, what["mentions"]))
-    if kind == Kind.MERGE:
-        return combinations(mentions, 2)
-    return ((min(a, b), max(a, b)) for a, b in product(mentions, map(int, what["from"])))

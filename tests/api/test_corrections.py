@@ -103,6 +103,21 @@ def test_the_later_of_two_corrections_holds(editor):
     assert told_by(editor) == TOGETHER
 
 
+def test_what_is_split_off_is_one_event_whatever_held_it_together(editor):
+    """Nothing in their words ties these two; a person saw them in one event, and took them out of it together."""
+    merged = editor.post("/events/merge", json={"events": list(events(editor)), **BY}).json()
+    (one,) = merged["events"]
+    told = editor.get(f"/events/{one}").json()["mentions"]
+    going = [mention["id"] for mention in told if mention["document"]["publisher"] != "Harbour Post"]
+    split = editor.post(f"/events/{one}/split", json={"mentions": going, **BY})
+    assert len(split.json()["events"]) == 2
+    assert told_by(editor) == [["Harbour Post"], ["Hill Herald", "Valley Mail"]]
+    editor.post(merged["links"]["undo"], json=BY)
+    assert told_by(editor) == [["Harbour Post"], ["Hill Herald", "Valley Mail"]]
+    editor.post(split.json()["links"]["undo"], json=BY)
+    assert told_by(editor) == TOGETHER
+
+
 def test_an_event_that_was_merged_names_its_heir(editor):
     ids = list(events(editor))
     (one,) = editor.post("/events/merge", json={"events": ids, **BY}).json()["events"]

@@ -102,6 +102,30 @@ ONE = {
         telling("2011-02", "", "libya", "erupt rebellion", None),
         telling("2011-02", "", "libya", "begin uprising", None),
     ),
+    "a killing, and a death": (
+        telling(
+            "2019-05-02", "", "sebha", "die wound", "x:DEATH", words=frozenset("nurse shell die wound clinic".split())
+        ),
+        telling("2019-05-02", "", "sebha", "kill nurse", words=frozenset("nurse shell kill convoy noon".split())),
+    ),
+    "other words of the same sense": (
+        telling("2019-05-02", "crowd>embassy", "sebha", "ransack embassy"),
+        telling("2019-05-02", "crowd>embassy", "sebha", "vandalize building"),
+    ),
+    "one sentence in two papers that says little": (
+        telling(
+            "2019-05-02", "mayor", "sebha", "tell", "x:STATEMENT", words=frozenset("mayor radio Sebha calm".split())
+        ),
+        telling("2019-05-02", "", "sebha", "tell", "x:STATEMENT", words=frozenset("mayor radio Sebha calm".split())),
+    ),
+    "one sentence in two papers, and another taken for who did it": (
+        telling(
+            "2019-05-02", "mayor", "sebha", "open bridge", None, words=frozenset("mayor bridge Sebha river".split())
+        ),
+        telling(
+            "2019-05-02", "libya", "sebha", "open bridge", None, words=frozenset("mayor bridge Sebha river".split())
+        ),
+    ),
     "one stands for the other": (
         telling("2020-01-02", "turkey", "", "approve parliament bill deploy", "MOBILIZE"),
         telling(
@@ -131,6 +155,10 @@ TWO = {
     "other places": (
         telling("2019-07-02", "lna", "tajoura", "airstrike hit centre"),
         telling("2019-07-02", "lna", "misrata", "airstrike hit airport"),
+    ),
+    "two sayings of one man on one day": (
+        telling("2019-05-02", "mayor", "", "tell", "x:STATEMENT", words=frozenset("mayor radio calm".split())),
+        telling("2019-05-02", "mayor", "", "tell", "x:STATEMENT", words=frozenset("mayor rally bread price".split())),
     ),
     "days apart": (
         telling("2020-01-12", "russia", "moscow", "ceasefire begin", "RETREAT"),
