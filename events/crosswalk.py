@@ -1,7 +1,8 @@
 """What other event data calls it: ACLED's types and CAMEO's codes, where type and mode mean one of theirs and no other.
 
-Names and codes as in ACLED's codebook (2019 list of 25 sub-event types) and in the CAMEO manual (1.1b3, 2012); quad
-classes as in PLOVER's manual. A type of ours alone (x:) has none, but for the public statement.
+ACLED's names as in acledR's event categories (18 September 2025); CAMEO's codes by PLOVER's own table CAMEO2PLOVER-2021,
+where one code, or one with all that it divides into, has our type and mode; quad classes as in PLOVER's manual. A type
+of ours alone (x:) has none, but for the public statement.
 """
 
 from __future__ import annotations
@@ -50,12 +51,11 @@ CAMEO: Mapping[tuple[str, str | None], str] = {
     ("COOPERATE", None):           "060",
     ("AID", None):                 "070",
     ("CONCEDE", None):             "080",
-    ("RETREAT", "release"):        "084",
+    ("RETREAT", "release"):        "0841",
     ("RETREAT", "ceasefire"):      "0871",
-    ("RETREAT", "withdraw"):       "0874",
     ("ACCUSE", "investigate"):     "090",
     ("ACCUSE", "disapprove"):      "111",
-    ("ACCUSE", "allege"):          "112",
+    ("ACCUSE", "allege"):          "112",  # PLOVER has it under "disapprove"
     ("REJECT", None):              "120",
     ("THREATEN", None):            "130",
     ("PROTEST", None):             "140",
@@ -69,13 +69,12 @@ CAMEO: Mapping[tuple[str, str | None], str] = {
     ("MOBILIZE", "police"):        "153",
     ("MOBILIZE", "troops"):        "154",
     ("SANCTION", "expel"):         "166",
-    ("SANCTION", "withdraw"):      "166",
+    ("SANCTION", "withdraw"):      "161",
     ("COERCE", None):              "170",
     ("COERCE", "curfew"):          "1723",
     ("COERCE", "martial-law"):     "1724",
     ("COERCE", "arrest"):          "173",
     ("COERCE", "deport"):          "174",
-    ("COERCE", "cyber"):           "176",
     ("ASSAULT", "abduct"):         "181",
     ("ASSAULT", "sexual"):         "1821",
     ("ASSAULT", "torture"):        "1822",
@@ -84,7 +83,7 @@ CAMEO: Mapping[tuple[str, str | None], str] = {
     ("ASSAULT", "firearms"):       "193",
     ("ASSAULT", "heavy-weapons"):  "194",
     ("ASSAULT", "aerial"):         "195",
-    ("ASSAULT", "drone"):          "195",
+    ("ASSAULT", "drone"):          "195",  # as "aerial", which PLOVER's table calls heavy weapons
 }
 # fmt: on
 
