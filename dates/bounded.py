@@ -64,7 +64,7 @@ def _together(readings: Sequence[Reading], days: Sequence[When], published: When
         moves = any(reading.why != first.why for reading in readings)
         return replace(first, why=f"{between}: the same on whichever day", alternatives=()) if moves else first
     known = [when for when in meant if when is not None]
-    outer = _hull([when.outer for when in known])
+    outer = Interval.hull(when.outer for when in known)
     begins = [when.earliest for when in known if when.earliest is not None]
     spread = outer.length if outer.latest is not None else max(begins, default=0) - (outer.earliest or 0)
     if len(known) < len(meant) or outer.earliest is None or (spread or 0) > _USEFUL:
@@ -73,14 +73,6 @@ def _together(readings: Sequence[Reading], days: Sequence[When], published: When
     when = When(outer, max(*(when.grain for when in known), _fineness(outer)), core)
     why = f"{between}, it is some time within this"
     return Reading(first.timex, when, why, _each(known, days), unit=when, turn=first.turn)
-
-
-def _hull(intervals: Sequence[Interval]) -> Interval:
-    starts, ends = [each.earliest for each in intervals], [each.latest for each in intervals]
-    return Interval(
-        None if None in starts else min((start for start in starts if start is not None), default=None),
-        None if None in ends else max((end for end in ends if end is not None), default=None),
-    )
 
 
 def _common(cores: Sequence[Interval], outer: Interval) -> Interval | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -82,6 +83,16 @@ class Interval:
         """The whole day, week, month ... that ``instant`` falls in."""
         start = floor(instant, grain)
         return cls(start, shift(start, grain, 1))
+
+    @classmethod
+    def hull(cls, intervals: Iterable[Self]) -> Self:
+        """The least that holds all of them; of none, any time."""
+        each = list(intervals)
+        starts, ends = [one.earliest for one in each], [one.latest for one in each]
+        return cls(
+            None if None in starts else min((start for start in starts if start is not None), default=None),
+            None if None in ends else max((end for end in ends if end is not None), default=None),
+        )
 
     def overlaps(self, other: Interval) -> bool:
         """Neighbours touch and do not overlap."""

@@ -1,6 +1,6 @@
 """What other event data calls it: ACLED's types and CAMEO's codes, where type and mode mean one of theirs and no other.
 
-ACLED's names as in acledR's event categories (18 September 2025); CAMEO's codes by PLOVER's own table CAMEO2PLOVER-2021,
+ACLED's names as in acledR's event categories (18 September 2025); CAMEO's codes by PLOVER's table CAMEO2PLOVER-2021,
 where one code, or one with all that it divides into, has our type and mode; quad classes as in PLOVER's manual. A type
 of ours alone (x:) has none, but for the public statement.
 """

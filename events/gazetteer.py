@@ -26,6 +26,11 @@ class Name(NamedTuple):
     place: Place | None
     via: SpellingKind
 
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-2, of the actor or of the place."""
+        return (self.actor and self.actor.country) or (self.place and self.place.country) or None
+
 
 class Piece(NamedTuple):
     """A word of a name, folded: no case, no accents, no apostrophes."""

@@ -40,24 +40,23 @@ def held(text: str, named: Sequence[Name], mentions: Sequence[Mention]) -> Itera
 
 
 def _of_person(name: Name, title: str, actor: Actor, *, in_the_news: bool) -> Iterator[Clue]:
-    first, last = _lasted(actor)
-    since = None if first is None else first - LEAVE
-    until = last + LEAVE if last is not None and in_the_news else None
+    lasted = _lasted(actor)
+    since = None if lasted.earliest is None else lasted.earliest - LEAVE
+    until = lasted.latest + LEAVE if lasted.latest is not None and in_the_news else None
     if since is not None or until is not None:
-        office = display(When(Interval(first, last), Grain.DAY))
+        office = display(When(lasted, Grain.DAY))
         why = f"{title} {actor.name} was in office {office}, give or take a month"
         yield Clue((Interval(since, until),), why, Weight.OFFICE, name.span)
 
 
 def _of_body(name: Name, actor: Actor, *, acts: bool) -> Iterator[Clue]:
-    first, last = _lasted(actor)
-    if first is not None:
-        yield Clue(
-            (Interval(first, None),), f"{actor.name} is named, and was not there before", Weight.OFFICE, name.span
-        )
-    if last is not None and acts:
+    lasted = _lasted(actor)
+    if lasted.earliest is not None:
+        why = f"{actor.name} is named, and was not there before"
+        yield Clue((Interval(lasted.earliest, None),), why, Weight.OFFICE, name.span)
+    if lasted.latest is not None and acts:
         why = f"{actor.name} acts in it, and was not there after; a year more for dates that reach back so far"
-        yield Clue((Interval(None, last + YEAR),), why, Weight.OFFICE, name.span)
+        yield Clue((Interval(None, lasted.latest + YEAR),), why, Weight.OFFICE, name.span)
 
 
 def _is_news(mention: Mention) -> bool:
@@ -79,11 +78,6 @@ def _title(text: str, name: Name) -> str | None:
     return said[-1] if words.FORMERLY.isdisjoint(word.lower() for word in said[-5:]) else None
 
 
-def _lasted(actor: Actor) -> tuple[int | None, int | None]:
-    """From its first membership to its last; open where one of them is."""
-    starts = [parent.during.earliest for parent in actor.parents]
-    ends = [parent.during.latest for parent in actor.parents]
-    return (
-        None if None in starts else min((start for start in starts if start is not None), default=None),
-        None if None in ends else max((end for end in ends if end is not None), default=None),
-    )
+def _lasted(actor: Actor) -> Interval:
+    """From its first membership to its last."""
+    return Interval.hull(parent.during for parent in actor.parents)

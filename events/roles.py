@@ -193,7 +193,7 @@ def _plain_country(scene: Scene, at: int) -> bool:
 
 def _heads_agent(scene: Scene, at: int, name: Name) -> bool:
     """ "Turkish forces", "the Turks", "Turkish President"; not "Turkish weapons", "a Turkish army base"."""
-    if at and scene.tokens[at - 1].low in ("former", "ex"):
+    if at and scene.tokens[at - 1].low in words.FORMERLY:
         return False
     place = scene.behind(at)
     joined = place < len(scene.tokens) and scene.tokens[place].tag is Tag.CONJ  # "American and British warships"

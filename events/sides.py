@@ -89,7 +89,7 @@ def home(names: Iterable[Name], states: Mapping[str, Actor]) -> Home | None:
     """Of the countries that those named are of, the one that most are, where that is most of them."""
     spans: dict[str, list[Span]] = {}
     for name in names:
-        if code := (name.actor and name.actor.country) or (name.place and name.place.country):
+        if code := name.country:
             spans.setdefault(code, []).append(name.span)
     most = max(spans, key=lambda code: (len(spans[code]), code), default="")
     enough = most in states and len(spans[most]) >= max(_AT_LEAST, _MOSTLY * sum(map(len, spans.values())))
@@ -130,13 +130,9 @@ def _nouns(tokens: Sequence[Token], named: set[int]) -> Iterator[tuple[int, Side
             said = " ".join(token.low for token in words)
             side = _BY_NOUN.get(said) or _BY_ONE.get(said) if len(words) == length else None
             after = tokens[at + length].tag if at + length < len(tokens) else Tag.PUNCT
-            whole = after not in (Tag.NOUN, Tag.NAME) or tokens[at + length].text[0].isupper()
-            if (
-                side
-                and whole
-                and words[-1].tag in (Tag.NOUN, Tag.NAME, Tag.ADJ)
-                and not named & {*range(at, at + length)}
-            ):
+            whole = after not in _NOMINAL or tokens[at + length].text[0].isupper()
+            free = named.isdisjoint(range(at, at + length))
+            if side and whole and free and words[-1].tag in (*_NOMINAL, Tag.ADJ):
                 yield at, side, length
                 at += length - 1
                 break

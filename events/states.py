@@ -14,9 +14,8 @@ from events.mention import Party, Role
 
 _OFFICIAL = (ActorKind.PERSON, ActorKind.ORGANISATION)
 _WORD = re.compile(r"[^\W\d_]+")
-_OFFICE_BEFORE = re.compile(
-    r"(?:['’]s)?(?:[ -][A-Za-z]+\.?){1,5} "
-)  # "Tunisian Prime Minister ", "Mali's former president "
+# Behind "Tunisian" and "Mali": " Prime Minister ", "'s former president ".
+_OFFICE_BEFORE = re.compile(r"(?:['’]s)?(?:[ -][A-Za-z]+\.?){1,5} ")
 _OFFICE_AFTER = re.compile(r" ([a-z]+)")
 _APPOSED = re.compile(r", (?:the )?")
 
@@ -75,5 +74,5 @@ def _person(name: Name) -> Actor | None:
 
 
 def _office(said: str) -> bool:
-    said_words = {word.casefold() for word in _WORD.findall(said)}
-    return bool(said_words & words.OFFICES) and not said_words & {"former", "ex"}
+    held = {word.casefold() for word in _WORD.findall(said)}
+    return not held.isdisjoint(words.OFFICES) and held.isdisjoint(words.FORMERLY)
