@@ -332,7 +332,8 @@ export class EventTimeline extends HTMLElement {
       this.dispatchEvent(new CustomEvent("select", { detail: { id } }));
     }
     try {
-      this.details.show(await this.#source.event(id));
+      const event = await this.#source.event(id);
+      if (this.#open === id) this.details.show(event);
     } catch (error) {
       if (!overtaken(error) && this.#open === id) this.details.fail(error.message, () => this.open(id, { quiet: true }));
     }

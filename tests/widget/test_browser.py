@@ -274,6 +274,21 @@ def test_enter_opens_and_escape_closes(visit):
     assert page.timeline.locator(".details").is_hidden()
 
 
+def test_what_was_closed_before_its_sources_came_stays_closed(visit):
+    page = visit(12)
+    held = []
+    page.route("**/events/*", lambda route: held.append(route))
+    page.timeline.get_by_role("listbox").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.timeline.locator(".details .waiting").wait_for()
+    page.keyboard.press("Escape")
+    with page.expect_response("**/events/*"):
+        held[0].continue_()
+    page.wait_for_timeout(100)
+    assert page.timeline.locator(".details").is_hidden()
+
+
 @pytest.mark.parametrize(("key", "longer"), [("+", False), ("-", True)])
 def test_keys_zoom(visit, key, longer):
     page = visit(12)
