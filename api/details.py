@@ -91,7 +91,6 @@ class Reason(TypedDict):
     why: Annotated[str, Field(examples=["'April' is 4 April 2019, as told elsewhere: Siege of Tripoli begins"])]
     start: Annotated[int | None, Field(description="where the words stand that say so", examples=[2110])]
     end: Annotated[int | None, Field(examples=[2115])]
-    event: Annotated[str | None, Field(examples=[None])]
 
 
 class WholeDocument(Source):

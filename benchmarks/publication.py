@@ -19,16 +19,14 @@ from rich.table import Table
 from sqlalchemy import select
 
 from benchmarks.dates import gold
-from cli.extracting import gazetteer, mentions
+from cli.extracting import gazetteer
 from cli.gold import TimexText
 from dates import edtf
 from dates.calendar import DAY
 from db import migrate, models
 from db.engine import connect
-from events import names
 from events.document import Document
 from events.inference import infer
-from events.sentences import split
 from importer.run import Source, run
 
 SETS = [Path("../shared/summaries") / f"libya-2011-{paper}.jsonl" for paper in ("cnn", "reuters")]
@@ -60,9 +58,7 @@ def measure() -> Table:
 def _alone(texts: Sequence[TimexText]) -> list[str]:
     bounds: list[Bounds] = []
     for text in texts:
-        sentences = split(text.text)
-        named = names.find(text.text, sentences, gazetteer().find(text.text, sentences))
-        found = infer(text.text, mentions(Document(text.text)), named, lambda _: (), CAME_IN).when
+        found = infer(Document(text.text), gazetteer(), lambda _: (), CAME_IN).when
         if found and found.earliest is not None and found.latest is not None:
             bounds.append(Bounds(edtf.write(found), (found.latest - found.earliest) / DAY, text.published or ""))
     return _row(len(texts), bounds)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from time import time
 from typing import TYPE_CHECKING, Any
@@ -14,14 +13,12 @@ import orjson
 from cli.console import screen
 from dates import display, edtf
 from dates.interval import Grain, When
-from events import names
-from events.document import Basis, Document
+from events.document import Document
 from events.entities import Place
 from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.inference import infer
 from events.mention import Mention
-from events.sentences import split
 from importer.cast import cast
 
 if TYPE_CHECKING:
@@ -42,12 +39,8 @@ def bounded(document: Document) -> Document:
     """With the bounds of its publication that its own words give, where nobody says when that was."""
     if document.published is not None:
         return document
-    sentences = split(document.text)
-    named = names.find(document.text, sentences, gazetteer().find(document.text, sentences))
-    found = infer(document.text, mentions(document), named, lambda mention: (), int(time()))
-    if found.when is None:
-        return document
-    return replace(document, published=found.when, basis=Basis.INFERRED, why=found.reasons)
+    found = infer(document, gazetteer(), lambda mention: (), int(time()))
+    return found.laid_on(document) if found.when else document
 
 
 def jsonl(articles: Iterable[Article]) -> None:

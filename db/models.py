@@ -85,7 +85,7 @@ class Document(Base):
     published_earliest: Mapped[int]
     published_latest: Mapped[int]
     published_basis: Mapped[str]
-    published_why: Mapped[list[Any]] = mapped_column(server_default="[]")  # [{"edtf", "why", "start", "end", "event"}]
+    published_why: Mapped[list[Any]] = mapped_column(server_default="[]")  # [{"edtf", "why", "start", "end"}]
     added: Mapped[int]
     text: Mapped[str]
 

@@ -24,13 +24,12 @@ class Weight(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Clue:
     """``within``: as this alone has it the text was published in one of these; ends may be open. ``span`` is where the
-    text says so, ``event`` the known event it rests on."""
+    text says so."""
 
     within: tuple[Interval, ...]
     why: str
     weight: Weight
     span: Span | None = None
-    event: int | None = None
 
 
 def bounded(clues: Iterable[Clue]) -> tuple[Interval, list[Clue]]:
@@ -46,18 +45,14 @@ def bounded(clues: Iterable[Clue]) -> tuple[Interval, list[Clue]]:
             if (narrower := _meet(left, clue.within)) != left:
                 left = narrower
                 kept.append(clue)
-    bounds = _hull(left)
+    bounds = Interval.hull(left)
     for clue in list(kept):
         others = [other for other in kept if other is not clue]
-        kept = others if _hull(_all_meet((_ANY,), others)) == bounds else kept
+        kept = others if Interval.hull(_all_meet((_ANY,), others)) == bounds else kept
     return bounds, kept
 
 
 _ANY = Interval(None, None)
-
-
-def _hull(left: Sequence[Interval]) -> Interval:
-    return Interval(left[0].earliest, left[-1].latest)
 
 
 def _order(clue: Clue) -> tuple[int, float, float, int]:

@@ -27,7 +27,6 @@ class Reason(NamedTuple):
     why: str
     start: int | None = None
     end: int | None = None
-    event: int | None = None  # the event in the database that it rests on
 
 
 @dataclass(frozen=True, slots=True)

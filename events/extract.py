@@ -51,11 +51,16 @@ class _Page:
     headed: bool = False
 
 
+def named(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Name]:
+    """Everyone and every place that is named, listed or not, in reading order."""
+    return names.find(text, sentences, gazetteer.find(text, sentences), persons.of(gazetteer))
+
+
 def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """Every event the text tells of, in reading order. Without a publication date what is relative stays undated."""
     text = document.text
     sentences = split(text)
-    found = names.find(text, sentences, gazetteer.find(text, sentences), persons.of(gazetteer))
+    found = named(text, sentences, gazetteer)
     usual = day_first(document.language, document.url)
     readings = read_within(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
@@ -118,8 +123,7 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
 def _land(page: _Page, here: Scene) -> Setting | None:
     """The country that a sentence names last."""
     for name in reversed(here.names):
-        code = (name.actor and name.actor.country) or (name.place and name.place.country)
-        if land := page.gazetteer.land(code or None):
+        if land := page.gazetteer.land(name.country):
             return Setting(land, name.span)
     return None
 

@@ -8,7 +8,8 @@ that date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from dates.calendar import DAY
@@ -18,10 +19,12 @@ from dates.reading import read
 from dates.tense import Clauses
 from events import evidence, offices
 from events.clues import Clue, Weight, bounded
-from events.document import Reason
-from events.gazetteer import Name
+from events.document import Basis, Document, Reason
+from events.extract import extract, named
+from events.gazetteer import Gazetteer
 from events.mention import Mention
 from events.recognition import Known, recognised
+from events.sentences import split
 
 __all__ = ["Inferred", "Known", "infer"]
 
@@ -32,22 +35,25 @@ class Inferred(NamedTuple):
     when: When | None
     reasons: tuple[Reason, ...]
 
+    def laid_on(self, document: Document) -> Document:
+        """The document as it is dated by this."""
+        basis = Basis.INFERRED if self.when else Basis.UNKNOWN
+        return replace(document, published=self.when, basis=basis, why=self.reasons)
+
 
 def infer(
-    text: str,
-    mentions: Sequence[Mention],
-    named: Sequence[Name],
-    known: Callable[[Mention], Iterable[Known]],
-    no_later: int,
+    document: Document, gazetteer: Gazetteer, known: Callable[[Mention], Iterable[Known]], no_later: int
 ) -> Inferred:
-    """``mentions`` are those of the text read without a publication date, ``named`` all names in it; ``no_later``: when
-    it came in (Unix seconds)."""
+    """Whatever is held of its publication is not looked at. ``known`` are tellings of others that may be of the same
+    event; ``no_later``: when it came in (Unix seconds)."""
+    text, undated = document.text, replace(document, published=None, basis=Basis.UNKNOWN)
+    mentions, names = extract(undated, gazetteer), named(text, split(text), gazetteer)
     ceiling = no_later - no_later % DAY + DAY
     clues = [Clue((Interval(None, ceiling),), "it came in then", Weight.IMPORTED)]
     if (language := LANGUAGES.get(detect(text))) is not None:
         readings = read(text, published=None, language=language)
         clues += evidence.from_text(text, readings, Clauses(text, language.cues), mentions)
-    clues += (*offices.held(text, named, mentions), *recognised(text, mentions, known))
+    clues += (*offices.held(text, names, mentions), *recognised(text, mentions, known))
     outer, kept = bounded(clues)
     reasons = tuple(_reason(clue, outer) for clue in kept)
     return Inferred(None if outer.earliest is None else When(outer, Grain.DAY), reasons)
@@ -57,4 +63,4 @@ def _reason(clue: Clue, outer: Interval) -> Reason:
     """Of a day that may be of several years: that which is left."""
     within = clue.within[0] if len(clue.within) == 1 else outer
     start, end = clue.span or (None, None)
-    return Reason(When(within, Grain.DAY), clue.why, start, end, clue.event)
+    return Reason(When(within, Grain.DAY), clue.why, start, end)

@@ -27,12 +27,11 @@ _SAID = frozenset("x:STATEMENT ACCUSE REJECT REQUEST THREATEN".split())
 
 
 class Known(NamedTuple):
-    """A telling elsewhere that may be of the same event: how alike, its date, and the event it stands in. ``occasion``:
-    both name what takes place once, "the Berlin conference"."""
+    """A telling elsewhere that may be of the same event: how alike, and its date. ``occasion``: both name what takes
+    place once, "the Berlin conference"."""
 
     likeness: float
     when: When
-    event: int | None
     said: str
     occasion: bool = False
 
@@ -70,7 +69,7 @@ def _recognised(text: str, mention: Mention, known: Callable[[Mention], Iterable
         return None
     words = mention.reading.timex.span
     why = f"{words.of(text)!r} is {display(other.when)}, as told elsewhere: {other.said}"
-    clue = Clue((written.outer.meet(bound),), why, Weight.KNOWN, words, other.event)
+    clue = Clue((written.outer.meet(bound),), why, Weight.KNOWN, words)
     return _Found(clue, other, sure=kind == "month" or other.occasion)
 
 

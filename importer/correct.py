@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from db import models
+from importer.books import Books
 from importer.corrections import BadCorrection, Corrected, NotThere, Word, make
-from importer.roster import Roster
 from importer.settle import regroup
-from importer.ties import Ties
 from importer.weigh import weigh
 from importer.wishes import Kind
 
@@ -74,8 +73,7 @@ def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[in
 
 
 def _regrouped(connection: Connection, mentions: Sequence[int], now: int) -> tuple[int, ...]:
-    roster = Roster(connection, {})
-    regroup(connection, roster, Ties(connection, roster), mentions, frozenset(), now)
+    regroup(Books.open(connection), mentions, frozenset(), now)
     weigh(connection)
     mention = models.Mention
     stand = select(mention.event_id).where(mention.id.in_(mentions)).distinct().order_by(mention.event_id)

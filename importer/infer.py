@@ -5,8 +5,7 @@ Whatever is inferred rests on what is known, never on what was inferred, so it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, or_, select
@@ -16,20 +15,17 @@ from dates.anchors import IN_FULL
 from dates.calendar import DAY
 from db import models
 from db.types import UNDATED
-from events import names
 from events.document import Basis, Document
 from events.extract import extract
-from events.gazetteer import Gazetteer, Name
+from events.gazetteer import Gazetteer
 from events.inference import Known, infer
 from events.likeness import Telling
 from events.mention import Mention
 from events.recognition import LEAST
-from events.sentences import split
 from events.timeless import apart_from_time, occasions
-from importer.roster import Roster
+from importer.books import Books
 from importer.store import Stamp, explain, identity, mention_id, redate
-from importer.tellings import BATCH
-from importer.ties import Ties
+from importer.tellings import BATCH, telling
 
 _PRECISE = 31 * DAY  # a date that is wider bounds little
 _MOST = 3000  # tellings that are looked at for one mention
@@ -44,40 +40,34 @@ _DATED = (
 
 
 class Undated(NamedTuple):
-    """A document as it is kept, when it came in, and its mentions as read without a date."""
+    """A document as it is kept, when it came in, and what is held of its publication so far."""
 
     document: Document
     added: int
     published: str | None
-    mentions: Sequence[Mention]
-    named: Sequence[Name]
 
 
-def infer_all(
-    connection: Connection, roster: Roster, ties: Ties, gazetteer: Gazetteer, touched: Collection[int], stamp: Stamp
-) -> list[Document]:
+def infer_all(books: Books, gazetteer: Gazetteer, touched: Collection[int], stamp: Stamp) -> list[Document]:
     """Within the caller's transaction, after the ``touched`` documents have come in or been dated. The documents whose
     bounds are other than they were."""
     changed: list[Document] = []
-    for each in _undated(connection, gazetteer, _affected(connection, ties, touched)):
-        known = _known(connection, each, roster, ties)
-        inferred = infer(each.document.text, each.mentions, each.named, known, each.added)
-        basis = Basis.INFERRED if inferred.when else Basis.UNKNOWN
-        document = replace(each.document, published=inferred.when, basis=basis, why=inferred.reasons)
+    for each in _undated(books.connection, _affected(books, touched)):
+        inferred = infer(each.document, gazetteer, _known(books, each.document), each.added)
+        document = inferred.laid_on(each.document)
         now = edtf.write(inferred.when) if inferred.when else None
         if now != each.published:
-            mentions = extract(document, gazetteer) if document.published else each.mentions
-            redate(connection, roster, ties, document, mentions, stamp)
+            redate(books, document, extract(document, gazetteer), stamp)
             changed.append(document)
         else:
-            explain(connection, document)
+            explain(books.connection, document)
     return changed
 
 
-def _affected(connection: Connection, ties: Ties, touched: Collection[int]) -> set[int]:
+def _affected(books: Books, touched: Collection[int]) -> set[int]:
     """Undated documents that came in, were never looked at (a run may have been cut off), or tell of something that a
     touched one may date."""
     row, mention = models.Document, models.Mention
+    connection, ties = books.connection, books.ties
     open_ = connection.execute(select(row.id, row.published_why).where(row.published_basis.in_(_OPEN))).all()
     if len(touched) > _MANY:
         return {id for id, _ in open_}
@@ -96,27 +86,25 @@ def _affected(connection: Connection, ties: Ties, touched: Collection[int]) -> s
     return found
 
 
-def _undated(connection: Connection, gazetteer: Gazetteer, ids: Collection[int]) -> Iterator[Undated]:
+def _undated(connection: Connection, ids: Collection[int]) -> Iterator[Undated]:
     row = models.Document
     order = sorted(ids)
     for at in range(0, len(order), BATCH):
         chosen = row.id.in_(order[at : at + BATCH])
         for kept in connection.execute(select(row.__table__).where(chosen).order_by(row.id)).all():
             document = Document(kept.text, kept.title, kept.url, kept.publisher, kept.language)
-            sentences = split(kept.text)
-            named = names.find(kept.text, sentences, gazetteer.find(kept.text, sentences))
-            yield Undated(document, kept.added, kept.published, extract(document, gazetteer), named)
+            yield Undated(document, kept.added, kept.published)
 
 
-def _known(connection: Connection, each: Undated, roster: Roster, ties: Ties) -> Callable[[Mention], Iterator[Known]]:
-    tellings = {telling.id: telling for telling in _tellings(each, roster)}
+def _known(books: Books, document: Document) -> Callable[[Mention], Iterator[Known]]:
+    of = identity(document.sha256)
 
     def known(mention: Mention) -> Iterator[Known]:
-        ours = tellings[mention_id(each.document, mention)]
-        for other in ties.tellings(_candidates(connection, ours)):
-            if other.document != ours.document and other.when is not None and (alike := apart_from_time(ours, other)):
+        ours = telling(document, mention_id(document, mention), of, mention, books.roster)
+        for other in books.ties.tellings(_candidates(books.connection, ours)):
+            if other.document != of and other.when is not None and (alike := apart_from_time(ours, other)):
                 once = bool(occasions(ours.quote) & occasions(other.quote))
-                yield Known(alike, other.when, None, other.title, once)
+                yield Known(alike, other.when, other.title, once)
 
     return known
 
@@ -139,28 +127,3 @@ def _shares(actors: Iterable[str], places: Iterable[str]) -> ColumnElement[bool]
     who = select(models.MentionActor.mention_id).join(models.Actor).where(models.Actor.key.in_(actors))
     where = select(models.MentionPlace.mention_id).join(models.Place).where(models.Place.key.in_(places))
     return or_(mention.id.in_(who), mention.id.in_(where))
-
-
-def _tellings(each: Undated, roster: Roster) -> Iterator[Telling]:
-    for mention in each.mentions:
-        actors = {party.actor.key: party.role for party in reversed(mention.parties)}
-        places = tuple(dict.fromkeys(setting.place.key for setting in mention.settings))
-        yield Telling(
-            id=mention_id(each.document, mention),
-            document=identity(each.document.sha256),
-            publisher=each.document.publisher,
-            published=None,
-            title=mention.title,
-            quote=mention.sentence.of(each.document.text),
-            predicate=mention.predicate,
-            stems=mention.stems,
-            type=mention.type,
-            mode=mention.mode,
-            modality=mention.modality,
-            confidence=mention.confidence,
-            when=mention.when,
-            actors=actors,
-            places=places,
-            acts_for={key: roster.acts_for(key, mention.when) for key in actors},
-            lies_in={key: roster.lies_in(key) for key in places},
-        )

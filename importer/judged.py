@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, or_, select, update
 
 from db.models import CONFIRMED, DROPPED, FOUND, LISTED, Actor, Event, Mention, MentionActor, MentionTie
+from importer.books import Books
 from importer.corrections import BadCorrection, Corrected, Word, make, standing
-from importer.roster import Roster
 from importer.settle import settle
-from importer.ties import Ties
 from importer.weigh import weigh
 
 CONFIRM, MERGE, DROP = "confirm-actor", "merge-actors", "drop-actor"
@@ -120,9 +119,8 @@ def _settled(connection: Connection, actors: Collection[int], now: int) -> tuple
     ids = select(mentions.subquery().c.id)
     tie = MentionTie
     connection.execute(delete(tie).where(or_(tie.mention_id.in_(ids), tie.other_id.in_(ids))))
-    roster = Roster(connection, {})
     events = frozenset(event for event in told.values() if event is not None)
-    settle(connection, roster, Ties(connection, roster), told.keys(), events, now)
+    settle(Books.open(connection), told.keys(), events, now)
     changed = mentions.subquery().c.event_id
     connection.execute(update(Event).where(Event.id.in_(select(changed))).values(updated=now))  # their actors are
     weigh(connection)

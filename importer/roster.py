@@ -28,8 +28,6 @@ class Roster:
         self._shipped = places
         self._actors = _ids(connection, select(models.Actor.key, models.Actor.id))
         self._places = _ids(connection, select(models.Place.key, models.Place.id))
-        countries = select(models.Actor.key).where(models.Actor.kind == ActorKind.COUNTRY.value)
-        self._countries = set(connection.execute(countries).scalars())
         self._parents: dict[str, list[tuple[str, Interval]]] = {}
         self._within: dict[str, str] = {}
         self._goes_by: dict[str, str | None] = {}
@@ -96,7 +94,6 @@ class Roster:
         self._connection.execute(insert(models.Actor), [actor_row(actor) for actor in new.values()])
         known = select(models.Actor.key, models.Actor.id).where(models.Actor.key.in_(new))
         self._actors |= _ids(self._connection, known)
-        self._countries |= {actor.key for actor in new.values() if actor.kind is ActorKind.COUNTRY}
         self._write_names(new.values(), self._actors, "actor_id")
         self._write_parents({key: actor.parents for key, actor in new.items()})
         self._found |= {key: actor for key, actor in new.items() if not actor.listed}

@@ -22,12 +22,11 @@ from events.gazetteer import Gazetteer
 from events.mention import Mention
 from events.sentences import split
 from importer import readers
+from importer.books import Books
 from importer.cast import Cast, cast
 from importer.infer import infer_all
 from importer.readers import Article, BadDocument, Given
-from importer.roster import Roster
 from importer.store import Outcome, Stamp, outcome, store
-from importer.ties import Ties
 from importer.weigh import weigh
 
 
@@ -129,10 +128,9 @@ class _Work:
         with self.connection.begin():
             row = {"version": self.version, "source": source, "started": self.clock(), "counts": {}, "errors": []}
             self.report.run = self.connection.execute(insert(models.Run).returning(models.Run.id), row).scalar_one()
-            self.roster = Roster(self.connection, self.shipped)
-            self.roster.enrol_actors(self.cast.actors)
-            self.roster.enrol_places(place for place in self.cast.places if place.kind == "country")
-            self.ties = Ties(self.connection, self.roster)
+            self.books = Books.open(self.connection, self.shipped)
+            self.books.roster.enrol_actors(self.cast.actors)
+            self.books.roster.enrol_places(place for place in self.cast.places if place.kind == "country")
 
     def take(self, found: Article | BadDocument) -> None:
         if isinstance(found, BadDocument):
@@ -163,14 +161,13 @@ class _Work:
         spans = [sentence.span for sentence in split(found.document.text)]
         try:
             with self.connection.begin():
-                stored = store(self.connection, self.roster, self.ties, found.document, spans, mentions, stamp)
+                stored = store(self.books, found.document, spans, mentions, stamp)
                 self.touched.add(stored.document)
         except (DataError, IntegrityError) as error:
             reason = f"could not be stored: {str(error.orig).splitlines()[0]}"
             self.report.errors.append(BadDocument(found.file, found.place, reason))
             with self.connection.begin():
-                self.roster = Roster(self.connection, self.shipped)
-                self.ties = Ties(self.connection, self.roster)
+                self.books = Books.open(self.connection, self.shipped)
             return False
         return True
 
@@ -196,6 +193,6 @@ class _Work:
 
     def _infer(self) -> None:
         stamp = Stamp(self.report.run or 0, self.clock(), self.version)
-        for document in infer_all(self.connection, self.roster, self.ties, self.gazetteer, self.touched, stamp):
+        for document in infer_all(self.books, self.gazetteer, self.touched, stamp):
             name = document.title or document.url or document.text[:60].split("\n")[0]
             self.report.inferred[name] = document

@@ -19,27 +19,23 @@ from db.types import bounds
 from events.account import Account, account
 from events.contexts import contexts
 from events.merge import Group
+from importer.books import Books
 from importer.roster import Roster
 from importer.tellings import BATCH
-from importer.ties import Ties
 
 Row = dict[str, Any]
 
 
-def settle(
-    connection: Connection, roster: Roster, ties: Ties, mentions: Collection[int], touched: frozenset[int], now: int
-) -> None:
+def settle(books: Books, mentions: Collection[int], touched: frozenset[int], now: int) -> None:
     """Mentions that are new, or were read anew, find their events; ``touched`` events have lost some."""
-    ties.tie(mentions)
-    regroup(connection, roster, ties, {*mentions, *_mentions_of(connection, touched)}, touched, now)
+    books.ties.tie(mentions)
+    regroup(books, {*mentions, *_mentions_of(books.connection, touched)}, touched, now)
 
 
-def regroup(
-    connection: Connection, roster: Roster, ties: Ties, start: Collection[int], touched: frozenset[int], now: int
-) -> None:
+def regroup(books: Books, start: Collection[int], touched: frozenset[int], now: int) -> None:
     """All that hangs together with these mentions is merged anew; events without any of them stay as they were, where
     they are told by the same as before."""
-    groups = ties.merged(start)
+    connection, groups = books.connection, books.ties.merged(start)
     held = _held(connection, [telling.id for group in groups for telling in group.tellings])
     before = Counter(stand.event for stand in held.values())
     ids = _name(connection, groups, held)
@@ -47,7 +43,7 @@ def regroup(
         stands = {held[telling.id].event for telling in group.tellings if telling.id in held}
         same = stands == {id} and before[id] == len(group.tellings)
         if not same or id in touched or any(telling.id in start for telling in group.tellings):
-            _write(connection, roster, id, group, now)
+            _write(books, id, group, now)
     _retire(connection, (before.keys() | touched) - set(ids), ids, groups, held, now)
 
 
@@ -106,8 +102,8 @@ def _lives(connection: Connection, id: int) -> bool:
     return connection.execute(live).first() is not None
 
 
-def _write(connection: Connection, roster: Roster, id: int, group: Group, now: int) -> None:
-    told = account(group)
+def _write(books: Books, id: int, group: Group, now: int) -> None:
+    connection, told = books.connection, account(group)
     members = [telling.id for telling in group.tellings]
     row = _event_row(id, told, group)
     event = models.Event
@@ -122,7 +118,7 @@ def _write(connection: Connection, roster: Roster, id: int, group: Group, now: i
         .values(event_id=id)
     )
     _erase_links(connection, [id])
-    _write_links(connection, roster, id, told, row)
+    _write_links(connection, books.roster, id, told, row)
     quotes = " ".join(dict.fromkeys(telling.quote for telling in group.tellings))
     search.index(connection, id, told.title, told.summary, quotes)
 

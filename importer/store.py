@@ -15,9 +15,9 @@ from db import models
 from db.types import bounds
 from events.document import Basis, Document, Reason
 from events.mention import Mention
+from importer.books import Books
 from importer.roster import Roster
 from importer.settle import settle
-from importer.ties import Ties
 
 
 class Outcome(StrEnum):
@@ -58,43 +58,40 @@ def outcome(connection: Connection, document: Document) -> Outcome:
 
 
 def store(
-    connection: Connection,
-    roster: Roster,
-    ties: Ties,
+    books: Books,
     document: Document,
     sentences: Iterable[Span],
     mentions: Sequence[Mention],
     stamp: Stamp,
 ) -> Stored:
     """Within the caller's transaction. A document whose date has become known gets its mentions anew."""
+    connection = books.connection
     outcome_ = outcome(connection, document)
     id = identity(document.sha256)
     if outcome_ is Outcome.UNCHANGED:
         return Stored(outcome_, id, 0)
-    ties.heed()
+    books.ties.heed()
     if outcome_ is Outcome.UPDATED:
-        return Stored(outcome_, id, redate(connection, roster, ties, document, mentions, stamp))
+        return Stored(outcome_, id, redate(books, document, mentions, stamp))
     connection.execute(insert(models.Document), [_document_row(id, document, stamp)])
     rows = [{"document_id": id, "start": span.start, "end": span.end} for span in sentences]
     if rows:
         connection.execute(insert(models.Sentence), rows)
-    return Stored(outcome_, id, _tell(connection, roster, ties, document, mentions, stamp, {}))
+    return Stored(outcome_, id, _tell(books, document, mentions, stamp, {}))
 
 
 def redate(
-    connection: Connection,
-    roster: Roster,
-    ties: Ties,
+    books: Books,
     document: Document,
     mentions: Sequence[Mention],
     stamp: Stamp,
 ) -> int:
     """A document that is kept has another publication date, and its mentions anew; how many they are."""
-    id = identity(document.sha256)
-    roster.count_names(_said_before(connection, id), by=-1)
+    connection, id = books.connection, identity(document.sha256)
+    books.roster.count_names(_said_before(connection, id), by=-1)
     events = _forget_mentions(connection, id)
     connection.execute(update(models.Document).where(models.Document.id == id).values(_dating(document)))
-    return _tell(connection, roster, ties, document, mentions, stamp, events)
+    return _tell(books, document, mentions, stamp, events)
 
 
 def explain(connection: Connection, document: Document) -> None:
@@ -105,23 +102,21 @@ def explain(connection: Connection, document: Document) -> None:
 
 
 def _tell(
-    connection: Connection,
-    roster: Roster,
-    ties: Ties,
+    books: Books,
     document: Document,
     mentions: Sequence[Mention],
     stamp: Stamp,
     events: Mapping[int, int],
 ) -> int:
     """``events``: that in which each of its mentions stood before."""
-    id = identity(document.sha256)
+    roster = books.roster
     told = {mention_id(document, mention): mention for mention in mentions}
     roster.enrol_actors(party.actor for mention in mentions for party in mention.parties)
     roster.count_names({*_said(document, mentions)}, by=1)
     roster.enrol_places(setting.place for mention in mentions for setting in mention.settings)
-    _write_mentions(connection, roster, id, told, events, stamp)
-    ties.forget(events)
-    settle(connection, roster, ties, told.keys(), frozenset(events.values()), stamp.now)
+    _write_mentions(books.connection, roster, identity(document.sha256), told, events, stamp)
+    books.ties.forget(events)
+    settle(books, told.keys(), frozenset(events.values()), stamp.now)
     return len(told)
 
 
@@ -172,14 +167,7 @@ def _document_row(id: int, document: Document, stamp: Stamp) -> dict[str, Any]:
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
-    event = None if reason.event is None else str(reason.event)
-    return {
-        "edtf": edtf.write(reason.bounds),
-        "why": reason.why,
-        "start": reason.start,
-        "end": reason.end,
-        "event": event,
-    }
+    return {"edtf": edtf.write(reason.bounds), "why": reason.why, "start": reason.start, "end": reason.end}
 
 
 def _dating(document: Document) -> dict[str, Any]:

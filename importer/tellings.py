@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, sele
 
 from db import models
 from db.types import UNDATED, when
+from events.document import Document
 from events.likeness import Telling
-from events.mention import Modality, Role
+from events.mention import Mention, Modality, Role
 from events.senses import said
 from importer.roster import Roster
 
@@ -57,14 +58,41 @@ def _telling(row: RowMapping, actors: Mapping[str, Role], places: tuple[str, ...
         places=places,
         acts_for={key: roster.acts_for(key, at) for key in actors},
         lies_in={key: roster.lies_in(key) for key in places},
-        words=said(_about(row)),
+        words=said(_about(row["quote"], row["predicate_start"] - row["sentence_start"])),
     )
 
 
-def _about(row: RowMapping) -> str:
-    """Its sentence; of one that is long, what stands near the verb."""
-    at: int = row["predicate_start"] - row["sentence_start"]
-    return str(row["quote"][max(0, at - _NEAR) : at + _NEAR])
+def telling(document: Document, id: int, of: int, mention: Mention, roster: Roster) -> Telling:
+    """A mention of document ``of`` as its tellings are read back; it need not be stored."""
+    quote = mention.sentence.of(document.text)
+    named = {party.actor.key: party.role for party in reversed(mention.parties)}
+    actors = {key: role for name, role in named.items() if (key := roster.goes_by(name))}
+    places = tuple(dict.fromkeys(setting.place.key for setting in mention.settings))
+    return Telling(
+        id=id,
+        document=of,
+        publisher=document.publisher,
+        published=document.published.earliest if document.published else None,
+        title=mention.title,
+        quote=quote,
+        predicate=mention.predicate,
+        stems=mention.stems,
+        type=mention.type,
+        mode=mention.mode,
+        modality=mention.modality,
+        confidence=mention.confidence,
+        when=mention.when,
+        actors=actors,
+        places=places,
+        acts_for={key: roster.acts_for(key, mention.when) for key in actors},
+        lies_in={key: roster.lies_in(key) for key in places},
+        words=said(_about(quote, mention.predicate_span.start - mention.sentence.start)),
+    )
+
+
+def _about(quote: str, at: int) -> str:
+    """The sentence; of one that is long, what stands near the verb."""
+    return quote[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _mentions(chosen: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

@@ -9,11 +9,9 @@ import pytest
 from dates import calendar, edtf
 from events.document import Document, Reason
 from events.entities import Actor, ActorKind, Parent
-from events.extract import extract
 from events.gazetteer import Gazetteer
 from events.inference import Inferred, Known, infer
 from events.mention import Mention
-from events.sentences import split
 from events.timeless import occasions
 from tests.events.conftest import ACTORS, PLACES
 
@@ -43,7 +41,7 @@ def inferred(text: str, cast: Gazetteer, *known: Known) -> Inferred:
     def elsewhere(mention: Mention) -> Iterable[Known]:
         return known
 
-    return infer(text, extract(Document(text), cast), cast.find(text, split(text)), elsewhere, CAME_IN)
+    return infer(Document(text), cast, elsewhere, CAME_IN)
 
 
 def bounds(found: Inferred) -> str | None:
@@ -51,7 +49,7 @@ def bounds(found: Inferred) -> str | None:
 
 
 def elsewhere(likeness: float, date: str) -> Known:
-    return Known(likeness, edtf.parse(date), None, "as others have it")
+    return Known(likeness, edtf.parse(date), "as others have it")
 
 
 BY_ITSELF = [
@@ -114,7 +112,7 @@ def test_what_others_have_dated(
 
 
 def test_an_occasion_takes_place_once_and_a_weekday_tells_of_it(cast: Gazetteer) -> None:
-    once = Known(0.9, edtf.parse("2020-01-19"), None, "as others have it", occasion=True)
+    once = Known(0.9, edtf.parse("2020-01-19"), "as others have it", occasion=True)
     text = "Gunmen stormed a bank in Sirte on Sunday."
     found = inferred(text, cast, once)
     assert bounds(found) == "2020-01-19/2020-01-25"

@@ -173,10 +173,11 @@ def test_a_database_without_tables_is_refused_before_anything_is_read():
 def test_what_the_database_will_not_take_is_reported_and_the_rest_goes_on(engine, imports, monkeypatch):
     real = importing.store
 
-    def refuses_once(connection, roster, ties, document, sentences, mentions, stamp):
-        stored = real(connection, roster, ties, document, sentences, mentions, stamp)
+    def refuses_once(books, document, sentences, mentions, stamp):
+        stored = real(books, document, sentences, mentions, stamp)
         if document.text == FIRST:
-            connection.execute(insert(models.Sentence), [{"document_id": stored.document + 1, "start": 0, "end": 1}])
+            rows = [{"document_id": stored.document + 1, "start": 0, "end": 1}]
+            books.connection.execute(insert(models.Sentence), rows)
         return stored
 
     monkeypatch.setattr(importing, "store", refuses_once)
@@ -212,9 +213,9 @@ def test_what_has_nothing_to_do_with_what_came_in_is_not_read_again(engine, impo
     looked_at = []
     infer = inferring.infer
 
-    def looking(text, *rest):
-        looked_at.append(text)
-        return infer(text, *rest)
+    def looking(document, *rest):
+        looked_at.append(document.text)
+        return infer(document, *rest)
 
     monkeypatch.setattr(inferring, "infer", looking)
     imports(jsonl(article(LAUNCHED.format("on April 4, 2019"), "2019-05-02", "Valley Mail")))

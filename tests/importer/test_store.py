@@ -11,9 +11,9 @@ from db import models
 from events.document import Basis, Document
 from events.entities import Actor, ActorKind, Parent, Place
 from events.mention import Mention, Modality, Party, Role, Setting
+from importer.books import Books
 from importer.roster import Roster
 from importer.store import Outcome, Stamp, store
-from importer.ties import Ties
 
 LIBYA = Actor("libya", "Libya", ActorKind.COUNTRY)
 EAST = Actor("eastern-army", "Eastern Army", ActorKind.ARMED_GROUP, parents=(Parent("libya"),))
@@ -66,19 +66,11 @@ def keep(engine):
 
     def go(text, date, published="2020-01-01", **more):
         with engine.begin() as connection:
-            roster = Roster(connection, {"coast": COAST})
-            roster.enrol_actors(ACTORS.values())
+            books = Books.open(connection, {"coast": COAST})
+            books.roster.enrol_actors(ACTORS.values())
             told = [mention(text, date, **more)] if date or not published else []
             stamp = Stamp(run_id, next(clock), "test")
-            return store(
-                connection,
-                roster,
-                Ties(connection, roster),
-                document(text, published),
-                [Span(0, len(text))],
-                told,
-                stamp,
-            )
+            return store(books, document(text, published), [Span(0, len(text))], told, stamp)
 
     return go
 
