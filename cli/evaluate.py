@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from cli import gold
-from cli.console import fail, screen
+from cli import gold, scores
+from cli import timeline as timelines
+from cli.console import fail, note, screen
 from cli.extracting import first_day, last_day, mentions, where
 from cli.scores import EventScore, Expected, Extracted, Tagged, TimexScore, trimmed
 from dates import edtf, reading, timeml
@@ -75,6 +76,36 @@ def events(folder: Path, errors: bool) -> None:
     for event, got in score.misses if errors else ():
         print(f"{event.id}\t{event.dates[0]}\t{event.words!r}\t{got}\t{event.title}")
     _show_events(score)
+
+
+@evaluate.command()
+@folder
+@errors
+def timeline(folder: Path, errors: bool) -> None:
+    """The days that mattered, against timelines that people made.
+
+    GOLD is a folder of articles, NAME.jsonl, and their timelines, NAME.timeline.json: [[day, [sentences]], ...]. The
+    articles are imported into a database that is thrown away. Of the days their events are known to, as many are
+    chosen as the timeline has, by importance. Shown is how many of them it has too, and how much alike is what is said
+    of those (ROUGE-1).
+
+    \b
+      dateline evaluate timeline gold/summaries --errors
+    """
+    measures = Table("", "days", "precision", "recall", "F1", "ROUGE-1", title="Days, and what is said of those shared")
+    try:
+        for text in gold.timelines(folder):
+            found, report = timelines.of_articles(text.articles, min(text.days), max(text.days), len(text.days))
+            score = scores.timeline(text.days, found)
+            measures.add_row(text.name, str(len(text.days)), *(f"{rate:.3f}" for rate in (*score.days, score.rouge)))
+            for bad in report.errors:
+                note(str(bad))
+            for day in sorted(text.days.keys() ^ found.keys()) if errors else ():
+                verdict, said = ("missed", text.days[day]) if day in text.days else ("spurious", found[day])
+                print(f"{verdict}\t{text.name}\t{day}\t{said[0]}")
+    except gold.BadGold as error:
+        fail(str(error), 2)
+    screen().print(measures)
 
 
 def score_text(score: TimexScore, text: gold.TimexText) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -52,6 +53,15 @@ class EventText:
     title: str | None
     published: str | None
     events: tuple[GoldEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineText:
+    """``days`` are ISO days, each with what is said of it; ``articles`` is the file they are to be told from."""
+
+    name: str
+    articles: Path
+    days: dict[str, list[str]]
 
 
 def timexes(folder: Path) -> Iterator[TimexText]:
@@ -120,6 +130,29 @@ def _event(event: dict[str, Any]) -> GoldEvent:
         places=tuple(event["places"]),
         importance=event["importance"],
     )
+
+
+def timelines(folder: Path) -> Iterator[TimelineText]:
+    """NAME.timeline.json, [[day, [sentences]], ...], and NAME.jsonl, the articles, beside it."""
+    for path in _files(folder, "*.timeline.json", "a .timeline.json file and its .jsonl of articles"):
+        articles = path.with_name(path.name.removesuffix(".timeline.json") + ".jsonl")
+        try:
+            found = {day: _sentences(day, said) for day, said in json.loads(path.read_text(encoding="utf-8")) if said}
+        except (TypeError, ValueError, OSError) as error:
+            raise BadGold(f"{path}: not a timeline: {type(error).__name__}: {error}") from None
+        if not found:
+            raise BadGold(f"{path}: not a timeline: no day of which anything is said")
+        if not articles.is_file():
+            raise BadGold(f"{path}: no articles beside it; expected {articles.name}")
+        yield TimelineText(articles.stem, articles, found)
+
+
+def _sentences(day: str, said: list[str]) -> list[str]:
+    """ValueError where they are none of that day."""
+    date.fromisoformat(day)
+    if not isinstance(said, list) or not all(isinstance(sentence, str) for sentence in said):
+        raise ValueError(f"{day}: expected a list of sentences, not {said!r}")
+    return said
 
 
 def _files(folder: Path, pattern: str, expected: str) -> list[Path]:

@@ -81,7 +81,7 @@ def import_(
     if not sources:
         fail("nothing to import; give files, a folder, '-' or --manifest", 2)
     with database() as engine:
-        report = _run(sources, engine, "Importing", dry_run=dry_run, limit=int(max_size * 1024 * 1024))
+        report = imported(sources, engine, "Importing", dry_run=dry_run, limit=int(max_size * 1024 * 1024))
     _show(report, dry_run)
     sys.exit(1 if any(bad.lost for bad in report.errors) else 0)
 
@@ -93,7 +93,7 @@ def seeds() -> None:
     with database() as engine:
         if _all_known(engine, [article.document.sha256 for article in found]):
             return
-        report = _run([Source(file, name=file.name) for file in files], engine, "Importing the seeds")
+        report = imported([Source(file, name=file.name) for file in files], engine, "Importing the seeds")
     for bad in report.errors:
         note(str(bad))
 
@@ -118,7 +118,7 @@ def _sources(paths: tuple[Path, ...], manifest: Path | None, given: Given, suffi
     return sources
 
 
-def _run(
+def imported(
     sources: Sequence[Source | BadDocument],
     engine: Engine,
     words: str,
@@ -126,6 +126,7 @@ def _run(
     dry_run: bool = False,
     limit: int = readers.LIMIT,
 ) -> Report:
+    """With a bar under ``words``; stopped by Ctrl-C, the command ends."""
     try:
         with _bar(words) as progress:
             return run_import(

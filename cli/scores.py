@@ -1,10 +1,10 @@
-"""How right: TempEval-3's measures for time expressions, and events found and dated."""
+"""How right: TempEval-3's measures for time expressions, events found and dated, the days of a timeline."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -183,3 +183,25 @@ def _overlap(a: Days, b: Days) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z0-9]{3,}", text.lower()))
+
+
+# Timelines ----------------------------------------------------------------------------------------------------------
+
+
+class TimelineScore(NamedTuple):
+    """``rouge`` is the mean F1 of the words (ROUGE-1) on the days that both have; 0 where none is."""
+
+    days: Rates
+    rouge: float
+
+
+def timeline(gold: Mapping[str, Iterable[str]], found: Mapping[str, Iterable[str]]) -> TimelineScore:
+    """Days with what is said of each."""
+    shared = gold.keys() & found.keys()
+    said = [_rouge(gold[day], found[day]) for day in shared]
+    return TimelineScore(rates(len(shared), len(found), len(gold)), sum(said) / len(said) if said else 0.0)
+
+
+def _rouge(gold: Iterable[str], found: Iterable[str]) -> float:
+    theirs, ours = (Counter(re.findall(r"\w+", " ".join(said).lower())) for said in (gold, found))
+    return rates((theirs & ours).total(), ours.total(), theirs.total()).f1

@@ -122,7 +122,48 @@ def test_timex_for_a_program(call, folder):
     assert call("evaluate", "timex", ".", "--json", "--errors").exit_code == 2
 
 
-@pytest.mark.parametrize("kind", ["timex", "events"])
+STRIKES = [
+    {"published": "2019-12-27", "publisher": "Wire", "text": "Khalifa Haftar attacked Tripoli on April 4, 2019."},
+    {"published": "2019-12-28", "publisher": "Post", "text": "Khalifa Haftar attacked Tripoli on April 4, 2019."},
+    {"published": "2019-12-28", "publisher": "Post", "text": "Turkey sent troops to Libya on May 9, 2019."},
+    {"published": "2019-12-28", "publisher": "Post", "text": "Rebels seized Sirte on July 1, 2019."},
+    {"published": "2019-12-28", "publisher": "Post", "text": "Rebels seized Misrata in April 2019."},
+]
+
+
+def test_a_timeline_has_as_many_days_as_the_gold_within_its_span(call, folder):
+    (folder / "war.jsonl").write_text("\n".join(map(json.dumps, STRIKES)), encoding="utf-8")
+    gold_days = [["2019-04-04", ["Haftar attacks Tripoli"]], ["2019-05-01", ["A lull"]], ["2019-06-30", []]]
+    (folder / "war.timeline.json").write_text(json.dumps(gold_days), encoding="utf-8")
+    result = call("evaluate", "timeline", ".", "--errors")
+    assert result.exit_code == 0, result.stderr
+    (row,) = [line.strip("│ ").split() for line in result.stdout.splitlines() if "│ war" in line]
+    # Said of 4 April: "Khalifa Haftar attacks Tripoli", four words, three of them in the gold's three.
+    assert row == ["war", "│", "2", "│", "1.000", "│", "0.500", "│", "0.667", "│", "0.857"]
+    assert [line for line in result.stdout.splitlines() if "\t" in line] == ["missed\twar\t2019-05-01\tA lull"]
+
+
+def test_a_timeline_is_no_longer_than_the_gold(call, folder):
+    (folder / "war.jsonl").write_text("\n".join(map(json.dumps, STRIKES)), encoding="utf-8")
+    gold_days = [["2019-04-01", ["Quiet"]], ["2019-07-01", ["Rebels seize Sirte"]]]
+    (folder / "war.timeline.json").write_text(json.dumps(gold_days), encoding="utf-8")
+    errors = call("evaluate", "timeline", ".", "--errors").stdout.splitlines()
+    spurious = [line.split("\t")[2] for line in errors if line.startswith("spurious")]
+    assert "2019-04-04" in spurious  # two papers tell of it
+    assert len(spurious) <= 2
+
+
+def test_a_timeline_whose_articles_are_not_there(call, folder):
+    (folder / "war.timeline.json").write_text('[["2019-04-04", ["Haftar attacks"]]]', encoding="utf-8")
+    result = call("evaluate", "timeline", ".")
+    assert result.exit_code == 2
+    assert "no articles beside it; expected war.jsonl" in result.stderr
+    for broken in ("{}", "[]", "3", '[["April", ["Haftar attacks"]]]', '[["2019-04-04", "Haftar attacks"]]'):
+        (folder / "war.timeline.json").write_text(broken, encoding="utf-8")
+        assert "not a timeline" in call("evaluate", "timeline", ".").stderr, broken
+
+
+@pytest.mark.parametrize("kind", ["timex", "events", "timeline"])
 def test_a_folder_that_holds_no_gold(kind, call, folder):
     (folder / "empty").mkdir()
     result = call("evaluate", kind, "empty")
@@ -150,6 +191,21 @@ def test_the_same_as_the_scorer_of_the_time_expressions(gold_set, call, shared, 
     assert (ours["gold"], ours["predicted"]) == (theirs["gold"], theirs["pred"])
     for measure in ("strict", "relaxed", "type", "value"):
         assert [round(100 * rate, 2) for rate in ours[measure].values()] == theirs[measure]
+
+
+@pytest.mark.parametrize("paper", ["cnn", "reuters"])
+def test_the_same_as_the_scorer_of_the_timelines(paper, shared, folder):
+    file = shared / "summaries" / f"libya-2011-{paper}.timeline.json"
+    days = json.loads(file.read_text(encoding="utf-8"))
+    found = [[day, said[::-1][:1]] for day, said in days[::2]] + [["2012-01-01", ["Nothing"]]]
+    predictions = folder / "predictions.json"
+    predictions.write_text(json.dumps(found), encoding="utf-8")
+    scorer = [sys.executable, shared / "summaries" / "score.py", file, predictions]
+    theirs = json.loads(subprocess.run(scorer, capture_output=True, text=True, check=True).stdout)
+    ours = scores.timeline(dict(days), dict(found))
+    assert [round(rate, 3) for rate in (*ours.days, ours.rouge)] == [
+        theirs[measure] for measure in ("precision", "recall", "date_f1", "rouge1_on_shared")
+    ]
 
 
 def test_the_same_as_the_scorer_of_the_events(call, shared, folder):
