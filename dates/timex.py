@@ -329,10 +329,8 @@ def kind(value: Meaning | float | None) -> str:
     match value:
         case int() | float():
             return "number"
-        case Calendar(side=Side()) | Calendar(year=None, month=None):
-            return value.grain.label
         case Calendar():
-            return value.grain.label if value.year is not None or value.grain is not Grain.YEAR else "year"
+            return value.grain.label
         case Weekday() | Weekend() | Holiday():
             return type(value).__name__.lower()
         case At(day=None, part=PartOfDay(), hour=None):

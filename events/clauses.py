@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from events import words
 from events.dating import nominal, owner
 from events.modality import modality
-from events.predicates import Clause, set_objects, subject, verbal
+from events.objects import set_objects
+from events.predicates import Clause, verbal
+from events.subjects import subject
 from events.tokens import Tag, Token
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events import inflection, types
+from events import inflection, kinds
 from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_after
 from events.predicates import Clause
 from events.tokens import Tag, Token
@@ -38,7 +38,7 @@ def _event_noun(tokens: list[Token], at: int) -> bool:
     if token.tag not in NOUNS:
         return False
     previous = inflection.singular(tokens[at - 1].low) if at else None
-    return types.is_event(inflection.singular(token.low), previous) or types.is_event(token.low, previous)
+    return kinds.is_event(inflection.singular(token.low), previous) or kinds.is_event(token.low, previous)
 
 
 def _modified(tokens: list[Token], at: int) -> int | None:

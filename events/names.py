@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from dates.timex import Span
-from events import inflection, transliteration, words
+from events import inflection, keys, sorts, words
 from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
-from events.gazetteer import Name, folded, pieces
+from events.gazetteer import Name, folded
 from events.page import Kind
 from events.persons import Persons
 from events.sentences import Sentence
-
-
-class Sort(Enum):
-    PERSON = auto()
-    ORGANISATION = auto()
-    PLACE = auto()
-    NONE = auto()  # an event, a law, a work; or nothing that can be told
+from events.sorts import Sort
 
 
 @dataclass(slots=True)
@@ -33,25 +27,6 @@ class _Run:
 
 
 # fmt: off
-_ORGANISATIONS = frozenset("""inc corp corporation ltd llc plc co company companies group bank party union
-    association federation university college institute institution council committee commission agency ministry
-    department authority court observatory organization organisation front brigade brigades movement army forces
-    force foundation society league club network watch international airlines airways motors fund alliance
-    coalition congress parliament senate assembly academy service services administration press news times post
-    journal tribune herald telegraph guardian television radio media broadcasting holdings industries systems
-    technologies bureau office board church orchestra team democrats republicans workers guard police navy
-    militia command secretariat tribunal syndicate cartel brotherhood crescent laboratory laboratories
-    observatory studios entertainment airline railways systems partners capital""".split())
-_PLACES = frozenset("""river lake mount mountain mountains sea ocean island islands bay gulf valley province
-    county district street square airport port beach desert museum hospital stadium station park bridge palace
-    cape camp base mosque cathedral plant avenue road peninsula canal strait hill hills forest prison crossing
-    village city town hotel theatre theater embassy refinery field spaceport cosmodrome speedway garden gardens
-    coast hall tower towers temple plaza reserve region""".split())
-_EVENTS = frozenset("""war wars conference spring cup agreement treaty accord accords summit games act day prize
-    award awards protocol pact convention olympics championship championships festival revolution operation
-    hurricane bowl election plan deal declaration constitution week month year century bill law resolution
-    charter report crisis massacre battle siege intifada open tour league-cup series age era movie film album
-    programme program typhoon cyclone storm marathon oscars eve christmas ramadan easter ii iii""".split())
 # Capitals without a name in them.
 _CLOSED = (
     words.WEEKDAYS_AND_MONTHS | words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
@@ -66,37 +41,10 @@ _NOT_NAMES = _CLOSED | frozenset("""english
     similarly covid covid-19 coronavirus dna phd
     ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split())
 _SIDES = frozenset("north south east west islamic".split())
-_GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime
-    minister foreign defence defense interior finance cabinet senate congress administration forces armed
-    security air force intelligence supreme national council""".split())
-_LINKS = frozenset("of for the and de del la le du da di von van der den bin ibn al el ul".split())
 # fmt: on
-# What no folding of accents makes plain.
-_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "Ø": "O", "Ł": "L", "Đ": "D"})
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_]")
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|as|ash|ad|an|ar|at|az)-(?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-_INTRODUCED = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&-]{1,7})\)")
-_SAID = re.compile(
-    r",?\s(?:said|says|told|added|warned|announced|tweeted|wrote|argued|declared|testified|noted|explained)\b"
-)
-_AGED = re.compile(r",\s(?:\d{1,3},|an?\s|the\s|who\s)")
-_BEFORE_PLACE = re.compile(
-    r"\b(?:in|near|outside|around|(?:town|city|village|port|island|province|district|region|suburb) of)\s$",
-    re.IGNORECASE,
-)
-
-
-def slug(name: str) -> str:
-    """The key of a side's or a place's name: "Syrian rebels" is syrian-rebels."""
-    plain = folded(name.translate(_PLAIN))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "-".join(f"{ord(c):x}" for c in name[:12])
-
-
-def key(name: str) -> str:
-    """The key of an actor that nobody listed: the same for all usual spellings of a full name from another alphabet."""
-    form = transliteration.form(name)
-    return slug(" ".join(form) if len(form) > 1 and transliteration.transliterated(name) else name)
 
 
 def find(
@@ -116,19 +64,13 @@ def find(
         about = {name.actor.country for name in listed if name.actor and name.actor.country}
         fresh = [_known(name, persons, about) for name in fresh]
     covered = [name for name in listed if not any(new.span.holds(name.span) for new in _near(fresh, name.span))]
-    return sorted([*covered, *(new for new in fresh)], key=lambda name: name.span)
+    return sorted([*covered, *fresh], key=lambda name: name.span)
 
 
-def _near(fresh: Sequence[Name], span: Span) -> Iterator[Name]:
+def _near(fresh: Sequence[Name], span: Span) -> Sequence[Name]:
     """Names that may overlap ``span``; ``fresh`` is in reading order."""
-    low, high = 0, len(fresh)
-    while low < high:
-        middle = (low + high) // 2
-        if fresh[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    yield from fresh[low : low + 2]
+    first = bisect_right(fresh, span.start, key=lambda name: name.span.end)
+    return fresh[first : first + 2]
 
 
 def _runs(text: str, prose: Span, known: dict[int, Name], lower: set[str]) -> Iterator[_Run]:
@@ -175,7 +117,7 @@ def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> 
         and text[found[end].end() : found[end + 1].start()] in (" ", "-", "\u00a0")
     )
     small = found[end].group()
-    return follows and small in _LINKS and small != "and" and not (small in ("of", "for", "the") and end - at > 5)
+    return follows and small in sorts.LINKS and small != "and" and not (small in ("of", "for", "the") and end - at > 5)
 
 
 def _opens(text: str, prose: Span, start: int) -> bool:
@@ -192,7 +134,7 @@ def _run(
 ) -> _Run | None:
     led = matches
     matches, titled = _stripped(matches, known, lower, opens=opens)
-    if not matches or matches[0].group().casefold() in _LINKS - {"al", "el"}:
+    if not matches or matches[0].group().casefold() in sorts.LINKS - {"al", "el"}:
         return None
     said = [_POSSESSIVE.sub("", match.group()) for match in matches]
     span = Span(matches[0].start(), matches[-1].start() + len(said[-1]))
@@ -202,7 +144,7 @@ def _run(
     if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
         return None
     plural = len(said) == 1 and inflection.singular(said[0].casefold()) != said[0].casefold()
-    return _Run(span, said, _sort(text, span, said, titled), opens and plural and not titled)
+    return _Run(span, said, sorts.of(text, span, said, titled), opens and plural and not titled)
 
 
 def _stripped(
@@ -238,7 +180,7 @@ def _stripped(
 
 def _office_of(matches: Sequence[re.Match[str]]) -> bool:
     """ "General Motors", "Justice Department": a title's word that is part of a body's name."""
-    return len(matches) > 1 and matches[1].group().casefold() in _ORGANISATIONS
+    return len(matches) > 1 and matches[1].group().casefold() in sorts.ORGANISATIONS
 
 
 def _plural(word: str, lower: set[str]) -> bool:
@@ -250,7 +192,7 @@ def _plural(word: str, lower: set[str]) -> bool:
 def _institute(matches: Sequence[re.Match[str]]) -> bool:
     """ "Syrian Observatory for Human Rights" keeps its demonym; "Libyan Defence Ministry" is Libya's."""
     rest = {match.group().casefold() for match in matches[1:]}
-    return bool(rest & _ORGANISATIONS) and not rest & _GOVERNMENT
+    return bool(rest & sorts.ORGANISATIONS) and not rest & sorts.GOVERNMENT
 
 
 def _swallows(said: Sequence[str], inside: Sequence[Name], span: Span, titled: bool) -> bool:
@@ -263,40 +205,13 @@ def _swallows(said: Sequence[str], inside: Sequence[Name], span: Span, titled: b
     ):
         return False
     low = {word.casefold() for word in said}
-    if low & (_ORGANISATIONS | _PLACES | _EVENTS):
-        return not low & _GOVERNMENT or bool(low & _EVENTS)
+    if low & (sorts.ORGANISATIONS | sorts.PLACES | sorts.EVENTS):
+        return not low & sorts.GOVERNMENT or bool(low & sorts.EVENTS)
     towns = all(
         name.actor is None and name.place is not None and name.place.kind not in ("country", "region")
         for name in inside
     )
     return towns and 1 < len(said) < 4 and (titled or inside[-1].span.start > span.start)
-
-
-def _sort(text: str, span: Span, said: Sequence[str], titled: bool) -> Sort:
-    low = [word.casefold() for word in said]
-    if low[-1] in _EVENTS or (set(low) & _EVENTS and "of" in low):
-        return Sort.NONE
-    if titled and len(said) < 5 and not set(low) & _ORGANISATIONS:
-        return Sort.PERSON
-    if set(low) & _ORGANISATIONS:
-        return (
-            Sort.ORGANISATION
-            if len(said) > 1 and not set(low) <= _GOVERNMENT | _ORGANISATIONS | _LINKS | {"house"}
-            else Sort.NONE
-        )
-    if low[-1] in _PLACES or low[0] in ("lake", "mount", "cape", "fort", "port"):
-        return Sort.PLACE if len(said) > 1 else Sort.NONE
-    if _INTRODUCED.match(text, span.end) or (len(said) == 1 and said[0].isupper() and len(said[0]) > 1):
-        return Sort.ORGANISATION
-    if 1 < len(said) < 5 and (_SAID.match(text, span.end) or _AGED.match(text, span.end)) and "of" not in low:
-        return Sort.PERSON
-    before = text[max(0, span.start - 14) : span.start]
-    if len(said) < 3 and _BEFORE_PLACE.search(before):
-        return Sort.PLACE
-    previous = re.search(r"(\w+),?\s$", before)
-    if previous and previous.group(1) in words.TITLES and len(said) < 5:
-        return Sort.PERSON
-    return Sort.NONE
 
 
 def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]:
@@ -314,7 +229,7 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
             run.sort = Sort.PERSON  # named in full, then by the last name alone
         if run.sort is Sort.PERSON and len(run.words) > 1:
             fullest.setdefault(_surname(run.words[-1]), (Sort.PERSON, full))
-        if run.sort is not Sort.NONE and (brought := _INTRODUCED.match(text, run.span.end)):
+        if run.sort is not Sort.NONE and (brought := sorts.INTRODUCED.match(text, run.span.end)):
             fullest.setdefault(folded(brought.group(1)), (run.sort, full))
         if run.sort is not Sort.NONE:
             fullest.setdefault(folded(full), (run.sort, full))
@@ -335,14 +250,14 @@ def _named(run: _Run, short: dict[str, tuple[Sort, str]], counts: Counter[str]) 
     called = folded(said) if folded(said) in short else _surname(said)
     sort, full = short.get(called, (run.sort, said))
     if sort is Sort.NONE and counts[folded(said)] + run.opens > 1 and len(run.words) < 5:
-        sort = Sort.ORGANISATION if run.words[-1].casefold() not in _EVENTS and len(run.words[-1]) > 2 else sort
+        sort = Sort.ORGANISATION if run.words[-1].casefold() not in sorts.EVENTS and len(run.words[-1]) > 2 else sort
     if sort is Sort.PLACE:
-        return Name(run.span, None, Place(slug(full), full, listed=False), SpellingKind.NAME)
+        return Name(run.span, None, Place(keys.slug(full), full, listed=False), SpellingKind.NAME)
     if sort is Sort.NONE:
         return None
     via = SpellingKind.NAME if full == said else SpellingKind.SURNAME if sort is Sort.PERSON else SpellingKind.ACRONYM
     kind = ActorKind.PERSON if sort is Sort.PERSON else ActorKind.ORGANISATION
-    return Name(run.span, Actor(key(full), full, kind, listed=False), None, via)
+    return Name(run.span, Actor(keys.key(full), full, kind, listed=False), None, via)
 
 
 def _known(name: Name, persons: Persons, about: Set[str]) -> Name:
@@ -352,8 +267,3 @@ def _known(name: Name, persons: Persons, about: Set[str]) -> Name:
     if all(name.actor.name != spelling.text for spelling in person.spellings):
         person = replace(person, spellings=(*person.spellings, Spelling(name.actor.name, SpellingKind.LIKENESS)))
     return name._replace(actor=person, via=SpellingKind.ALIAS if name.via is SpellingKind.NAME else name.via)
-
-
-def in_pieces(name: str) -> list[str]:
-    """The folded words of a name."""
-    return [piece.folded for piece in pieces(name)]

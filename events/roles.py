@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from events import inflection, types, words
+from events import inflection, kinds, words
 from events.entities import ActorKind, SpellingKind
 from events.gazetteer import Name
 from events.memory import DEFINITE, PRONOUNS, Memory
@@ -159,7 +159,7 @@ def _role(scene: Scene, at: int, role: Role) -> Role:
 def _struck(scene: Scene, at: int) -> bool:
     """ "an air strike on a camp of the army": the army strikes nobody."""
     on = next((place for place in range(at - 1, max(-1, at - 9), -1) if scene.tokens[place].low in ("on", "at")), 0)
-    event = on > 0 and scene.tokens[on - 1].tag is Tag.NOUN and types.of_noun(scene.tokens[on - 1].lemma) is not None
+    event = on > 0 and scene.tokens[on - 1].tag is Tag.NOUN and kinds.of_noun(scene.tokens[on - 1].lemma) is not None
     return event and all(token.tag in (*NP, Tag.ADP) for token in scene.tokens[on:at])
 
 

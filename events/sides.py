@@ -13,7 +13,7 @@ from dates.timex import Span
 from events import inflection
 from events.entities import Actor, ActorKind, Parent, SpellingKind
 from events.gazetteer import Gazetteer, Name
-from events.names import slug
+from events.keys import slug
 from events.tokens import Tag, Token
 
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from dates.interval import Grain, When
 from dates.timex import Open
-from events import types, words
+from events import kinds, words
 from events.clauses import words_after
 from events.mention import Modality
 from events.phrases import Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
 from events.tokens import Tag, Token
-from events.types import Sense
+from events.types import LIGHT, Sense
 
 # Verbs of figures: with a percentage beside them they tell a statistic.
 _FIGURES = frozenset("""account amount total average stand cost rank value estimate worth number measure
@@ -54,7 +54,7 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
     if tokens[clause.head].tag is Tag.AUX:
         subject = head_noun(tokens, clause.subject)
         going_on = " ".join(words_after(tokens, clause)[:2]) in _GOING_ON
-        return going_on and subject is not None and types.is_event(tokens[subject].lemma)
+        return going_on and subject is not None and kinds.is_event(tokens[subject].lemma)
     if clause.tense == "none" and clause.modality is Modality.PLANNED:
         return lemma not in ("be", "have")  # "are due to go before the council on Monday"
     if lemma in words.STATES or (lemma == "rule" and (clause.object or clause.agent) and sense(tokens, clause) is None):
@@ -83,7 +83,7 @@ def _tells_of_deed(tokens: Sequence[Token], clause: Clause) -> bool:
     """A verb of state tells of an event where its object does ("took office"), or where it was lived through."""
     lemma, kind = clause.lemma(tokens), sense(tokens, clause)
     noun = head_noun(tokens, clause.object)
-    if lemma in types.LIGHT and (kind is not None or (noun is not None and types.is_event(tokens[noun].lemma))):
+    if lemma in LIGHT and (kind is not None or (noun is not None and kinds.is_event(tokens[noun].lemma))):
         return True
     past = clause.tense == "past" and not clause.progressive
     return past and ((lemma in _LIVED and not clause.perfect) or (kind is not None and lemma not in ("be", "have")))
@@ -95,11 +95,11 @@ def sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     strikes = found == Sense("ASSAULT") and any(
         token.lemma == "strike" and not (at and tokens[at - 1].low in _ARMS) for at, token in enumerate(tokens)
     )
-    return Sense("PROTEST", "strike") if strikes and any(token.lemma in types.LABOUR for token in tokens) else found
+    return Sense("PROTEST", "strike") if strikes and any(token.lemma in kinds.LABOUR for token in tokens) else found
 
 
 def _nominal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
-    return types.of_noun(clause.lemma(tokens), tokens[clause.head - 1].lemma if clause.head else None)
+    return kinds.of_noun(clause.lemma(tokens), tokens[clause.head - 1].lemma if clause.head else None)
 
 
 def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
@@ -109,22 +109,22 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
         thing = subject
     following = words_after(tokens, clause)
     alone = subject is not None and clause.object is None and lemma in words.TURNS
-    if alone and (found := types.of_noun(tokens[subject or 0].lemma)):
+    if alone and (found := kinds.of_noun(tokens[subject or 0].lemma)):
         return found  # "clashes erupted"
-    found = types.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
-    found = types.of_deed(
+    found = kinds.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
+    found = kinds.of_deed(
         lemma, found, transitive=thing is not None and not clause.passive, agent=clause.agent is not None
     )
-    if subject is not None and lemma == "vote" and tokens[subject].lemma in types.BODIES:
+    if subject is not None and lemma == "vote" and tokens[subject].lemma in kinds.BODIES:
         return Sense("AGREE")
-    armed = subject is not None and not clause.passive and tokens[subject].lemma in types.ARMED
-    if armed and lemma in types.BY_THE_ARMED and (found is None or found.type == "x:LAUNCH"):
-        return types.BY_THE_ARMED[lemma]
+    armed = subject is not None and not clause.passive and tokens[subject].lemma in kinds.ARMED
+    if armed and lemma in kinds.BY_THE_ARMED and (found is None or found.type == "x:LAUNCH"):
+        return kinds.BY_THE_ARMED[lemma]
     if found or (lemma == "rule" and thing is not None):
         return found
     if lemma in _LEADS_TO and clause.rest:
         outcome = head_noun(tokens, Run(clause.rest.start + 1, clause.rest.end))
-        return types.of_noun(tokens[outcome].lemma) if outcome is not None else None
+        return kinds.of_noun(tokens[outcome].lemma) if outcome is not None else None
     if lemma in words.SAYING - words.THINKING:
         return Sense("x:STATEMENT")
     return None

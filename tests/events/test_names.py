@@ -7,7 +7,7 @@ import pytest
 from events import names, persons
 from events.entities import ActorKind
 from events.gazetteer import Gazetteer
-from events.names import slug
+from events.keys import slug
 from events.sentences import split
 
 PERSON, BODY, PLACE = "person", "organisation", "place"

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import pytest
 
-from events import forenames, names, persons
+from events import forenames, keys, persons
 from events.entities import Actor, ActorKind, Spelling, SpellingKind
 from events.found import together
+from events.keys import slug
 from events.letters import ARABIC, SLAVIC
-from events.names import slug
 from events.transliteration import _spelt, alike, form
 
 # Each line is one person.
@@ -95,13 +95,13 @@ OTHERS = [tuple(line.split(" | ")) for line in TWO.strip().split("\n")]
 @pytest.mark.parametrize(("a", "b"), PAIRS)
 def test_spellings_of_one_person(a: str, b: str) -> None:
     assert form(a) == form(b)
-    assert names.key(a) == names.key(b)
+    assert keys.key(a) == keys.key(b)
     assert alike(a, b).score == 1
 
 
 @pytest.mark.parametrize(("a", "b"), OTHERS)
 def test_two_persons(a: str, b: str) -> None:
-    assert names.key(a) != names.key(b)
+    assert keys.key(a) != keys.key(b)
     assert alike(a, b).score < 1
 
 
@@ -132,19 +132,19 @@ def test_what_is_near_waits_for_a_judge() -> None:
 
 
 def test_a_key_can_be_read() -> None:
-    assert names.key("Mohammed al-Ghariani") == "mohamed-gariani"
-    assert names.key("Abd al-Hakim Belhadj") == "abdulhakim-balhaj"
-    assert names.key("Maria Okafor") == "maria-okafor"
+    assert keys.key("Mohammed al-Ghariani") == "mohamed-gariani"
+    assert keys.key("Abd al-Hakim Belhadj") == "abdulhakim-balhaj"
+    assert keys.key("Maria Okafor") == "maria-okafor"
     for name in (
         "Athenian Alliance",
         "Madeleine Albright",
         "Council of Elders",
         "University of Benghazi",
     ):
-        assert names.key(name) == slug(name)
-    assert names.key("Idriss") == "idriss"  # one word is not enough to fold
-    assert names.key("Yıldırım Øst") == "yildirim-ost"
-    assert names.key("Ahmed Øst") == "ahmed-ost"
+        assert keys.key(name) == slug(name)
+    assert keys.key("Idriss") == "idriss"  # one word is not enough to fold
+    assert keys.key("Yıldırım Øst") == "yildirim-ost"
+    assert keys.key("Ahmed Øst") == "ahmed-ost"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from events.types import TABLE, Sense, is_event, of_deed, of_noun, of_verb
+from events.kinds import is_event, of_deed, of_noun, of_verb
+from events.types import TABLE, Sense
 
 VERBS = [
     # verb, what follows, object's head        sense
