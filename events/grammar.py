@@ -148,7 +148,7 @@ def _finite(found: list[Token], at: int) -> None:
     token = found[at]
     if token.tag is not Tag.NOUN or not inflection.verbs(token.low):
         return
-    previous = token_at(found, before(found, at, light))
+    previous = token_at(found, _before_times(found, at))
     after = token_at(found, at + 1)
     past, present = as_form(token, Form.PAST), as_form(token, Form.PRESENT)
     if past or (as_form(token, Form.PARTICIPLE) and not as_form(token, Form.BASE)):
@@ -161,6 +161,14 @@ def _finite(found: list[Token], at: int) -> None:
         _is_plural_present(token, previous, after) or _is_wished(found, at) or _does(found, at, previous)
     ):
         make(token, base)
+
+
+def _before_times(found: list[Token], at: int) -> int:
+    """Where what a verb follows stands: "the council on Saturday slapped", "a report in January said"."""
+    place = before(found, at, light)
+    while place > 0 and found[place].tag is Tag.ADP and found[place + 1].tag is Tag.TIME:
+        place = before(found, place, light)
+    return place
 
 
 def _is_present(found: list[Token], at: int, previous: Token | None, after: Token | None) -> bool:

@@ -28,7 +28,8 @@ def _irregular() -> dict[str, tuple[Verb, ...]]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def verbs_listed() -> frozenset[str]:
+    """The verbs that tables have."""
     irregular = {row.split()[0] for row in words.IRREGULAR.replace("\n", "|").split("|")}
     return (
         frozenset(words.COMMON.split())
@@ -46,7 +47,7 @@ def _doubled() -> dict[str, str]:
     vowels = "aeiou"
     return {
         lemma + lemma[-1]: lemma
-        for lemma in _known()
+        for lemma in verbs_listed()
         if len(lemma) > 2 and lemma[-1] not in vowels + "wxy" and lemma[-2] in vowels and lemma[-3] not in vowels
     }
 
@@ -72,7 +73,7 @@ def _stems(word: str, ending: str) -> list[str]:
 @cache
 def verbs(word: str) -> tuple[Verb, ...]:
     """What a word can be as a verb. Words no table knows still bend: "de-ratified", "bulldozing"."""
-    known = _known()
+    known = verbs_listed()
     if word.startswith("re-") and word != "re-elect":
         word = "re" + word[3:]
     found: list[Verb] = list(_irregular().get(word, ()))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from events import inflection, words
-from events.neighbours import EDGES, OBJECT_STARTS, as_form, make, token_at
+from events.neighbours import EDGES, OBJECT_STARTS, as_form, light, make, token_at
 from events.tokens import Tag, Token
 from events.words import Form
+
+NOMINAL = (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.NUM, Tag.DET, Tag.POSS)
 
 
 def past_or_participle(found: list[Token], at: int, previous: Token | None, after: Token | None) -> None:
@@ -41,6 +43,8 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
         return previous is None or previous.tag not in (Tag.PRON, Tag.REL)
     if _says(found[at]):
         return False
+    if _lacks_object(found, at, previous):
+        return True
     if previous is None or previous.tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE):
         return previous is None or (
             after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at)
@@ -54,6 +58,46 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
     return _verb_before(found, at) or (
         after is not None and after.tag in (Tag.ADP, Tag.TO) and _verb_follows(found, at)
     )
+
+
+def _lacks_object(found: list[Token], at: int, previous: Token | None) -> bool:
+    """ "a report published on Monday", "the text, adopted in haste,": of a verb that does not stand alone the object
+    is what stands before it; not in "the rights that the council approved"."""
+    if previous is None or previous.tag not in (Tag.NOUN, Tag.NAME, Tag.COMMA, Tag.NUM):
+        return False
+    lemmas = {verb.lemma for verb in inflection.verbs(found[at].low)}
+    if lemmas & (words.ALONE | words.SAYING) or not lemmas & inflection.verbs_listed():
+        return False
+    after = before_object = at + 1
+    while after < len(found) and (light(found[after]) or found[after].low in words.PARTICLES):
+        after += 1
+    if any(token.low in words.PARTICLES for token in found[before_object:after]) and not lemmas & words.PUT_OUT:
+        return False  # "it paid off"
+    if _is_object(found, after):
+        return False
+    return previous.tag is Tag.COMMA or not _has_gap(found, at)
+
+
+def _is_object(found: list[Token], at: int) -> bool:
+    token, after = token_at(found, at), token_at(found, at + 1)
+    if token is None:
+        return False
+    roughly = (
+        token.tag is Tag.ADP and after is not None and after.tag is Tag.NUM and token.low in ("about", "over", "around")
+    )
+    return roughly or token.tag in (*OBJECT_STARTS, Tag.NOUN, Tag.POSS, Tag.QUOTE, Tag.REL, Tag.TO)
+
+
+def _has_gap(found: list[Token], at: int) -> bool:
+    """Whether the noun before is the subject of a relative clause whose object is what that clause hangs on."""
+    place = at - 1
+    while place >= 0 and (found[place].tag in NOMINAL or light(found[place])):
+        place -= 1
+    edge = token_at(found, place)
+    if edge is not None and edge.tag is Tag.REL:
+        return True
+    starts = found[place + 1].tag is Tag.DET if place + 1 < at else False
+    return starts and edge is not None and edge.tag in (Tag.NOUN, Tag.NAME)
 
 
 def _by_how_much(found: list[Token], at: int) -> bool:

@@ -170,6 +170,39 @@ PLAIN_SAYING = SAYING - DECLARING
 # Sayings that are but thoughts.
 THINKING = frozenset("think know see show find feel understand fear believe hope expect agree".split())
 
+# Verbs that stand without an object: "the guests arrived". Where another does behind its noun, it is a participle:
+# "the text adopted", "a report published".
+ALONE = frozenset("""abdicate abide abstain accede account act adapt advance age agree aim answer apologise
+    apologize appeal appear apply approach argue arise arrive ask attempt audition back backtrack balk bear become
+    beg begin behave believe belong benefit bid bleed boom bounce break brighten burn burst call campaign capsize
+    care cease change chant chart cheer clash climb close coincide collaborate collapse collide combat come commence
+    comment compete complain comply concede concentrate concur confer consent consist continue contract contribute
+    convene converge convert cooperate cope correspond crack crash crawl cross crowd crumble cry dance dare debut
+    decide decline decrease deepen default defect delay demonstrate depart depend derail descend desert deteriorate
+    develop die differ diminish disagree disappear disband disembark disintegrate dissolve dive diverge dock double
+    drift drive drop drown dwindle ease eat elapse embark emerge emigrate end engage enlist enter erupt escalate
+    escape evaporate evolve exist expand expire explode extend fade fail fall falter fare fear feature feel fight
+    file finish fire flare flee float flock flow fluctuate fly focus follow form function gain gather get glow go
+    grow guess halt hang happen hasten head heal help hesitate hide hit hope hurry improve increase inquire insist
+    intensify interfere intermarry intervene jump keep kneel knock know land lapse last laugh launch lead leak lean
+    leap learn leave lecture lie light linger listen live lobby look loom lose make manage march marry matter meet
+    melt merge migrate mount mourn move need negotiate object occur open oppose originate participate pass pause pay
+    peak perform perish persist pilot play plead pledge plummet plunge point pray prepare preside prevail proceed
+    profit progress promise protest prove pull push qualify quit race rain rally range reach react read reason rebel
+    rebound recede recover reemerge refer refrain refuse reign rejoin relent rely remain renege reopen repeat rescue
+    reside resign resist resort respond rest result resume retaliate retire retreat return reunite revolt ride ring
+    riot rise rule run rush sag sail say score scramble scream see seem separate serve settle shift shine shoot shop
+    shout show shrink shut sign sing sink sit skyrocket sleep slide slip slow slump smell smile snow soar speak
+    specialize spend spill spiral split sprawl spread spring squabble stagger stall stand star start starve stay
+    steam stem step stick stop strike struggle study stumble subside succeed suffer surface surge surrender survive
+    swarm swell swim swing talk tend testify think thrive tighten topple total touch tour travel tremble trickle
+    triple triumph try tumble turn tweet unfold urge vanish vary venture visit volunteer vote wait wake walk wander
+    want warm watch wave weaken weep weigh widen win wish withdraw wonder work worry worsen write yield""".split())
+
+# These take an object with a particle, too: "attacks carried out", "a body set up".
+PUT_OUT = frozenset("""block blow bring burn call carry cut drag draw drive hand hold leave lock make put round seal
+    set shoot tear wipe""".split())
+
 COMMON = """abandon abdicate abduct abide abolish absorb abstain abuse accelerate accept accompany accomplish
     accord account accrue accumulate achieve acquire acquit act activate adapt add address adjust administer
     admire adopt advance advise advocate affect affirm afford aid aim alarm alert align allocate allow ally
