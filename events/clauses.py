@@ -43,22 +43,26 @@ def _speakers(tokens: list[Token], clauses: list[Clause]) -> None:
         trailing = _trails(tokens, clause)
         content = clauses[:number] if trailing else after
         for said in content:
-            if said is not clause and said.speaker is None:
+            if said is not clause and said.speaker is None and not _follows_speech(said):
                 said.speaker = clause
+
+
+def _follows_speech(clause: Clause) -> bool:
+    """'"...," said Ann Lee': it is the content of nothing."""
+    return clause.subject is not None and clause.finite and clause.subject.start > clause.head
 
 
 def _trails(tokens: list[Token], clause: Clause) -> bool:
     """An attribution that closes the sentence: a comma before it, nothing but a time or an addition behind."""
+    if _follows_speech(clause):
+        return True
     following = [
         token for token in tokens[clause.head + 1 :] if token.tag not in (Tag.TIME, Tag.ADP, Tag.PUNCT, Tag.QUOTE)
     ]
-    start = clause.subject.start if clause.subject else clause.group.start
-    start = min(start, clause.group.start)
-    comma = start > 0 and tokens[start - 1].tag in (Tag.COMMA, Tag.QUOTE, Tag.PUNCT)
-    inverted = clause.group.start > 0 and tokens[clause.group.start - 1].tag in (Tag.COMMA, Tag.QUOTE)
+    start = min(clause.subject.start if clause.subject else clause.group.start, clause.group.start)
+    comma = start > 2 and tokens[start - 1].tag in (Tag.COMMA, Tag.QUOTE, Tag.PUNCT)
     opens = bool(following) and following[0].tag in (Tag.REL, Tag.PRON, Tag.DET, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.ADJ)
-    that = bool(following) and following[0].low == "that"  # "X, who leads Y, demanded that"
-    return (comma and not opens and start > 2) or (inverted and not that and clause.group.start > 2)
+    return comma and not opens
 
 
 def words_after(tokens: Sequence[Token], clause: Clause) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dates.timex import Span
-from events import inflection, keys, sorts, words
+from events import given, inflection, keys, sorts, words
 from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
 from events.gazetteer import Name, folded
 from events.page import Kind
@@ -21,6 +21,7 @@ from events.sorts import Sort
 @dataclass(slots=True)
 class _Run:
     span: Span
+    name: str
     words: list[str]
     sort: Sort
     opens: bool = False  # a plural that opens a sentence: its capital tells nothing
@@ -58,7 +59,7 @@ def find(
     known = {name.span.start: name for name in listed}
     runs = [run for span in prose for run in _runs(text, span, known, lower)]
     short = _short_forms(text, runs)
-    counts = Counter(folded(" ".join(run.words)) for run in runs if not run.opens)
+    counts = Counter(folded(run.name) for run in runs if not run.opens)
     fresh = [name for run in runs if (name := _named(run, short, counts))]
     if persons:
         about = {name.actor.country for name in listed if name.actor and name.actor.country}
@@ -117,6 +118,8 @@ def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> 
         and text[found[end].end() : found[end + 1].start()] in (" ", "-", "\u00a0")
     )
     small = found[end].group()
+    if small == "of" and folded(found[at].group()) in given.names():
+        return False  # "Leonid Kuchma of Ukraine"
     return follows and small in sorts.LINKS and small != "and" and not (small in ("of", "for", "the") and end - at > 5)
 
 
@@ -144,7 +147,9 @@ def _run(
     if any(name.span.holds(span) for name in inside) or (inside and not _swallows(said, inside, span, titled)):
         return None
     plural = len(said) == 1 and inflection.singular(said[0].casefold()) != said[0].casefold()
-    return _Run(span, said, sorts.of(text, span, said, titled), opens and plural and not titled)
+    return _Run(
+        span, " ".join(span.of(text).split()), said, sorts.of(text, span, said, titled), opens and plural and not titled
+    )
 
 
 def _stripped(
@@ -161,7 +166,7 @@ def _stripped(
         common = opens and (
             bare in lower or bool(inflection.verbs(bare)) or bare in words.TITLES or _plural(bare, lower)
         )
-        if word in words.TITLES and not _office_of(matches):
+        if (word in words.TITLES or inflection.singular(word) in words.TITLES) and not _office_of(matches):
             titled = True
         elif not (bare in _NOT_NAMES or common or name):
             break
@@ -218,8 +223,12 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
     """From what a name is called later to its fullest form: surnames, acronyms brought in by brackets."""
     fullest: dict[str, tuple[Sort, str]] = {}
     last = Counter(_surname(run.words[-1]) for run in runs if len(run.words) == 1)
+    for run in runs:  # "Jaguar PLC", later or before Jaguar
+        if run.sort is Sort.ORGANISATION and len(run.words) > 1 and run.words[-1].casefold() in sorts.FORMS:
+            for short in (run.words[:-1], run.words[:1]):  # "Ford Motor Co.", Ford
+                fullest.setdefault(folded(" ".join(short)), (Sort.ORGANISATION, run.name))
     for run in runs:
-        full = " ".join(run.words)
+        full = run.name
         if (
             run.sort is Sort.NONE
             and 1 < len(run.words) < 4
@@ -229,24 +238,23 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
             run.sort = Sort.PERSON  # named in full, then by the last name alone
         if run.sort is Sort.PERSON and len(run.words) > 1:
             fullest.setdefault(_surname(run.words[-1]), (Sort.PERSON, full))
+            fullest.setdefault(_surname(run.words[0]), (Sort.PERSON, full))
         if run.sort is not Sort.NONE and (brought := sorts.INTRODUCED.match(text, run.span.end)):
             fullest.setdefault(folded(brought.group(1)), (run.sort, full))
         if run.sort is not Sort.NONE:
             fullest.setdefault(folded(full), (run.sort, full))
     for run in runs:  # "United Auto Workers", later UAW
-        initials = "".join(word[0] for word in run.words if word[0].isupper())
-        if len(run.words) > 1 and len(initials) > 1 and run.sort is not Sort.PERSON and not run.words[-1].isupper():
+        own = run.words[:-1] if run.words[-1].casefold() in sorts.FORMS else run.words
+        initials = "".join(word[0] for word in own if word[0].isupper())
+        if len(own) > 1 and len(initials) > 1 and run.sort is not Sort.PERSON and not run.words[-1].isupper():
             shouted = fullest.get(initials.casefold())
             if shouted and shouted[1] == initials:
-                fullest[initials.casefold()] = fullest[folded(" ".join(run.words))] = (
-                    Sort.ORGANISATION,
-                    " ".join(run.words),
-                )
+                fullest[initials.casefold()] = fullest[folded(run.name)] = (Sort.ORGANISATION, run.name)
     return fullest
 
 
 def _named(run: _Run, short: dict[str, tuple[Sort, str]], counts: Counter[str]) -> Name | None:
-    said = " ".join(run.words)
+    said = run.name
     called = folded(said) if folded(said) in short else _surname(said)
     sort, full = short.get(called, (run.sort, said))
     if sort is Sort.NONE and counts[folded(said)] + run.opens > 1 and len(run.words) < 5:

@@ -16,7 +16,8 @@ def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None
     clause = clauses[number]
     limit = clauses[number + 1].run.start if number + 1 < len(clauses) else len(tokens)
     nexts = [other.group.start for other in clauses[number + 1 :]]
-    place = clause.head + 1
+    told_by = clause.subject is not None and clause.subject.start > clause.head  # "said Ann Lee"
+    place = clause.subject.end if clause.subject and told_by else clause.head + 1
     while place < limit and (
         tokens[place].tag in (Tag.ADV, Tag.TIME, Tag.QUOTE)
         or (place == clause.head + 1 and particle(tokens, clause.head))

@@ -73,7 +73,7 @@ def _title(text: str, name: Name) -> str | None:
     before = text[max(0, name.span.start - REACH) : name.span.start]
     line = re.split(r"[\n.;:()]", before)[-1]
     said: list[str] = re.findall(r"[^\W\d_]+", line)
-    if not said or not line[-1].isspace() or said[-1].lower() not in words.OFFICES:
+    if not said or not line[-1].isspace() or said[-1].lower() not in words.TERMS:
         return None
     return said[-1] if words.FORMERLY.isdisjoint(word.lower() for word in said[-5:]) else None
 

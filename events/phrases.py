@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from events import words
 from events.tokens import Tag, Token
+from events.words import Form
 
 
 class Run(NamedTuple):
@@ -44,6 +45,9 @@ def phrase_before(tokens: list[Token], at: int) -> Run | None:
             and tokens[place - 2].tag in NOUNS
             and not verb_left(tokens, place - 1)
         )
+        inside = inside or (
+            token.form is Form.ING and place > 1 and tokens[place - 1].tag is Tag.ADP and tokens[place - 2].tag in NOUNS
+        )  # "the attempts at making peace"
         inside = inside or (
             token.tag is Tag.TIME and place == at and place > 0 and tokens[place - 1].tag in (Tag.ADP, *NOUNS)
         )

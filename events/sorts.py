@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from dates.timex import Span
-from events import words
+from events import given, words
+from events.gazetteer import folded
 
 
 class Sort(Enum):
@@ -23,7 +24,8 @@ ORGANISATIONS = frozenset("""inc corp corporation ltd llc plc co company compani
     department authority court observatory organization organisation front brigade brigades movement army forces
     force foundation society league club network watch international airlines airways motors fund alliance
     coalition congress parliament senate assembly academy service services administration press news times post
-    journal tribune herald telegraph guardian television radio media broadcasting holdings industries systems
+    journal tribune herald telegraph guardian observer chronicle gazette inquirer television radio media
+    broadcasting holdings industries systems
     technologies bureau office board church orchestra team democrats republicans workers guard police navy
     militia command secretariat tribunal syndicate cartel brotherhood crescent laboratory laboratories
     observatory studios entertainment airline railways systems partners capital""".split())
@@ -40,6 +42,8 @@ EVENTS = frozenset("""war wars conference spring cup agreement treaty accord acc
 GOVERNMENT = frozenset("""government ministry army navy parliament police embassy court president prime
     minister foreign defence defense interior finance cabinet senate congress administration forces armed
     security air force intelligence supreme national council""".split())
+# The forms of a company, which its name is mostly told without.
+FORMS = frozenset("inc corp corporation ltd llc plc co cos company companies sa ag nv se spa gmbh".split())
 LINKS = frozenset("of for the and de del la le du da di von van der den bin ibn al el ul".split())
 # fmt: on
 INTRODUCED = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&-]{1,7})\)")
@@ -50,6 +54,27 @@ _AGED = re.compile(r",\s(?:\d{1,3},|an?\s|the\s|who\s)")
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|near|outside|around|(?:town|city|village|port|island|province|district|region|suburb) of)\s$",
     re.IGNORECASE,
+)
+# "A stake in Jaguar" is no place; nor is whose shares rise.
+_BEFORE_FIRM = re.compile(
+    r"\b(?:stakes?|shares?|interests?|investments?|invest(?:s|ed|ing)?|holdings?|confidence|faith) in\s$", re.IGNORECASE
+)
+_BEHIND_FIRM = re.compile(
+    r"(?:['’]s)?\s(?:shares?|stock|shareholders?|stockholders?|executives?|employees|chief executive|chairman)\b"
+)
+_HUMPED = re.compile(r"(?!Ma?c[A-Z]|De[A-Z]|Di[A-Z]|L[ae][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z]\w*")
+# "His interpreter Hourth", "the activist Terbil".
+_BY_TRADE = frozenset(
+    """activist actor actress adviser advocate aide artist assistant astronaut author banker
+    billionaire biologist blogger boss boyfriend broker brother businessman businesswoman cameraman candidate cleric
+    coach colleague columnist comedian composer consultant cousin critic dancer daughter defector designer dissident
+    doctor driver editor engineer entrepreneur evangelist expert father fiancee filmmaker footballer founder
+    geologist girlfriend goalkeeper guitarist historian husband intern interpreter inventor investor jogger journalist
+    magnate manager midfielder militant mogul mother musician negotiator neighbor neighbour nephew newcomer niece
+    novelist nun nurse opponent owner painter partner philosopher photographer physicist pilot playwright poet
+    politician preacher priest producer programmer prosecutor publisher rapper reporter researcher resident rival
+    scholar scientist sculptor singer sister son songwriter striker student surgeon teacher translator trader tycoon
+    uncle veteran victim wife winger witness writer""".split()
 )
 
 
@@ -69,12 +94,16 @@ def of(text: str, span: Span, said: Sequence[str], titled: bool) -> Sort:
         return Sort.PLACE if len(said) > 1 else Sort.NONE
     if INTRODUCED.match(text, span.end) or (len(said) == 1 and said[0].isupper() and len(said[0]) > 1):
         return Sort.ORGANISATION
-    if 1 < len(said) < 5 and (_SAID.match(text, span.end) or _AGED.match(text, span.end)) and "of" not in low:
+    before = text[max(0, span.start - 24) : span.start]
+    if 1 < len(said) < 5 and folded(said[0]) in given.names() and "of" not in low:
         return Sort.PERSON
-    before = text[max(0, span.start - 14) : span.start]
+    if _HUMPED.match(said[0]) or _BEFORE_FIRM.search(before) or (len(said) < 4 and _BEHIND_FIRM.match(text, span.end)):
+        return Sort.ORGANISATION
     if len(said) < 3 and _BEFORE_PLACE.search(before):
         return Sort.PLACE
+    if 1 < len(said) < 5 and (_SAID.match(text, span.end) or _AGED.match(text, span.end)) and "of" not in low:
+        return Sort.PERSON
     previous = re.search(r"(\w+),?\s$", before)
-    if previous and previous.group(1) in words.TITLES and len(said) < 5:
+    if previous and previous.group(1) in words.TITLES | _BY_TRADE and len(said) < 5:
         return Sort.PERSON
     return Sort.NONE

@@ -1,9 +1,10 @@
-"""Who does what a verb says: before it, shared with another verb, over a parenthesis, behind a relative."""
+"""Who does what a verb says: before it or behind, shared with another verb, over a parenthesis, behind a relative."""
 
 from __future__ import annotations
 
 from events import words
-from events.phrases import NOUNS, NP, SKIPPED, Run, phrase_before
+from events.neighbours import EDGES
+from events.phrases import NOUNS, NP, SKIPPED, Run, head_noun, phrase_after, phrase_before
 from events.predicates import Clause
 from events.tokens import Tag, Token
 from events.words import Form
@@ -35,11 +36,44 @@ def subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | No
         return _shared(before) if before else _forward(tokens, clauses, number)
     if token.tag is Tag.CONJ:
         return _shared(before)
+    if speaker := _behind(tokens, clause):
+        return speaker
     if token.tag in (Tag.COMMA, Tag.PUNCT):
         return _over_parenthesis(tokens, clauses, number, at)
+    if before and _past_relative(tokens, before, clause):
+        return antecedent(tokens, before.run.start)
     if token.tag in (*NP, Tag.ADP):
         return _with_apposition(tokens, phrase_before(tokens, at)) or _shared(before)
     return None
+
+
+def _behind(tokens: list[Token], clause: Clause) -> Run | None:
+    """Who says it, where that follows: '"...," said Ann Lee, head of', "..., says Lee."."""
+    opener = tokens[clause.group.start - 1].tag if clause.group.start else None
+    if opener not in (Tag.QUOTE, Tag.COMMA) or clause.head != clause.group.start:
+        return None
+    if tokens[clause.head].lemma not in words.SAYING:
+        return None
+    found = phrase_after(tokens, clause.head + 1)
+    if head_noun(tokens, found) is None or tokens[found.start].tag is Tag.QUOTE:
+        return None
+    closed = found.end == len(tokens) or tokens[found.end].tag in (Tag.COMMA, Tag.PUNCT, Tag.QUOTE)
+    return found if closed or opener is Tag.QUOTE else None
+
+
+def _past_relative(tokens: list[Token], before: Clause, clause: Clause) -> bool:
+    """ "the doctors who treat refugees were shot", "the deal that the union signed collapsed": the verb behind a
+    relative clause is that of the noun which the clause hangs on. Not where its own verb may open another clause."""
+    opens = tokens[before.run.start]
+    hangs = opens.tag is Tag.REL and before.run.start > 0 and tokens[before.run.start - 1].tag in NOUNS
+    inner = tokens[before.head + 1 : clause.group.start]
+    return (
+        hangs
+        and before.finite
+        and clause.opener is None
+        and tokens[before.head].lemma not in words.SAYING | words.THINKING
+        and not any(token.tag in EDGES or token.tag in (Tag.VERB, Tag.AUX) for token in inner)
+    )
 
 
 def _with_apposition(tokens: list[Token], found: Run | None) -> Run | None:

