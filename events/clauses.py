@@ -40,7 +40,7 @@ def _speakers(tokens: list[Token], clauses: list[Clause]) -> None:
         if not clause.finite or clause.lemma(tokens) not in words.SAYING or clause.passive:
             continue
         after = clauses[number + 1 :]
-        trailing = _trails(tokens, clause)
+        trailing = _trails(tokens, clause, after)
         content = clauses[:number] if trailing else after
         for said in content:
             if said is not clause and said.speaker is None and not _follows_speech(said):
@@ -52,8 +52,8 @@ def _follows_speech(clause: Clause) -> bool:
     return clause.subject is not None and clause.finite and clause.subject.start > clause.head
 
 
-def _trails(tokens: list[Token], clause: Clause) -> bool:
-    """An attribution that closes the sentence: a comma before it, nothing but a time or an addition behind."""
+def _trails(tokens: list[Token], clause: Clause, after: Sequence[Clause]) -> bool:
+    """An attribution that closes the sentence: a comma before it, but a time or a hearer behind."""
     if _follows_speech(clause):
         return True
     following = [
@@ -62,7 +62,8 @@ def _trails(tokens: list[Token], clause: Clause) -> bool:
     start = min(clause.subject.start if clause.subject else clause.group.start, clause.group.start)
     comma = start > 2 and tokens[start - 1].tag in (Tag.COMMA, Tag.QUOTE, Tag.PUNCT)
     opens = bool(following) and following[0].tag in (Tag.REL, Tag.PRON, Tag.DET, Tag.NAME, Tag.NOUN, Tag.NUM, Tag.ADJ)
-    return comma and not opens
+    goes_on = any(other.finite and other.opener not in words.RELATIVES - {"that"} for other in after)
+    return comma and not (opens and goes_on)
 
 
 def words_after(tokens: Sequence[Token], clause: Clause) -> list[str]:

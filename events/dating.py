@@ -9,6 +9,10 @@ from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_
 from events.predicates import Clause
 from events.tokens import Tag, Token
 
+# What something is said in.
+_CHANNELS = frozenset(
+    "interview statement speech address letter broadcast briefing message tweet post testimony".split()
+)
 _LEADING = frozenset(
     """after since before following amid during despite until by from of in to with over on for about
     against at through upon besides including as""".split()
@@ -53,11 +57,21 @@ def _modified(tokens: list[Token], at: int) -> int | None:
         return None
     while place + 1 < len(tokens) and tokens[place + 1].tag in (*NOUNS, Tag.ADJ):
         place += 1
-    return (
-        place
-        if _event_noun(tokens, place) and (possessive or tokens[at - 1].low not in ("on", "since", "until"))
-        else None
-    )
+    if not _event_noun(tokens, place) or not (possessive or tokens[at - 1].low not in ("on", "since", "until")):
+        return None
+    return _said_through(tokens, place, at) if tokens[place].lemma in _CHANNELS else place
+
+
+def _said_through(tokens: list[Token], channel: int, at: int) -> int | None:
+    """ "his call for help in a Sunday interview": the call was then; "said in a Sunday interview" is the verb's."""
+    place = noun_start(tokens, at) - 1
+    if place < 0 or tokens[place].tag is not Tag.ADP:
+        return channel
+    while place > 0 and tokens[place - 1].tag in (*NP, Tag.ADP):
+        place -= 1
+        if _event_noun(tokens, place) and tokens[place].lemma not in _CHANNELS:
+            return place
+    return None
 
 
 def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | None:

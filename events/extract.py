@@ -48,7 +48,8 @@ class _Page:
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
     stage: tuple[Sentence, When, tuple[Setting, ...]] | None = None  # who last said where, and of when
-    headed: bool = False
+    head: Sentence | None = None  # the first of the text itself
+    filed: Setting | None = None  # the town of its dateline
 
 
 def named(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Name]:
@@ -98,8 +99,10 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
     named = page.named.get(sentence.span, [])
     state = page.home.state if page.home else None
     here = scene.read(page.document.text, sentence, named, readings, state, page.gazetteer)
-    head = sentence.kind is Kind.BODY and not page.headed
-    page.headed |= head
+    if sentence.kind is Kind.BODY and page.head is None:
+        page.head = sentence
+        page.filed = places.filed(page.document.text, sentence, page.gazetteer)
+    head = sentence is page.head
     page.memory.meet(name.actor for name in here.names if name.actor)
     readings_of = dict(_dated(here))
     mentions: list[Mention] = []
@@ -195,6 +198,8 @@ def _built(
     parties = states.with_states(parties, page.gazetteer, page.states, when or page.document.published)
     settings = places.said(here, clause, parties, page.gazetteer, page.land) or _where_it_was(page, here, when, sense)
     settings = settings or places.unsaid(sense, parties, page.gazetteer, page.home)
+    if here.sentence is page.head and not clause.nominal:
+        settings = places.narrowed(settings, page.filed)
     run = _reach(clause)
     mention = Mention(
         sentence=here.sentence.span,

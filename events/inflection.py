@@ -108,7 +108,8 @@ def _plausible(stems: list[str]) -> str:
 
 _DOUBLING = frozenset(
     """repel expel compel propel rebel dispel commit admit submit permit emit omit refer prefer transfer defer
-    confer infer occur incur recur concur deter control patrol regret equip strip scrap allot abet unplug """.split()
+    confer infer occur incur recur concur deter control patrol regret equip strip scrap allot abet unplug kidnap worship
+    handicap program""".split()
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from events.entities import Actor, ActorKind
@@ -19,6 +19,10 @@ _BODIES = frozenset(
     "union company group movement party organisation organization agency firm bank militia army club team".split()
 )
 
+# "The company": the last that did something, whatever its name.
+_ANY_BODY = frozenset("company group organisation organization agency firm bank movement club team".split())
+_GROUPS = (ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
+
 PRONOUNS = _HE | _IT | _THEY
 DEFINITE = _PERSONS | _BODIES
 
@@ -29,13 +33,19 @@ class Memory:
 
     person: Actor | None = None
     body: Actor | None = None
+    group: Actor | None = None  # of bodies that are no country
     all: tuple[Actor, ...] = ()
     bodies: list[Actor] = field(default_factory=list)
 
-    def of(self, pronoun: str) -> tuple[Actor, ...]:
+    def of(self, pronoun: str, described: Sequence[str] = ()) -> tuple[Actor, ...]:
+        """``described``: the words before it, "communist" in "the communist group"."""
         if pronoun in _BODIES:
             wanted = ("union", "workers") if pronoun == "union" else (pronoun,)
-            return next(((body,) for body in self.bodies if any(word in body.name.casefold() for word in wanted)), ())
+            for body in self.bodies:
+                low = body.name.casefold()
+                if any(word in low for word in wanted) and all(word in low for word in described):
+                    return (body,)
+            return (self.group,) if self.group and pronoun in _ANY_BODY and not described else ()
         if pronoun in _HE or pronoun in _PERSONS:
             return (self.person,) if self.person else ()
         if pronoun in _IT:
@@ -56,4 +66,5 @@ class Memory:
             return
         self.all = actors
         self.person = next((actor for actor in actors if actor.kind is ActorKind.PERSON), self.person)
+        self.group = next((actor for actor in actors if actor.kind in _GROUPS), self.group)
         self.body = next((actor for actor in actors if actor.kind is not ActorKind.PERSON), self.body)

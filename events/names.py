@@ -41,6 +41,8 @@ _NOT_NAMES = _CLOSED | frozenset("""english
     also two three four five six seven eight nine ten photo image video read more please yes no well
     similarly covid covid-19 coronavirus dna phd
     ceo gdp us uk eu usa tv pc ap afp reuters bc ad ce bce gmt utc est pst edt""".split())
+# "Britain-based Mines Advisory Group".
+_SEATED = re.compile(r"-(?:based|led|backed|born|controlled|owned|listed|run|held)$")
 _SIDES = frozenset("north south east west islamic".split())
 # fmt: on
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_]")
@@ -118,7 +120,7 @@ def _continues(text: str, found: Sequence[re.Match[str]], at: int, end: int) -> 
         and text[found[end].end() : found[end + 1].start()] in (" ", "-", "\u00a0")
     )
     small = found[end].group()
-    if small == "of" and folded(found[at].group()) in given.names():
+    if small == "of" and any(folded(match.group()) in given.names() for match in found[at:end]):
         return False  # "Leonid Kuchma of Ukraine"
     return follows and small in sorts.LINKS and small != "and" and not (small in ("of", "for", "the") and end - at > 5)
 
@@ -168,7 +170,7 @@ def _stripped(
         )
         if (word in words.TITLES or inflection.singular(word) in words.TITLES) and not _office_of(matches):
             titled = True
-        elif not (bare in _NOT_NAMES or common or name):
+        elif not (bare in _NOT_NAMES or common or name or _SEATED.search(bare)):
             break
         matches, opens = matches[1:], False
     while matches and _POSSESSIVE.sub("", matches[-1].group().casefold()) in _NOT_NAMES - _SIDES:

@@ -8,9 +8,6 @@ from events.predicates import Clause
 from events.subjects import antecedent
 from events.tokens import Tag, Token
 
-# Whom one tells something stands before what is told.
-_TOLD = frozenset("tell inform remind assure warn convince persuade promise notify".split())
-
 
 def set_objects(tokens: list[Token], clauses: list[Clause], number: int) -> None:
     clause = clauses[number]
@@ -87,6 +84,6 @@ def _object_before(tokens: list[Token], clause: Clause) -> Run | None:
     if at < 1 or tokens[at].low not in ("that", "which") or tokens[at - 1].tag not in NOUNS:
         return None
     spoken = next((token for token in reversed(tokens[:at]) if token.tag is Tag.VERB), None)
-    if tokens[at].low == "that" and spoken is not None and spoken.lemma in _TOLD:
+    if tokens[at].low == "that" and spoken is not None and spoken.lemma in words.TOLD:
         return None  # "told reporters that he resigned"
     return antecedent(tokens, at)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from dates.timex import Span
 from events.entities import ActorKind, SpellingKind
 from events.gazetteer import Gazetteer, Name
 from events.mention import Party, Role, Setting
 from events.phrases import Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
+from events.sentences import Sentence
 from events.sides import Home
 from events.tokens import Tag
 from events.types import Sense
@@ -20,9 +23,14 @@ _LOCATIVES = frozenset(
 _TO_PLACE = frozenset(
     "city town village port capital region province district island area border coast outskirts suburb state of".split()
 )
+# Who does these is where they lead to.
+_MOTION = frozenset(
+    "go come return travel fly flee move sail drive head march cross arrive walk migrate retreat rush evacuate".split()
+)
 _PLACE_WORDS = frozenset(
     """city town village capital coast coastline border island islands province region area desert waters
-    territory soil port district embassy side shore airport parliament mountains mainland peninsula airspace""".split()
+    territory soil port district embassy side shore airport parliament mountains mainland peninsula airspace
+    exchange hospital hotel square street prison university stadium suburb outskirts north south east west""".split()
 )
 # A government does these at home.
 _AT_HOME = frozenset(
@@ -104,6 +112,21 @@ def _elsewhere(scene: Scene, clause: Clause) -> list[Setting]:
     ]
 
 
+def filed(text: str, head: Sentence, gazetteer: Gazetteer) -> Setting | None:
+    """The town of a dateline: "HAVANA (AP) -- "."""
+    dateline = replace(head, prose=Span(head.span.start, head.prose.start))
+    names = (name for name in gazetteer.find(text, [dateline]) if name.place and name.place.kind == "city")
+    return next((Setting(name.place, name.span) for name in names if name.place), None)
+
+
+def narrowed(settings: tuple[Setting, ...], town: Setting | None) -> tuple[Setting, ...]:
+    """What a dispatch tells first happened where it was filed, if it happened in that country and no town is told."""
+    if town is None or any(setting.place.kind != "country" for setting in settings):
+        return settings
+    at_home = any(setting.place.country == town.place.country for setting in settings)
+    return (town, *settings)[:4] if at_home else settings
+
+
 def unsaid(
     sense: Sense | None, parties: Sequence[Party], gazetteer: Gazetteer, home: Home | None
 ) -> tuple[Setting, ...]:
@@ -144,8 +167,10 @@ def _sets(scene: Scene, at: int, name: Name, clause: Clause) -> bool:
         and scene.tokens[at + 1].tag is Tag.POSS
         and any(token.low in _PLACE_WORDS for token in scene.tokens[at + 2 : at + 5])
     )
+    leads = before == "to" and clause.lemma(scene.tokens) in _MOTION
     return (
         owns
+        or leads
         or before in _LOCATIVES - {"on", "to", "from"}
         or (before == "of" and _located(scene, at))
         or _follows_place(scene, at)

@@ -145,7 +145,8 @@ def _in_run(
             None,
         )
         if pronoun:
-            found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low)]
+            described = [t.low for t in scene.tokens[run.start + 1 : run.end] if definite and t.span < pronoun.span]
+            found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low, described)]
     return found
 
 

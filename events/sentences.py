@@ -140,7 +140,7 @@ def _prose(words: str, span: Span, first: bool) -> Span:
 
 def _depth(words: str, depth: int) -> int:
     """Quotations open at the end of these words. Straight quotes open and close by turns."""
-    depth = max(0, depth + words.count("“") - words.count("”"))
+    depth = max(0, depth + words.count("“") + words.count("``") - words.count("”") - words.count("''"))
     if words.count('"') % 2:
         depth = 0 if depth else 1
     return min(depth, 1)

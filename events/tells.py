@@ -140,6 +140,7 @@ def told_by(tokens: Sequence[Token], clause: Clause, said: Clause) -> bool:
         and tokens[said.head].tag is Tag.VERB
         and lemma not in words.STATES
         and not said.negated
+        and not first_person(tokens, said)
     )
 
 

@@ -38,17 +38,22 @@ def title(
     """``who`` stands for a subject that is a pronoun, ``whose`` for "his" or "its" in a subject."""
     if clause.nominal:
         return _capital(_noun_phrase(tokens, clause)) + (" planned" if clause.promised else "")
-    if clause.lemma(tokens) in words.SAYING and (said := said_before(tokens, clause, clauses)):
-        return title(tokens, said, clauses, None)
     subject = _subject(tokens, clause, who, whose)
-    verb = _verb(tokens, clause, subject)
+    if clause.lemma(tokens) in words.SAYING and (said := said_before(tokens, clause, clauses)):
+        content = _content(tokens, clause, clauses)
+        if content is None or tokens[content.start].low not in words.FIRST_PERSON:
+            return title(tokens, said, clauses, None)
+        quoted = _text(tokens, content, LONGEST - len(subject))
+        return _capital(f"{subject} {_says(tokens, clause, subject)} “{quoted}”")
+    told = clause.lemma(tokens) == "tell" and _content(tokens, clause, clauses)
+    verb = _says(tokens, clause, subject) if told else _verb(tokens, clause, subject)
     tail = _tail(tokens, clause, clauses, LONGEST - len(subject) - len(verb) - 2)
     return _capital(" ".join(part for part in (subject, verb, tail) if part))
 
 
 def said_before(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """What an attribution at the end of a sentence attributes: that is the news."""
-    if clause.object and clause.object.start > clause.head:
+    if clause.object and clause.object.start > clause.head and clause.lemma(tokens) not in words.TOLD:
         return None
     first = next(
         (
@@ -120,6 +125,12 @@ def _verb(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
     return f"{bent} {tied}".strip()
 
 
+def _says(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
+    """Whom it was told is left out, so that nobody can "tell" it."""
+    lemma = clause.lemma(tokens)
+    return inflection.present("say" if lemma == "tell" else lemma, plural=_plural(tokens, clause, subject))
+
+
 def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     run = clause.subject
     head = head_noun(tokens, run)
@@ -186,7 +197,7 @@ def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], ro
         start += 1
     end = max([start, *(run.end for run in (clause.object, clause.rest, clause.agent) if run)])
     room = max(room, 24)
-    if clause.lemma(tokens) in words.SAYING and (content := _content(tokens, clause, clauses)):
+    if content := _content(tokens, clause, clauses):
         return _text(tokens, content, room)
     for later in clauses:
         opens = later.group.start < len(tokens) and (
@@ -201,6 +212,8 @@ def _tail(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], ro
 
 def _content(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Run | None:
     """What is said, from the subject of its first clause on, wherever it stands."""
+    if clause.lemma(tokens) not in words.SAYING:
+        return None
     said = [other for other in clauses if other.speaker is clause and not other.nominal]
     first = next((other for other in said if other.finite), None)
     if (
@@ -233,12 +246,12 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
     for at in range(run.start, min(run.end, len(tokens))):
         token = tokens[at]
         if token.tag is Tag.TIME:
-            while kept and kept[-1].low in _TIED | {"late", "early", "just", "only", "the"}:
+            while not _describes(tokens, at) and kept and kept[-1].low in _TIED | {"late", "early", "just", "only", "the"}:
                 kept.pop()
             continue
         if token.tag is Tag.POSS and at > run.start and tokens[at - 1].tag is Tag.TIME:
             continue
-        if token.low in ('"', "“", "”", "''", "(", ")", "[", "]", "«", "»"):
+        if token.low in ('"', "“", "”", "``", "''", "(", ")", "[", "]", "«", "»"):
             continue
         if not kept and (
             token.tag in (Tag.COMMA, Tag.PUNCT, Tag.CONJ, Tag.POSS, Tag.REL)
@@ -257,6 +270,12 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
     return written
 
 
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """A time in front of its noun: without it "the October slaying" is the slaying."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.NUM)
+    return inside and tokens[at + 1].tag in (*_NOUNS, Tag.ADJ)
+
+
 def _article(tokens: Sequence[Token], at: int) -> bool:
     """A headline leaves it out; but "a million people"."""
     return tokens[at].low in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].tag is not Tag.NUM
@@ -266,6 +285,8 @@ def _join(kept: Sequence[Token]) -> str:
     """The tokens with the spaces that they had; over what was left out, one."""
     written = ""
     for token, before in zip(kept, [None, *kept], strict=False):
+        if token.text[0].lower() in "aeiou" and before is not None and before.low == "a":
+            written += "n"  # "a Sunday interview"
         gap = "" if before is None or token.span.start == before.span.end or token.low in _TIGHT else " "
         written += gap + re.sub(r"\s+", " ", token.text)
     return written.strip()

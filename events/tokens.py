@@ -62,9 +62,10 @@ _TOKEN = re.compile(
       |[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|bn|m|km)?(?:-[^\W\d_]+)*
       |n['’]t\b|['’][sS]\b|['’](?:ll|re|ve|d|m)\b
       |[^\W_]+?(?=n['’]t\b)|[^\W_]+(?:['’](?!s\b|ll\b|re\b|ve\b|d\b|m\b)[^\W_]+|[-‐‑][^\W_]+)*
-      |--+|\.{2,}|\S""",
+      |--+|\.{2,}|``|''|\S""",
     re.VERBOSE,
 )
+_QUOTES = frozenset("\" “ ” ‘ ' « » `` ''".split())
 _NUMBERS = frozenset("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
     thousand thousands million millions billion billions trillion dozen dozens scores half""".split())  # fmt: skip
@@ -116,11 +117,9 @@ def _closed(token: Token, *, named: bool) -> Tag:
             return Tag.POSS
         if low == "n't":
             return Tag.ADV
-        if low[0] == "'" and len(low) > 1:
+        if low[0] == "'" and len(low) > 1 and low not in _QUOTES:
             return Tag.AUX
-        return (
-            Tag.COMMA if low in ",;:()[]—–--" or low.startswith("--") else Tag.QUOTE if low in "\"“”‘'«»" else Tag.PUNCT
-        )
+        return Tag.COMMA if low in ",;:()[]—–--" or low.startswith("--") else Tag.QUOTE if low in _QUOTES else Tag.PUNCT
     for tag, members in _CLOSED:
         if low in members:
             return tag

@@ -167,6 +167,9 @@ DECLARING = frozenset("""announce declare warn vow promise pledge deny allege ac
     claim testify""".split())
 # Sayings that only carry what was said.
 PLAIN_SAYING = SAYING - DECLARING
+# Whom one tells something stands before what is told.
+TOLD = frozenset("tell inform remind assure warn convince persuade promise notify".split())
+FIRST_PERSON = frozenset("i we me us".split())
 # Sayings that are but thoughts.
 THINKING = frozenset("think know see show find feel understand fear believe hope expect agree".split())
 
