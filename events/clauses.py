@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from events import words
 from events.dating import nominal, owner
@@ -11,6 +12,7 @@ from events.objects import set_objects
 from events.predicates import Clause, verbal
 from events.subjects import subject
 from events.tokens import Tag, Token
+from events.words import Form
 
 
 def read(tokens: list[Token]) -> list[Clause]:
@@ -19,6 +21,9 @@ def read(tokens: list[Token]) -> list[Clause]:
     for number, clause in enumerate(clauses):
         clause.subject = subject(tokens, clauses, number)
         set_objects(tokens, clauses, number)
+    for clause, after in pairwise(clauses):
+        if after.group.start == clause.head + 1 and tokens[after.head].form is Form.ING and clause.object is None:
+            clause.object, clause.rest = after.object, after.rest  # "began bombing the port"
     _speakers(tokens, clauses)
     times = [at for at, token in enumerate(tokens) if token.tag is Tag.TIME]
     clauses += nominal(tokens, clauses, times)

@@ -8,6 +8,7 @@ from events import inflection, kinds
 from events.phrases import NOUNS, NP, Run, lists, next_word, noun_start, phrase_after
 from events.predicates import Clause
 from events.tokens import Tag, Token
+from events.words import Form
 
 # What something is said in.
 _CHANNELS = frozenset(
@@ -205,7 +206,11 @@ _PLANNING = frozenset(
 
 def _leader(tokens: list[Token], clauses: list[Clause], purpose: Clause) -> Clause | None:
     """ "launched an offensive to seize the town in April": April is when it was launched."""
-    if tokens[purpose.group.start].tag is not Tag.TO:
+    start = purpose.group.start
+    begun = next((clause for clause in clauses if clause.head == start - 1 and clause.finite), None)
+    if begun and tokens[purpose.head].form is Form.ING:
+        return begun  # "began bombing the port on 19 March"
+    if tokens[start].tag is not Tag.TO:
         return None
     leader = next((clause for clause in reversed(clauses) if clause.head < purpose.head and clause.finite), None)
     if leader is None or leader.tense != "past" or leader.times or tokens[leader.head].tag is Tag.AUX:

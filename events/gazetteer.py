@@ -231,7 +231,11 @@ def _shouted(cased: Sequence[str]) -> bool:
 
 
 def _joined(text: str, run: Sequence[Piece]) -> bool:
-    return all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(run))
+    """Near enough to be one name; initials have full stops between them, unlike "A U.N. resolution"."""
+    return all(
+        _GAP.fullmatch(text, a.end, b.start) and not (a.end - a.start == b.end - b.start == 1 and text[a.end] == " ")
+        for a, b in pairwise(run)
+    )
 
 
 def _cased_alike(text: str, run: Sequence[Piece], cased: Sequence[str]) -> bool:

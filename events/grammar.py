@@ -24,6 +24,7 @@ _ADJECTIVES = frozenset("""new old big small large great high low long short goo
 _WITH_INFINITIVE = frozenset(
     "plan vow hope aim seek move promise pledge want threaten offer attempt need struggle".split()
 )
+_WITH_PARTICIPLE = frozenset("begin start continue resume keep stop finish".split())
 _MOSTLY_NOUNS = frozenset("forces troops talks means rights works figures sources lives officials ties parties".split())
 _WISHES = frozenset("demand insist propose request recommend suggest urge ask order".split())
 _NOMINAL = (Tag.NOUN, Tag.NAME)
@@ -42,7 +43,8 @@ def tag(found: list[Token]) -> list[Token]:
 
 def _open(found: list[Token], at: int) -> Tag:
     token = found[at]
-    if token.text[0].isupper() and at and found[at - 1].tag not in (Tag.QUOTE, Tag.PUNCT) and not token.text.isupper():
+    opens = at == 0 or found[at - 1].tag in (Tag.QUOTE, Tag.PUNCT) or found[at - 1].low in ("-", "–", "—", ":")
+    if token.text[0].isupper() and not opens and not token.text.isupper():
         return Tag.NAME
     if token.text.isupper() and len(token.text) > 1:
         return Tag.NAME
@@ -214,6 +216,8 @@ def _is_participle(previous: Token | None, after: Token | None, found: list[Toke
     if previous is not None and previous.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.POSS):
         return False
     opens = after is not None and after.tag in (*OBJECT_STARTS, Tag.TO, Tag.REL)
+    if previous is not None and previous.lemma in _WITH_PARTICIPLE and previous.tag is Tag.VERB:
+        return opens  # "began bombing Libya"
     if previous is None or previous.tag in (Tag.COMMA, Tag.SUB, Tag.CONJ):
         return opens or (after is not None and after.tag is Tag.ADP and after.low != "of")
     if previous.tag in (Tag.ADP, Tag.NOUN, Tag.NAME):
@@ -236,7 +240,21 @@ def _does(found: list[Token], at: int, previous: Token | None) -> bool:
     """ "denied that mercenaries fight for him": nothing else can be the verb of a plural."""
     plural = previous is not None and previous.tag is Tag.NOUN and inflection.singular(previous.low) != previous.low
     after = token_at(found, at + 1)
-    return plural and after is not None and after.tag is not Tag.NOUN and _lacks_verb(found, at)
+    if not plural or after is None:
+        return False
+    return (after.tag is not Tag.NOUN and _lacks_verb(found, at)) or _heads(found, at)
+
+
+def _heads(found: list[Token], at: int) -> bool:
+    """ "July 27 - Rebels win recognition": a plural opens a line, and nothing else in it can be the verb."""
+    start = next((place + 1 for place in range(at - 1, -1, -1) if found[place].tag in EDGES), 0)
+    ahead = found[start:at]
+    if not ahead or any(token.tag not in (*_NOMINAL, Tag.ADJ, Tag.DET, Tag.NUM, Tag.TIME) for token in ahead):
+        return False
+    opens = start == 0 or all(token.tag in (Tag.TIME, Tag.COMMA, Tag.PUNCT) for token in found[:start])
+    end = next((place for place in range(at + 1, len(found)) if found[place].tag in EDGES), len(found))
+    rest = found[at + 1 : end]
+    return opens and not any(token.tag in (Tag.VERB, Tag.AUX) or as_form(token, Form.PAST) for token in rest)
 
 
 def _is_wished(found: list[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 # stand two to three times as often as anything else that is told.
 DECISIVE = frozenset("AGREE RETREAT SANCTION x:ELECTION x:RULING".split())
 _LATER = 0.2  # what a doubling of the days between an event and its telling adds to the telling
-_DAY = 0.25  # what the other tellings of its day add to an event
+_DAY = 0.25  # what all tellings of its day add to the event that most is told of; to others in proportion
 _FEW = 5  # so many documents are too few to tell much by
 _EVEN = 3.0  # an event told by so many in the middle of the documents is of middling importance
 
@@ -35,6 +35,13 @@ class Around(NamedTuple):
     after: int
 
 
+class Day(NamedTuple):
+    """What is ``told`` of a day in all, and of the event of that day that most is told of."""
+
+    all: float = 0.0
+    most: float = 0.0
+
+
 def told(voices: Iterable[Voice]) -> float:
     """Each document counts once, as the weightiest of its tellings."""
     best: dict[int, float] = {}
@@ -44,10 +51,11 @@ def told(voices: Iterable[Voice]) -> float:
     return sum(best.values())
 
 
-def importance(event: float, day: float, around: Around) -> float:
-    """From 0 to 1, of what is ``told`` of an event and of its ``day`` in all."""
+def importance(event: float, day: Day, around: Around) -> float:
+    """From 0 to 1, of what is ``told`` of an event, and of its day."""
     middle = (around.before + around.after) / 2
-    worth = (event + _DAY * day) * _silence(middle, middle) / _silence(around.before, around.after)
+    share = event / day.most if day.most else 0.0
+    worth = (event + _DAY * day.all * share) * _silence(middle, middle) / _silence(around.before, around.after)
     return round(worth / (worth + _EVEN), 6)
 
 

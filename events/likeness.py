@@ -26,6 +26,8 @@ SAME = 0.54
 SAME_IN_ONE_TEXT = 0.59  # an article repeats itself less often than it tells of two like things
 LIKE_WORDS = 0.3  # from so much in common on two sentences say like things
 ONE_SENTENCE = 0.7  # and from here on they are one sentence, printed twice
+DECISIONS = frozenset("AGREE SANCTION REQUEST x:RULING x:APPOINTMENT x:ELECTION".split())
+ONE_DECISION = 0.3  # what they have in common, in whatever words
 # Types of one thing, told by what was done or by what it did: "a bomb kills two", "two die".
 ONE_KIND = frozenset(
     {
@@ -76,6 +78,9 @@ class Likeness(NamedTuple):
 # What a person says of two tellings is all there is to it.
 JOINED = Likeness(1.0, {"person": 1.0})
 PARTED = Likeness(0.0, {}, "a person keeps them apart")
+OTHER_TIMES = "their dates exclude each other"
+# However alike others are, two of whom this is said cannot stand in one event.
+NEVER = frozenset((PARTED.against, OTHER_TIMES))
 
 
 def when_alike(a: Telling, b: Telling) -> float | None:
@@ -116,7 +121,15 @@ def what_alike(a: Telling, b: Telling) -> float | None:
         return None
     common = in_common(ours, theirs)
     share = (common / few + 2 * common / (few + many)) / 2
-    return share if common > 1 else 0.8 * share
+    return max(share if common > 1 else 0.8 * share, ONE_DECISION if _decided(a, b) else 0.0)
+
+
+def _decided(a: Telling, b: Telling) -> bool:
+    """Whether both tell of what one council, court or ruler decided on one day: seldom two things."""
+    if a.type not in DECISIONS or b.type not in DECISIONS or a.when is None or b.when is None:
+        return False
+    same_day = a.when.outer == b.when.outer and a.when.grain <= Grain.DAY
+    return same_day and (_shared(_acting(a), _acting(b), _above(a.acts_for, b.acts_for)) or 0) >= 0.5
 
 
 def words_alike(a: Telling, b: Telling) -> float | None:
@@ -156,7 +169,7 @@ def likeness(a: Telling, b: Telling) -> Likeness:
         return Likeness(0.0, {}, "nothing in common about what happened")
     found |= {"when": when_alike(a, b)}
     if found["when"] == 0:
-        return Likeness(0.0, {}, "their dates exclude each other")
+        return Likeness(0.0, {}, OTHER_TIMES)
     found |= {name: sign.alike(a, b) for name, sign in SIGNS.items() if name not in found}
     reasons = {
         name: round(sign.weight * (sign.silent if (alike := found[name]) is None else alike), 4)
@@ -195,7 +208,7 @@ def against(found: Mapping[str, float | None], a: Telling, b: Telling) -> str | 
         return "neither actors nor places in common, and only a word about what happened"
     if who == 0 and words < LIKE_WORDS:
         return "different actors"
-    if where == 0 and words < LIKE_WORDS and what < 0.7:
+    if where == 0 and words < LIKE_WORDS:
         return "different places"
     named = (who is not None and who > 0.5) or (who is None and where == 1)
     if slipped(a, b) and not (named and where != 0 and max(what, words) >= 0.5):

@@ -9,7 +9,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from events.likeness import JOINED, PARTED, Likeness, Telling, enough, likeness
+from events.likeness import JOINED, NEVER, PARTED, Likeness, Telling, enough, likeness
 
 
 class Tie(NamedTuple):
@@ -36,9 +36,9 @@ def merge(
     """Every telling in exactly one group, whatever order they come in. ``tie`` is asked with the lower id first.
 
     What a person joined is one from the start. Then the likest pair is joined first, and two groups become one only
-    where their members are alike on average and no pair of them excludes each other, so that a chain of
-    half-likenesses cannot draw distant tellings together. ``likely`` are the pairs of ids that may be alike, the lower
-    first, where that is known; else all are tried.
+    where their members are alike on average and no two of them are parted by their dates or by a person, so that a
+    chain of half-likenesses cannot draw distant tellings together. ``likely`` are the pairs of ids that may be alike,
+    the lower first, where that is known; else all are tried.
     """
     members = {telling.id: telling for telling in tellings}
     pairs = sorted(combinations(sorted(members), 2) if likely is None else likely)
@@ -60,6 +60,10 @@ def merge(
                 home[n] = ours
     found = (sorted((t for n in group for t in units[n]), key=attrgetter("id")) for group in groups.values())
     return [_group(group, tie) for group in sorted(found, key=lambda group: group[0].id)]
+
+
+# What a reason against costs a group of many tellings: one that was read wrong must not keep all others apart.
+_AGAINST = 0.03
 
 
 class Link(NamedTuple):
@@ -100,9 +104,9 @@ def _best(ours: Sequence[Telling], theirs: Sequence[Telling], tie: Callable[[Tel
 def _of_one_kind(links: Iterable[Link]) -> bool:
     beyond = 0.0
     for link in links:
-        if link.against:
+        if link.against in NEVER:
             return False
-        beyond += link.score - link.limit
+        beyond += -_AGAINST if link.against else link.score - link.limit
     return beyond >= 0
 
 

@@ -49,8 +49,8 @@ def _is_reduced(found: list[Token], at: int, previous: Token | None, after: Toke
         return previous is None or (
             after is not None and after.tag in (Tag.ADP, Tag.TO) and not _subject_of_clause(found, at)
         )
-    if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ):
-        return False
+    if previous.tag in (Tag.PRON, Tag.REL, Tag.CONJ) or (previous.form is Form.PAST and not previous.reduced):
+        return False  # "the deal that they signed collapsed"
     if after is not None and after.tag is Tag.TIME and _verb_follows(found, at):
         return True
     if after is not None and after.tag in (*OBJECT_STARTS, Tag.REL):

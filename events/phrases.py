@@ -22,6 +22,10 @@ NOUNS = (Tag.NOUN, Tag.NAME)
 SKIPPED = (Tag.ADV, Tag.TIME, Tag.QUOTE)
 
 
+# What a clause may hang on without a "that".
+_ANNOUNCED = frozenset("news reports rumours rumors claims allegations".split())
+
+
 def phrase_before(tokens: list[Token], at: int) -> Run | None:
     """The noun phrase that ends at token ``at``, with what hangs on it by "of", "in", "by" ..."""
     end = at + 1
@@ -55,6 +59,8 @@ def phrase_before(tokens: list[Token], at: int) -> Run | None:
         if not inside:
             break
         place -= 1
+        if token.tag is Tag.NAME and place > 0 and tokens[place].low in _ANNOUNCED and place + 1 < at + 1:
+            break  # "the news Haftar had been wounded"
         if token.tag is Tag.DET and place >= 0 and tokens[place].tag in (*NOUNS, Tag.PRON, Tag.TIME):
             break  # "told Reuters a migrant had died": two phrases
     start = place + 1

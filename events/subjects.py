@@ -23,7 +23,7 @@ def subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | No
         return antecedent(tokens, at)
     if not clause.finite:
         if (tokens[clause.head].reduced or tokens[clause.head].form is Form.ING) and token.tag in NOUNS:
-            return phrase_before(tokens, at)
+            return _nearest(tokens, at) if tokens[clause.head].reduced else phrase_before(tokens, at)
         if (
             tokens[clause.head].reduced
             and token.tag is Tag.COMMA
@@ -45,6 +45,20 @@ def subject(tokens: list[Token], clauses: list[Clause], number: int) -> Run | No
     if token.tag in (*NP, Tag.ADP):
         return _with_apposition(tokens, phrase_before(tokens, at)) or _shared(before)
     return None
+
+
+def _nearest(tokens: list[Token], at: int) -> Run | None:
+    """ "forces in a civil war ignited in February": the war was; "thousands of people killed": thousands were."""
+    found = phrase_before(tokens, at)
+    if found is None:
+        return None
+    hangs = [place for place in range(found.start + 1, at) if tokens[place].tag is Tag.ADP]
+    hangs = [place for place in hangs if not (tokens[place].low == "of" and _counts(tokens[place - 1]))]
+    return Run(hangs[-1] + 1, found.end) if hangs else found
+
+
+def _counts(token: Token) -> bool:
+    return token.tag is Tag.NUM or token.low in ("number", "majority", "group", "part", "most", "some", "many")
 
 
 def _behind(tokens: list[Token], clause: Clause) -> Run | None:
@@ -112,9 +126,11 @@ def _forward(tokens: list[Token], clauses: list[Clause], number: int) -> Run | N
 
 
 def antecedent(tokens: list[Token], at: int) -> Run | None:
-    """What a relative stands for. "who" takes the nearest: "an attempt by Haftar, who", "the town of Islamists who"."""
+    """What a relative stands for. "who" takes the nearest, as does "which" behind a name: "an attempt by Haftar, who",
+    "the town of Islamists who", "recognition from Britain, which"."""
     found = phrase_before(tokens, _past_adpositions(tokens, at - 1))
-    if found and tokens[at].low in ("who", "whom", "whose"):
+    named = tokens[at].low == "which" and found is not None and tokens[found.end - 1].tag is Tag.NAME
+    if found and (tokens[at].low in ("who", "whom", "whose") or named):
         inner = [place for place in range(found.start, found.end - 1) if tokens[place].tag in (Tag.ADP, Tag.TO)]
         return Run(inner[-1] + 1, found.end) if inner else found
     return found

@@ -30,6 +30,7 @@ _LIVED = frozenset("live serve reside work lead head hold".split())
 _BEST = frozenset("most best worst first least record".split())
 # A strike of these is no labour's.
 _ARMS = frozenset("air missile drone rocket artillery military naval bomb aerial nato retaliatory mortar".split())
+_BEGINS = frozenset("begin start continue resume keep".split())
 _SPEAKERS = frozenset("i we you".split())
 
 
@@ -95,7 +96,16 @@ def sense(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     strikes = found == Sense("ASSAULT") and any(
         token.lemma == "strike" and not (at and tokens[at - 1].low in _ARMS) for at, token in enumerate(tokens)
     )
-    return Sense("PROTEST", "strike") if strikes and any(token.lemma in kinds.LABOUR for token in tokens) else found
+    by_labour = any(token.lemma in kinds.LABOUR and token.tag is not Tag.NAME for token in tokens)
+    return Sense("PROTEST", "strike") if strikes and by_labour else found
+
+
+def _begun(tokens: Sequence[Token], clause: Clause, following: list[str]) -> Sense | None:
+    """ "began bombing the port", "started to shell it": what was begun."""
+    at = clause.head + 1 + (clause.head + 1 < len(tokens) and tokens[clause.head + 1].tag is Tag.TO)
+    if at >= len(tokens) or tokens[at].tag is not Tag.VERB:
+        return None
+    return kinds.of_verb(tokens[at].lemma, following[at - clause.head :], None)
 
 
 def _nominal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
@@ -111,6 +121,8 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     alone = subject is not None and clause.object is None and lemma in words.TURNS
     if alone and (found := kinds.of_noun(tokens[subject or 0].lemma)):
         return found  # "clashes erupted"
+    if lemma in _BEGINS and following[:1] and (begun := _begun(tokens, clause, following)):
+        return begun
     found = kinds.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
     found = kinds.of_deed(
         lemma, found, transitive=thing is not None and not clause.passive, agent=clause.agent is not None

@@ -134,8 +134,8 @@ def _says(tokens: Sequence[Token], clause: Clause, subject: str) -> str:
 def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
     run = clause.subject
     head = head_noun(tokens, run)
-    if run is None or head is None:
-        return False
+    if run is None or head is None or tokens[run.start].low == "one":
+        return False  # "one of his sons"
     if (
         any(token.low == "and" for token in tokens[run.start : run.end])
         and tokens[head].tag is not Tag.PRON
@@ -145,7 +145,8 @@ def _plural(tokens: Sequence[Token], clause: Clause, subject: str) -> bool:
         return True
     token = tokens[head]
     if token.tag is Tag.PRON and subject.casefold() != token.low:
-        return " and " in subject  # the name that stands for it
+        name = subject.rpartition(" ")[2]  # what stands for it
+        return " and " in subject or (name.islower() and inflection.singular(name) != name)
     if token.tag is Tag.NUM:
         money = any(word.text[0] in "$€£" for word in tokens[run.start : head + 1])
         return token.low not in ("one", "1") and not money
@@ -246,7 +247,9 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
     for at in range(run.start, min(run.end, len(tokens))):
         token = tokens[at]
         if token.tag is Tag.TIME:
-            while not _describes(tokens, at) and kept and kept[-1].low in _TIED | {"late", "early", "just", "only", "the"}:
+            while (
+                not _describes(tokens, at) and kept and kept[-1].low in _TIED | {"late", "early", "just", "only", "the"}
+            ):
                 kept.pop()
             continue
         if token.tag is Tag.POSS and at > run.start and tokens[at - 1].tag is Tag.TIME:

@@ -69,7 +69,7 @@ TABLE = (
     Row("ASSAULT", None,
         "attack, assault, storm, raid, ambush, invade, kill, massacre, slaughter, stab, slay, besiege, "
         "bombard, clash, fight, battle, strike, target, ransack, lay siege, rout, repel, repulse, defeat, "
-        "overrun, injure, wound, retaliate, wage, gas, poison, loot, advance",
+        "rise up, rebel, overrun, injure, wound, retaliate, wage, gas, poison, loot, advance",
         "attack, assault, offensive, raid, ambush, invasion, killing, massacre, slaughter, stabbing, siege, "
         "battle, war, clash, fighting, strike, incursion, onslaught, campaign, push, intervention, "
         "insurgency, counteroffensive, counter-offensive, atrocity, genocide, violence, rebellion, uprising, "
@@ -158,7 +158,7 @@ TABLE = (
         "",
         "boycott"),
     Row("PROTEST", "obstruct",
-        "block the road, block a road, barricade",
+        "block the road, block a road, block highway, block main road, block main highway, block traffic, barricade",
         "sit-in, blockade of the road"),
     Row("PROTEST", "demo",
         "protest, demonstrate, march, rally, take to the streets, picket",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from dates.calendar import DAY
 from db import models
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
-from events.importance import Around, Voice, importance, told
+from events.importance import Around, Day, Voice, importance, told
 from events.mention import Modality
 
 _FIRST_DAYS = 3 * DAY
@@ -48,11 +48,13 @@ def weigh(connection: Connection) -> None:
             voices[event, precision].append(voice)
         if edtf is not None and _is_day(edtf) and modality in _HAPPENED:
             days[edtf].append(voice)
-    by_day = {day: told(found) for day, found in days.items()}
+    events = _events(connection)
+    heard = {event.id: told(voices[event.id, event.precision]) for event in events}
+    by_day = _days(events, heard, days)
     changed = [
         {"of": event.id, "now": now}
-        for event in _events(connection)
-        if (now := _weight(event, voices[event.id, event.precision], by_day, published)) != event.importance
+        for event in events
+        if (now := _weight(event, heard[event.id], by_day, published)) != event.importance
     ]
     if changed:
         event_row = update(models.Event).where(models.Event.id == bindparam("of"))
@@ -80,8 +82,18 @@ def _is_day(edtf: str | None) -> bool:
     return edtf is not None and len(edtf) == 10 and "/" not in edtf
 
 
-def _weight(event: _Event, voices: Sequence[Voice], by_day: dict[str, float], published: Sequence[int]) -> float:
+def _days(
+    events: Sequence[_Event], heard: Mapping[int, float], voices: Mapping[str, Sequence[Voice]]
+) -> Mapping[str, Day]:
+    most: dict[str, float] = {}
+    for event in events:
+        if event.day:
+            most[event.day] = max(most.get(event.day, 0.0), heard[event.id])
+    return {day: Day(told(voices.get(day, ())), highest) for day, highest in most.items()}
+
+
+def _weight(event: _Event, heard: float, days: Mapping[str, Day], published: Sequence[int]) -> float:
     since = OPEN_PAST if event.earliest == UNDATED else event.earliest
     before = bisect_left(published, since)
     after = len(published) - bisect_left(published, since + _FIRST_DAYS)
-    return importance(told(voices), by_day.get(event.day or "", 0.0), Around(before, after))
+    return importance(heard, days.get(event.day or "", Day()), Around(before, after))

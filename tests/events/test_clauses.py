@@ -53,6 +53,19 @@ ROLES = [
     ("Launched in haste, the ship sank.", "launch", "the ship", None, None),
     ("Gunmen stormed the bank, killing two guards.", "kill", "Gunmen", "two guards", None),
     ("The council elected {last year} backs [Reyes].", "elect", "The council", None, None),
+    ("In a report published {in May}, the bank praised it.", "publish", "a report", None, None),
+    ("The text, adopted {on Monday}, includes a ban.", "adopt", "The text", None, None),
+    ("Guards fled in a war ignited {in May} by hunger.", "ignite", "a war", None, "hunger"),
+    ("Thousands of people killed {in May} were buried.", "kill", "Thousands of people", None, None),
+    ("The council {on Monday} slapped duties on salt.", "slap", "The council", "duties", None),
+    ("Three doctors who treat refugees were shot.", "shoot", "Three doctors", None, None),
+    ("The deal that the union signed collapsed.", "collapse", "The deal", None, None),
+    ('"We are at sea," said [Olga Brandt], head of the port.', "say", "Olga Brandt", None, None),
+    ("Prices rose, says [Brandt].", "say", "Brandt", None, None),
+    ("The attempts at making peace ended.", "end", "The attempts at making peace", None, None),
+    ("Rebels win recognition from [Norrland], which expels two envoys.", "expel", "Norrland", "two envoys", None),
+    ("Officials hailed the news [Reyes] had been freed.", "free", "Reyes", None, None),
+    ("The navy began shelling the port.", "begin", "The navy", "the port", None),
 ]
 
 

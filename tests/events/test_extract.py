@@ -164,6 +164,18 @@ def test_nobody_is_borrowed_from_the_sentence_before(gazetteer: Gazetteer) -> No
     assert [keys(mention, Role.ACTOR) for mention in told(text, gazetteer)] == [["khalifa-haftar"], []]
 
 
+def test_a_body_that_is_not_named_again(gazetteer: Gazetteer) -> None:
+    """By a word of its name, if nothing is said of it that the name does not say; else the last that did something."""
+    text = "The Harbour Relief Group met the Dockers Union on Monday. On Tuesday {} left Sirte."
+    for words, actors in (
+        ("the union", ["dockers-union"]),
+        ("the group", ["harbour-relief-group"]),
+        ("the communist group", []),
+        ("the firm", ["harbour-relief-group"]),
+    ):
+        assert keys(told(text.format(words), gazetteer)[-1], Role.ACTOR) == actors
+
+
 PLACES = [
     ("Turkey attacked a convoy in Libya on Monday.", ["libya"]),
     ("Turkish troops landed in Misrata, Libya, on Monday.", ["misrata", "libya"]),
@@ -171,6 +183,10 @@ PLACES = [
     ("Ankara rejected the plan on Monday.", ["turkey"]),
     ("The ministers met in Ankara on Monday.", ["ankara"]),
     ("A Misrata-based company collapsed on Monday.", []),
+    ("Khalifa Haftar fled to Egypt on Monday.", ["egypt"]),
+    ("SIRTE, Libya (AP) -- Libyan troops seized a bank on Monday.", ["sirte", "libya"]),
+    ("BERLIN (AP)_ Libyan troops seized a bank on Monday.", ["libya"]),
+    ("SIRTE (AP) -- Libyan troops seized a bank in Misrata on Monday.", ["misrata"]),
 ]
 
 

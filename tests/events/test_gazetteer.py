@@ -15,6 +15,7 @@ FOUND = [
     ("TURKEY sent a ship.", [("TURKEY", "turkey", "turkey")]),
     ("The US told us so.", [("US", "united-states", None)]),
     ("It flew to the U.S. on Monday.", [("U.S.", "united-states", None)]),
+    ("A U.N. resolution passed.", [("U.N.", "united-nations", None)]),
     ("The UN met in Un, a town.", [("UN", "united-nations", None), ("Un", None, "un")]),
     ("Turkish troops landed.", [("Turkish", "turkey", "turkey")]),
     ("Ankara refused.", [("Ankara", "turkey", "ankara")]),

@@ -137,6 +137,10 @@ ONE = {
             acts_for={"parliament": frozenset({"turkey"})},
         ),
     ),
+    "what one council decided on one day": (
+        telling("2011-02-26", "council>libya", "", "impose sanction family", "SANCTION"),
+        telling("2011-02-26", "council>libya", "", "adopt text", "AGREE"),
+    ),
 }
 
 TWO = {
@@ -239,6 +243,16 @@ def test_a_chain_does_not_draw_distant_tellings_together():
     groups = [{t.id for t in group.tellings} for group in merge([month, early, late])]
     assert sorted(map(len, groups)) == [1, 2]
     assert not any({early.id, late.id} <= group for group in groups)
+
+
+def test_one_who_was_misread_does_not_keep_all_others_apart():
+    """Three papers tell of the march, in a fourth others did it, so it seems; and a fifth is like all of them."""
+    march = [telling("2019-04-04", "haftar>gna", "tripoli", "launch surprise offensive seize") for _ in range(3)]
+    misread = telling("2019-04-04", "capital>gna", "tripoli", "launch surprise offensive seize")
+    between = telling("2019-04-04", ">gna", "tripoli", "launch surprise offensive seize")
+    assert likeness(march[0], misread).against == "others did it"
+    assert len(merge([*march, misread, between])) == 1
+    assert len(merge([march[0], misread])) == 2
 
 
 def test_groups_do_not_depend_on_the_order():

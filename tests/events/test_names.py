@@ -21,6 +21,14 @@ FOUND = [
     ("They met in Velmora on Monday.", {"velmora": PLACE}),
     ("HWU President Ana Silva spoke.", {"ana-silva": PERSON}),
     ("Norrland sued. Norrland won.", {"norrland": BODY}),
+    ("They spoke of Maria Okafor at length.", {"maria-okafor": PERSON}),
+    ("Presidents Ana Silva of Egypt and Marko Roe of Turkey met.", {"ana-silva": PERSON, "marko-roe": PERSON}),
+    ("His interpreter Velm Oru fled.", {"velm-oru": PERSON}),
+    ("They sold their stake in Norrland.", {"norrland": BODY}),
+    ("The price of Norrland shares fell.", {"norrland": BODY}),
+    ("Norrland gave way. They met in Norrland PLC’s yard.", {"norrland-plc": BODY}),
+    ("The pollster NorVote asked them.", {"norvote": BODY}),
+    ("The Sirte-based Harbour Relief Group left.", {"harbour-relief-group": BODY}),
 ]
 
 
@@ -28,13 +36,8 @@ FOUND = [
 def test_found_and_typed(gazetteer: Gazetteer, text: str, expected: dict[str, str]) -> None:
     sentences = split(text)
     found = names.find(text, sentences, gazetteer.find(text, sentences))
-    kinds = {
-        (thing := name.actor or name.place).key: str(getattr(thing, "kind", ""))
-        for name in found
-        if name.actor or name.place
-    }  # type: ignore[union-attr]
-    assert kinds == expected
-    assert not any((name.actor or name.place).listed for name in found)  # type: ignore[union-attr]
+    things = [thing for name in found if (thing := name.actor or name.place) and not thing.listed]
+    assert {thing.key: str(thing.kind) for thing in things} == expected
 
 
 SILENT = [

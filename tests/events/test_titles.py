@@ -75,6 +75,16 @@ TITLES = [
         "Turkey, the United States and Egypt sign treaty",
     ),
     (
+        "“We will never leave,” Olga Brandt said on Monday.",
+        "Olga Brandt says “We will never leave”",
+    ),
+    ("Rebels took Sirte, officials told reporters on Monday.", "Rebels take Sirte"),
+    ("Egypt told Turkey on Monday that it would leave Sirte.", "Egypt says it would leave Sirte"),
+    ("Turkey began bombing Sirte on Monday.", "Turkey begins bombing Sirte"),
+    ("Much is made of a report published on Monday.", "Report published"),
+    ("Much is made of Egypt’s call for help in a Monday interview.", "Egypt’s call for help in an interview"),
+    ("One of Khalifa Haftar’s sons fled Sirte on Monday.", "One of Khalifa Haftar’s sons flees Sirte"),
+    (
         "In Sirte, Interior Minister Olga Brandt said on Monday that her ministry may ask for help.",
         "Interior Minister Olga Brandt says her ministry may ask for help",
     ),
