@@ -14,9 +14,11 @@ from events.words import Form
 _CHANNELS = frozenset(
     "interview statement speech address letter broadcast briefing message tweet post testimony".split()
 )
+_SETTING = ("after", "since", "before", "following", "despite", "until", "amid", "pending")
+_POSSESSIVES = frozenset("his her its their".split())
 _LEADING = frozenset(
     """after since before following amid during despite until by from of in to with over on for about
-    against at through upon besides including as""".split()
+    against at through upon besides including as pending""".split()
 )
 
 
@@ -49,6 +51,8 @@ def _event_noun(tokens: list[Token], at: int) -> bool:
 def _modified(tokens: list[Token], at: int) -> int | None:
     """The event noun a time stands in front of."""
     place = at + 1
+    if place + 1 < len(tokens) and tokens[place].tag is Tag.COMMA and _FULL.search(tokens[at].text):
+        place += tokens[at - 1].tag is Tag.DET  # "the Dec. 21, 1988, bombing"
     if place >= len(tokens) or tokens[place].tag not in (*NOUNS, Tag.ADJ, Tag.POSS, Tag.NUM):
         return None
     possessive = tokens[place].tag is Tag.POSS
@@ -60,6 +64,9 @@ def _modified(tokens: list[Token], at: int) -> int | None:
         place += 1
     if not _event_noun(tokens, place) or not (possessive or tokens[at - 1].low not in ("on", "since", "until")):
         return None
+    bare = tokens[at - 1].low in ("in", "at", "during") and place == at + 1
+    if bare and any(token.tag is Tag.VERB and not token.reduced for token in tokens[:at]):
+        return None  # "took the town in May elections"
     return _said_through(tokens, place, at) if tokens[place].lemma in _CHANNELS else place
 
 
@@ -112,15 +119,13 @@ def _governing(tokens: list[Token], clauses: list[Clause], at: int) -> int | Non
     return (
         noun
         if lead is not None
-        and (
-            lead.tag is Tag.SUB
-            or lead.low in ("after", "since", "before", "following", "despite", "until", "of", "to", "from", "amid")
-        )
+        and (lead.tag is Tag.SUB or lead.low in (*_SETTING, "of", "to", "from"))
         and noun - start < 7
         else None
     )
 
 
+_FULL = re.compile(r"\d, \d{4}$")
 _YEAR = re.compile(r"\b\d{4}\b")
 _DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:to|yester)day\b|\btonight\b", re.IGNORECASE)
 _PROMISING = frozenset("propose promise plan schedule".split())
@@ -156,6 +161,10 @@ def _nominal_roles(tokens: list[Token], head: int) -> tuple[Run | None, Run | No
     start = noun_start(tokens, head)
     if any(token.tag in (*NOUNS, Tag.ADJ) for token in tokens[start:head]):
         actor = Run(start, head)
+    whose = start - 1 if start and tokens[start - 1].tag is Tag.TIME else start  # "its 1990 invasion"
+    whose = noun_start(tokens, whose)
+    if actor is None and tokens[whose].low in _POSSESSIVES:
+        actor = Run(whose, whose + 1)
     place = head + 1
     while place < len(tokens) and tokens[place].tag in (*NP, Tag.ADP, Tag.TIME):
         if (

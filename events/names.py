@@ -35,6 +35,7 @@ _CLOSED = (
     | frozenset(words.BE) | frozenset(words.HAVE)
 )
 _NOT_NAMES = _CLOSED | frozenset("""english
+    islamist islamists jihadist jihadists salafist salafists
     arabic islam islamic muslim muslims christian christians jewish jews jew sunni shia shiite god arab arabs
     internet tv i ok pm am north south east west northern southern eastern western central middle european
     african asian mediterranean african-american interim reply retweet et edt bst cet let according here there
@@ -186,8 +187,9 @@ def _stripped(
 
 
 def _office_of(matches: Sequence[re.Match[str]]) -> bool:
-    """ "General Motors", "Justice Department": a title's word that is part of a body's name."""
-    return len(matches) > 1 and matches[1].group().casefold() in sorts.ORGANISATIONS
+    """ "General Motors", "Foreign Affairs Committee": a title's word that is part of a body's name."""
+    rest = [match.group().casefold() for match in matches[1:4]]
+    return any(word in sorts.ORGANISATIONS for word in rest) and not any(folded(word) in given.names() for word in rest)
 
 
 def _plural(word: str, lower: set[str]) -> bool:
@@ -228,6 +230,8 @@ def _short_forms(text: str, runs: Sequence[_Run]) -> dict[str, tuple[Sort, str]]
     for run in runs:  # "Jaguar PLC", later or before Jaguar
         if run.sort is Sort.ORGANISATION and len(run.words) > 1 and run.words[-1].casefold() in sorts.FORMS:
             for short in (run.words[:-1], run.words[:1]):  # "Ford Motor Co.", Ford
+                if short[0].isupper() and len(run.words) > 2:
+                    continue  # GM is not GM Hughes Electronics
                 fullest.setdefault(folded(" ".join(short)), (Sort.ORGANISATION, run.name))
     for run in runs:
         full = run.name

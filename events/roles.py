@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from events import inflection, kinds, words
-from events.entities import ActorKind, SpellingKind
+from events.entities import Actor, ActorKind, SpellingKind
 from events.gazetteer import Name
 from events.memory import DEFINITE, PRONOUNS, Memory
 from events.mention import Party, Role
@@ -146,8 +146,17 @@ def _in_run(
         )
         if pronoun:
             described = [t.low for t in scene.tokens[run.start + 1 : run.end] if definite and t.span < pronoun.span]
-            found = [Party(actor, role, pronoun.span) for actor in memory.of(pronoun.low, described)]
+            owner = _owner(scene, run.start) if pronoun.low in _POSSESSIVES else None
+            meant = (owner,) if owner else memory.of(pronoun.low, described)
+            found = [Party(actor, role, pronoun.span) for actor in meant]
     return found
+
+
+def _owner(scene: Scene, at: int) -> Actor | None:
+    """Whose "its" or "her" is: whoever of that kind the sentence named last, "sanctions on Iraq after its invasion"."""
+    person = scene.tokens[at].low in ("his", "her")
+    named = (scene.at[place].actor for place in range(at - 1, -1, -1) if place in scene.at)
+    return next((actor for actor in named if actor and (actor.kind is ActorKind.PERSON) is person), None)
 
 
 def _role(scene: Scene, at: int, role: Role) -> Role:

@@ -37,7 +37,7 @@ def title(
 ) -> str:
     """``who`` stands for a subject that is a pronoun, ``whose`` for "his" or "its" in a subject."""
     if clause.nominal:
-        return _capital(_noun_phrase(tokens, clause)) + (" planned" if clause.promised else "")
+        return _capital(_noun_phrase(tokens, clause, clauses)) + (" planned" if clause.promised else "")
     subject = _subject(tokens, clause, who, whose)
     if clause.lemma(tokens) in words.SAYING and (said := said_before(tokens, clause, clauses)):
         content = _content(tokens, clause, clauses)
@@ -236,8 +236,10 @@ def _content(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause])
     return Run(start, min(end, limit) if clause.head > start else end)
 
 
-def _noun_phrase(tokens: Sequence[Token], clause: Clause) -> str:
-    said = _text(tokens, clause.run, LONGEST)
+def _noun_phrase(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> str:
+    more = next((other for other in clauses if other.head == clause.run.end and tokens[other.head].reduced), None)
+    ends = [more.head + 1, *(run.end for run in (more.rest, more.agent) if run)] if more else []
+    said = _text(tokens, Run(clause.run.start, max([clause.run.end, *ends])), LONGEST)  # "accord signed by both"
     return re.sub(r"^(?:the|a|an|its|his|her|their|this|that)\s", "", said, flags=re.IGNORECASE)
 
 
@@ -275,8 +277,9 @@ def _text(tokens: Sequence[Token], run: Run, room: int) -> str:
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """A time in front of its noun: without it "the October slaying" is the slaying."""
-    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.NUM)
-    return inside and tokens[at + 1].tag in (*_NOUNS, Tag.ADJ)
+    if not 0 < at < len(tokens) - 1 or tokens[at + 1].tag not in (*_NOUNS, Tag.ADJ):
+        return False
+    return tokens[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.NUM) or tokens[at - 1].low in ("in", "at", "during")
 
 
 def _article(tokens: Sequence[Token], at: int) -> bool:
@@ -288,7 +291,8 @@ def _join(kept: Sequence[Token]) -> str:
     """The tokens with the spaces that they had; over what was left out, one."""
     written = ""
     for token, before in zip(kept, [None, *kept], strict=False):
-        if token.text[0].lower() in "aeiou" and before is not None and before.low == "a":
+        left_out = before is not None and token.span.start > before.span.end + 1
+        if left_out and before is not None and before.low == "a" and token.text[0].lower() in "aeio":
             written += "n"  # "a Sunday interview"
         gap = "" if before is None or token.span.start == before.span.end or token.low in _TIGHT else " "
         written += gap + re.sub(r"\s+", " ", token.text)

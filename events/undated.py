@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dates import calendar
 from dates.interval import Grain, Interval, When
 from dates.reading import Reading
-from events import tells, words
+from events import inflection, kinds, tells, words
 from events.entities import SpellingKind
 from events.mention import Mention, Modality
 from events.page import Kind
@@ -23,6 +23,8 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?:\w+ ){0,3}(?:later|subsequently|afterwards|then)\b", re.IGNORECASE)
+# "After the attack, ...": later than the attack that was told of.
+_AFTER_IT = re.compile(r"(?:after|following) (?:the|this|that|these|those) ([a-z]+)\b", re.IGNORECASE)
 # What an undated clause must tell to be kept, on the undated shelf.
 _GRAVE = frozenset("""ASSAULT COERCE SANCTION RETREAT PROTEST MOBILIZE AGREE CONSULT AID REQUEST REJECT x:ELECTION
     x:APPOINTMENT x:DEATH x:DISASTER x:ACCIDENT x:LAUNCH x:RULING""".split())  # fmt: skip
@@ -57,6 +59,8 @@ def find(
             return Undated(clause, last.when, f"told right after {words_told}, as of the same time", 0.45)
         if _LATER.match(opening) and (after := _after(last.when, published)):
             return Undated(clause, after, f"told as later than {words_told}, before the text was published", 0.4)
+        if (noun := _said_again(opening, last)) and (after := _after(last.when, published)):
+            return Undated(clause, after, f"told as after the {noun}, {words_told}, before the text was published", 0.4)
     if not named(scene):
         return None
     if head and published is None and kind:
@@ -66,11 +70,19 @@ def find(
             clause, when, "the head of the news has no date: the day it was published, or the day before", 0.4
         )
     if kind and kind.type in _GRAVE and not told and any(name.actor for _, name in scene.within(clause.subject)):
-        if last and last.when and last.reading and _goes_on(scene, clause, last):
+        moved_on = _AFTER_IT.match(opening)
+        if last and last.when and last.reading and not moved_on and _goes_on(scene, clause, last):
             why = f"told in the sentence after {last.reading.timex.words!r}, in the same tense"
             return Undated(clause, last.when, why, 0.4)
         return Undated(clause, None, "the sentence does not say when", 0.3)
     return None
+
+
+def _said_again(opening: str, last: Mention) -> str | None:
+    """The noun that takes up what was told last: "after the attack", where that was one."""
+    found = _AFTER_IT.match(opening)
+    sense = found and kinds.of_noun(inflection.singular(found[1].casefold()))
+    return found[1] if found and sense and sense.type == last.type else None
 
 
 def _goes_on(scene: Scene, clause: Clause, last: Mention) -> bool:
@@ -81,7 +93,7 @@ def _goes_on(scene: Scene, clause: Clause, last: Mention) -> bool:
 
 def follows(sentence: str) -> bool:
     """Whether a sentence opens with words that hang it on the one before."""
-    return bool(_THEN.match(sentence) or _LATER.match(sentence))
+    return bool(_THEN.match(sentence) or _LATER.match(sentence) or _AFTER_IT.match(sentence))
 
 
 def _main(scene: Scene) -> Clause | None:

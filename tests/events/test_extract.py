@@ -176,6 +176,20 @@ def test_a_body_that_is_not_named_again(gazetteer: Gazetteer) -> None:
         assert keys(told(text.format(words), gazetteer)[-1], Role.ACTOR) == actors
 
 
+def test_after_the_attack_is_after_the_one_that_was_told(gazetteer: Gazetteer) -> None:
+    text = "On Monday gunmen attacked a bank in Sirte. After the {}, Turkey called on Egypt to help."
+    assert dated(told(text.format("attack"), gazetteer)[-1]) == "2019-06-10/2019-06-14"
+    assert dated(told(text.format("election"), gazetteer)[-1]) is None
+
+
+def test_whose_deed_it_was(gazetteer: Gazetteer) -> None:
+    for text, who in (
+        ("Sanctions were imposed on Egypt after its 1990 invasion of Libya.", "egypt"),
+        ("Khalifa Haftar waved after his speech in Sirte on Monday.", "khalifa-haftar"),
+    ):
+        assert keys(told(text, gazetteer)[-1], Role.ACTOR) == [who]
+
+
 PLACES = [
     ("Turkey attacked a convoy in Libya on Monday.", ["libya"]),
     ("Turkish troops landed in Misrata, Libya, on Monday.", ["misrata", "libya"]),

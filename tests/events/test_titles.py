@@ -83,6 +83,10 @@ TITLES = [
     ("Turkey began bombing Sirte on Monday.", "Turkey begins bombing Sirte"),
     ("Much is made of a report published on Monday.", "Report published"),
     ("Much is made of Egypt’s call for help in a Monday interview.", "Egypt’s call for help in an interview"),
+    ("Much is made of the May 4 accord signed by Egypt and Turkey.", "Accord signed by Egypt and Turkey"),
+    ("Guards were held after the May 4, 2016, bombing of a bank.", "Bombing of a bank"),
+    ("Turkey won the town in November elections.", "Turkey wins town in elections"),
+    ("A U.N. envoy visited Sirte on Monday.", "U.N. envoy visits Sirte"),
     ("One of Khalifa Haftar’s sons fled Sirte on Monday.", "One of Khalifa Haftar’s sons flees Sirte"),
     (
         "In Sirte, Interior Minister Olga Brandt said on Monday that her ministry may ask for help.",
