@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from time import time
 from typing import TYPE_CHECKING, Any
@@ -83,10 +83,22 @@ def _event(mention: Mention, text: str) -> dict[str, Any]:
 
 
 def where(mention: Mention) -> list[Place]:
-    """Where it happened, and the countries that lies in."""
+    """Where it happened, and the regions and countries that lies in."""
     named = [setting.place for setting in mention.settings]
-    states = (gazetteer().land(place.country) for place in named)
-    return list({place.key: place for place in (*named, *states) if place}.values())
+    around = [larger for place in named for larger in _around(place)]
+    return list({place.key: place for place in (*named, *around)}.values())
+
+
+def _around(place: Place) -> Iterator[Place]:
+    """From the narrowest to the country."""
+    places, seen = gazetteer().places, {place.key}
+    larger = places.get(place.within or "")
+    while larger and larger.key not in seen and larger.kind != "continent":
+        seen.add(larger.key)
+        yield larger
+        larger = places.get(larger.within or "")
+    if (land := gazetteer().land(place.country)) and land.key not in seen:
+        yield land
 
 
 def first_day(when: When | None) -> str | None:

@@ -43,13 +43,13 @@ class _Page:
     news: bool
     home: Home | None
     states: Mapping[str, Actor]  # whom found persons act for, as the text has it, by their keys
+    filed: Setting | None  # the town of its dateline
     land: Setting | None = None  # the country spoken of last
     memory: Memory = field(default_factory=Memory)
     deeds: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # who attacked, by the place that was attacked
     last: Mention | None = None
     stage: tuple[Sentence, When, tuple[Setting, ...]] | None = None  # who last said where, and of when
     head: Sentence | None = None  # the first of the text itself
-    filed: Setting | None = None  # the town of its dateline
 
 
 def named(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Name]:
@@ -67,7 +67,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     news = undated.is_news(readings, document.published)
     home = sides.home(found, gazetteer.states)
     acting_for = states.told(text, found)
-    page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home, acting_for)
+    filed = places.filed(text, sentences, gazetteer)
+    page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home, acting_for, filed)
     mentions: list[Mention] = []
     at = 0
     for sentence in sentences:
@@ -101,7 +102,6 @@ def _told(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> list[
     here = scene.read(page.document.text, sentence, named, readings, state, page.gazetteer)
     if sentence.kind is Kind.BODY and page.head is None:
         page.head = sentence
-        page.filed = places.filed(page.document.text, sentence, page.gazetteer)
     head = sentence is page.head
     page.memory.meet(name.actor for name in here.names if name.actor)
     readings_of = dict(_dated(here))
@@ -198,7 +198,7 @@ def _built(
     parties = states.with_states(parties, page.gazetteer, page.states, when or page.document.published)
     settings = places.said(here, clause, parties, page.gazetteer, page.land) or _where_it_was(page, here, when, sense)
     settings = settings or places.unsaid(sense, parties, page.gazetteer, page.home)
-    if here.sentence is page.head and not clause.nominal:
+    if _in_the_newsroom(page, here, clause, sense, when):
         settings = places.narrowed(settings, page.filed)
     run = _reach(clause)
     mention = Mention(
@@ -221,6 +221,15 @@ def _built(
     page.stage = (here.sentence, when, settings) if settings and when else page.stage
     page.last = mention if when is not None and reading is not None else page.last
     return mention
+
+
+def _in_the_newsroom(page: _Page, here: Scene, clause: Clause, sense: Sense | None, when: When | None) -> bool:
+    """Whether a clause tells what a dispatch is filed for: its first sentence, or what was said on its day."""
+    if clause.nominal or here.sentence.kind is not Kind.BODY:
+        return False
+    published = page.document.published
+    today = when is not None and published is not None and when.outer.overlaps(published.outer)
+    return here.sentence is page.head or (today and sense is not None and sense.type == "x:STATEMENT")
 
 
 # These happen somewhere; where the sentence before was, if this one does not say.

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from dates.timex import Span
 from events.entities import ActorKind, SpellingKind
 from events.gazetteer import Gazetteer, Name
 from events.mention import Party, Role, Setting
 from events.phrases import Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
-from events.sentences import Sentence
+from events.sentences import Sentence, dateline
 from events.sides import Home
 from events.tokens import Tag
 from events.types import Sense
@@ -112,18 +110,20 @@ def _elsewhere(scene: Scene, clause: Clause) -> list[Setting]:
     ]
 
 
-def filed(text: str, head: Sentence, gazetteer: Gazetteer) -> Setting | None:
-    """The town of a dateline: "HAVANA (AP) -- "."""
-    dateline = replace(head, prose=Span(head.span.start, head.prose.start))
-    names = (name for name in gazetteer.find(text, [dateline]) if name.place and name.place.kind == "city")
+def filed(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Setting | None:
+    """The town of the dateline."""
+    if (line := dateline(text, sentences)) is None:
+        return None
+    names = (name for name in gazetteer.find(text, [line]) if name.place and name.place.kind == "city")
     return next((Setting(name.place, name.span) for name in names if name.place), None)
 
 
 def narrowed(settings: tuple[Setting, ...], town: Setting | None) -> tuple[Setting, ...]:
-    """What a dispatch tells first happened where it was filed, if it happened in that country and no town is told."""
+    """What a dispatch tells first, or is told to it, happened where it was filed, unless that was in another country or
+    a town is told."""
     if town is None or any(setting.place.kind != "country" for setting in settings):
         return settings
-    at_home = any(setting.place.country == town.place.country for setting in settings)
+    at_home = not settings or any(setting.place.country == town.place.country for setting in settings)
     return (town, *settings)[:4] if at_home else settings
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dates.timex import Span
 from events.page import Kind, blocks
@@ -136,6 +137,18 @@ def _prose(words: str, span: Span, first: bool) -> Span:
     if first and (dateline := _DATELINE.match(words)) and dateline.end() < len(words) - 15:
         return Span(span.start + dateline.end(), span.end)
     return span
+
+
+def dateline(text: str, sentences: Sequence[Sentence]) -> Sentence | None:
+    """What heads the first sentence of the text, or stands on the line before it: "HAVANA (AP) -- ". As its prose."""
+    for before, head in pairwise((None, *sentences)):
+        if head is None or head.kind is not Kind.BODY:
+            continue
+        if head.prose.start > head.span.start:
+            return replace(head, prose=Span(head.span.start, head.prose.start))
+        words = before.span.of(text).strip() + " " if before else ""
+        return before if (found := _DATELINE.match(words)) and found.end() == len(words) else None
+    return None
 
 
 def _depth(words: str, depth: int) -> int:

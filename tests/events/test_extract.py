@@ -201,6 +201,7 @@ PLACES = [
     ("SIRTE, Libya (AP) -- Libyan troops seized a bank on Monday.", ["sirte", "libya"]),
     ("BERLIN (AP)_ Libyan troops seized a bank on Monday.", ["libya"]),
     ("SIRTE (AP) -- Libyan troops seized a bank in Misrata on Monday.", ["misrata"]),
+    ("SIRTE (AP) --\n\nLibyan troops, who hold the town, seized a bank on Monday.", ["sirte", "libya"]),
 ]
 
 
