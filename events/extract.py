@@ -21,7 +21,7 @@ from events.phrases import Run
 from events.predicates import Clause
 from events.scene import Scene
 from events.senses import stem
-from events.sentences import Sentence, split
+from events.sentences import Sentence, dateline, split
 from events.sides import Home
 from events.tokens import Tag, Token
 from events.types import Sense
@@ -61,13 +61,13 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """Every event the text tells of, in reading order. Without a publication date what is relative stays undated."""
     text = document.text
     sentences = split(text)
-    found = named(text, sentences, gazetteer)
+    heading, found = _named(text, sentences, gazetteer)
     usual = day_first(document.language, document.url)
     readings = read_within(text, published=document.published, language=document.language, day_first=usual)
     news = undated.is_news(readings, document.published)
     home = sides.home(found, gazetteer.states)
     acting_for = states.told(text, found)
-    filed = places.filed(text, sentences, gazetteer)
+    filed = next((Setting(name.place, name.span) for name in heading if name.place and name.place.kind == "city"), None)
     page = _Page(document, readings, by_sentence(found, sentences), gazetteer, news, home, acting_for, filed)
     mentions: list[Mention] = []
     at = 0
@@ -81,6 +81,14 @@ def extract(document: Document, gazetteer: Gazetteer) -> list[Mention]:
             mentions += _told(page, sentence, readings[at:end])
         at = end
     return _sparing(mentions, known=document.is_dated)
+
+
+def _named(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> tuple[list[Name], list[Name]]:
+    """Those in the dateline, whose own words seldom say which town they mean, and all others."""
+    line = dateline(text, sentences)
+    found = named(text, [line, *sentences] if line else sentences, gazetteer)
+    heading = [name for name in found if line and line.prose.holds(name.span)]
+    return heading, [name for name in found if name not in heading]
 
 
 def _worth_reading(page: _Page, sentence: Sentence, readings: Sequence[Reading]) -> bool:

@@ -10,7 +10,6 @@ from events.mention import Party, Role, Setting
 from events.phrases import Run, head_noun
 from events.predicates import Clause
 from events.scene import Scene
-from events.sentences import Sentence, dateline
 from events.sides import Home
 from events.tokens import Tag
 from events.types import Sense
@@ -108,14 +107,6 @@ def _elsewhere(scene: Scene, clause: Clause) -> list[Setting]:
         if not any(run.start <= at < run.end for run in taken)
         and (scene.preposition(at) in _LOCATIVES - {"to", "from", "on"} or _located(scene, at))
     ]
-
-
-def filed(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Setting | None:
-    """The town of the dateline."""
-    if (line := dateline(text, sentences)) is None:
-        return None
-    names = (name for name in gazetteer.find(text, [line]) if name.place and name.place.kind == "city")
-    return next((Setting(name.place, name.span) for name in names if name.place), None)
 
 
 def narrowed(settings: tuple[Setting, ...], town: Setting | None) -> tuple[Setting, ...]:
