@@ -52,6 +52,8 @@ def tells(scene: Scene, clause: Clause, when: When | None) -> bool:
         and _PERCENT.search(scene.sentence.span.of(scene.text))
     ):
         return False
+    if lemma in words.SAYING and (when is None or when.grain > Grain.DAY) and _states_a_figure(scene, clause):
+        return False
     if tokens[clause.head].tag is Tag.AUX:
         subject = head_noun(tokens, clause.subject)
         going_on = " ".join(words_after(tokens, clause)[:2]) in _GOING_ON
@@ -73,6 +75,13 @@ def _compares(scene: Scene, clause: Clause) -> bool:
             if any(token.low in _BEST or token.low.endswith("est") for token in before):
                 return True
     return False
+
+
+def _states_a_figure(scene: Scene, clause: Clause) -> bool:
+    """ "This year, the bank says, it will be 5.3%"."""
+    said = [other for other in scene.clauses if other.speaker is clause and not other.nominal]
+    verbs = {scene.tokens[other.head].lemma for other in said}
+    return bool(said) and verbs <= _FIGURES | {"be"} and bool(_PERCENT.search(scene.sentence.span.of(scene.text)))
 
 
 def first_person(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -186,7 +186,8 @@ ALONE = frozenset("""abdicate abide abstain accede account act adapt advance age
     drift drive drop drown dwindle ease eat elapse embark emerge emigrate end engage enlist enter erupt escalate
     escape evaporate evolve exist expand expire explode extend fade fail fall falter fare fear feature feel fight
     file finish fire flare flee float flock flow fluctuate fly focus follow form function gain gather get glow go
-    grow guess halt hang happen hasten head heal help hesitate hide hit hope hurry improve increase inquire insist
+    grow guess halt hang happen hasten head heal help hesitate hide hit hope hurry ignite
+    improve increase inquire insist
     intensify interfere intermarry intervene jump keep kneel knock know land lapse last laugh launch lead leak lean
     leap learn leave lecture lie light linger listen live lobby look loom lose make manage march marry matter meet
     melt merge migrate mount mourn move need negotiate object occur open oppose originate participate pass pause pay
