@@ -2,7 +2,7 @@
 
 import { FILTERS, parameters } from "./data.js";
 
-const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"]];
+const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"], ["vis-timeline", "vis"], ["Atom", "atom"], ["JSON Feed", "jsonfeed"], ["JSON-LD", "jsonld"]];
 
 /**
  * @param {import("./data.js").Source} source

@@ -12,7 +12,7 @@ from fastapi.responses import RedirectResponse
 from api import answer, examples, openapi, pages, telling
 from api.details import WholeEvent
 from api.errors import BadParameters, Unknown
-from api.formats import FORMATS, Feed
+from api.formats import ACCEPTED, FORMATS, Feed
 from api.query import Filters, Nothing, TimelineQuery
 from api.reading import reading
 from api.schemas import Entry, Facets, Page
@@ -31,8 +31,7 @@ MERGED: dict[int | str, dict[str, Any]] = {
 @router.get("/events", responses=LISTED)
 def list_events(query: Annotated[TimelineQuery, Query()], request: Request) -> Response:
     """The timeline: events under these filters, in the order of their dates."""
-    accepted = {name: row.media_type for name, row in FORMATS.items() if name != "timelinejs"}
-    name = query.format or answer.preferred(request.headers.get("accept", ""), accepted, "json")
+    name = query.format or answer.preferred(request.headers.get("accept", ""), ACCEPTED, "json")
     return _timeline(request, query, name)
 
 

@@ -7,9 +7,10 @@ import csv
 import json
 import os
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import icalendar
 import pytest
@@ -193,3 +194,137 @@ def test_timelinejs_takes_no_markup_and_few_groups(client, slides):
     assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; &quot;quotes&quot;" in slides
     assert len({slide.get("group") for slide in slides.values()} - {None}) <= 6
     assert client.get("/events.timelinejs?limit=1000").status_code == 200
+
+
+# --- vis-timeline, SIMILE, Grafana
+
+
+@pytest.fixture(scope="module")
+def items(client):
+    return {item["edtf"]: item for item in client.get("/events.vis?modality=any").json()["items"]}
+
+
+# fmt: off
+ITEMS = [
+    # edtf               type     start of             first instant after   classes
+    ("2019-04-04",       "point", "2019-04-04",        None,                 "et-day et-known et-occurred"),
+    ("2020-06",          "range", "2020-06-01",        "2020-07-01",         "et-month et-within et-occurred"),
+    ("2014",             "range", "2014-01-01",        "2015-01-01",         "et-year et-within et-occurred"),
+    ("2019-05/2019-07",  "range", "2019-05-01",        "2019-08-01",         "et-month et-lasted et-occurred"),
+    ("2011/..",          "range", "2011-01-01",        "2020-07-01",         "et-open et-open-end et-ongoing"),
+    ("2020-01-19T05:30", "point", "2020-01-19T05:30",  None,                 "et-day et-known et-planned"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("edtf", "kind", "start", "end", "classes"), ITEMS)
+def test_vis_draws_nothing_more_precise_than_it_is(items, edtf, kind, start, end, classes):
+    def ms(day):
+        return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp() * 1000)
+
+    item = items[edtf]
+    assert (item["type"], item["start"], item["className"]) == (kind, ms(start), classes)
+    assert item.get("end") == (ms(end) if end else None)
+
+
+def test_vis_takes_no_markup_and_gives_a_window_that_holds_all(client, items):
+    assert "<" not in "".join(item["content"] + item["title"] for item in items.values())
+    window = client.get("/events.vis?modality=any").json()["options"]
+    assert window["start"] == items["-0043-03-15"]["start"] == min(item["start"] for item in items.values())
+    assert window["end"] == max(item.get("end", item["start"]) for item in items.values())
+    css = client.get("/widget/v1/vis.css").text
+    assert {name for item in items.values() for name in item["className"].split()} >= {"et-within", "et-lasted"}
+    assert all(f".{name}" in css for name in ("et-within", "et-lasted", "et-open-end", "et-open-start"))
+
+
+def test_simile_orders_its_four_instants(client):
+    events = {event["edtf"]: event for event in client.get("/events.simile?modality=any").json()["events"]}
+    for event in events.values():
+        assert event["durationEvent"] is True
+        if not event["start"].startswith("-"):
+            assert event["start"] <= event["latestStart"] <= event["earliestEnd"] <= event["end"]
+    lasted = events["2019-05/2019-07"]
+    assert [lasted[name][:10] for name in ("start", "latestStart", "earliestEnd", "end")] == [
+        "2019-05-01",
+        "2019-06-01",
+        "2019-07-01",
+        "2019-08-01",
+    ]
+    some_day = events["2020-06"]
+    assert some_day["latestStart"] == some_day["earliestEnd"] == "2020-06-16T00:00:00Z"
+    assert events["-0043-03-15"]["start"] == "-0043-03-15T00:00:00Z"
+
+
+def test_grafana_marks_all_possible_milliseconds(client):
+    notes = {note["edtf"]: note for note in client.get("/events.grafana?modality=any").json()}
+    june = notes["2020-06"]
+    assert (june["time"], june["timeEnd"]) == (1_590_969_600_000, 1_593_561_599_999)
+    assert june["isRegion"] and "RETREAT" in june["tags"]
+    assert "<" not in "".join(note["title"] + note["text"] for note in notes.values())
+
+
+# --- feeds of news, and linked data
+
+def parsed(answer):
+    return ElementTree.fromstring(answer.content)  # noqa: S314 (our own answer)
+
+
+ATOM = {"atom": "http://www.w3.org/2005/Atom", "event": "urn:dateline:event"}
+
+
+def test_atom_is_atom_and_says_when_it_happened_in_words_of_its_own(client):
+    root = parsed(client.get("/events.atom?modality=any"))
+    assert root.tag == "{http://www.w3.org/2005/Atom}feed"
+    for required in ("id", "title", "updated", "author/atom:name"):
+        assert root.find(f"atom:{required}", ATOM).text
+    entries = root.findall("atom:entry", ATOM)
+    assert len({entry.find("atom:id", ATOM).text for entry in entries}) == len(entries) == 11
+    changed = [entry.find("atom:updated", ATOM).text for entry in entries]
+    assert changed == sorted(changed, reverse=True) and changed[0] == root.find("atom:updated", ATOM).text
+    dates = {entry.find("event:date", ATOM).get("edtf"): entry.find("event:date", ATOM) for entry in entries}
+    assert dates["2020-06"].attrib == {
+        "edtf": "2020-06",
+        "earliest": "2020-06-01",
+        "latest": "2020-06-30",
+        "precision": "month",
+    }
+    assert dates["2011/.."].text == "since 2011" and dates["2011/.."].get("latest") is None
+
+
+def test_atom_pages(client):
+    first = parsed(client.get("/events.atom?modality=any&limit=4"))
+    following = next(link.get("href") for link in first.findall("atom:link", ATOM) if link.get("rel") == "next")
+    second = parsed(client.get(following.removeprefix("http://testserver")))
+    ids = [entry.find("atom:id", ATOM).text for feed in (first, second) for entry in feed.findall("atom:entry", ATOM)]
+    assert len(set(ids)) == len(ids) == 8
+
+
+def test_jsonfeed_has_what_its_readers_need(client):
+    feed = client.get("/events.jsonfeed?modality=any").json()
+    assert feed["version"] == "https://jsonfeed.org/version/1.1" and feed["title"]
+    for item in feed["items"]:
+        assert item["id"] == item["_event"]["id"] and item["url"].startswith("http") and item["content_text"]
+        assert "date_published" not in item and datetime.fromisoformat(item["date_modified"])
+    assert "next_url" in client.get("/events.jsonfeed?limit=2").json()
+
+
+# fmt: off
+LINKED = [
+    ("2019-04-04",       {"startDate": "2019-04-04"}),
+    ("2020-06",          {"startDate": "2020-06"}),
+    ("2014",             {"startDate": "2014"}),
+    ("2019-05/2019-07",  {"startDate": "2019-05", "endDate": "2019-07"}),
+    ("2011/..",          {"startDate": "2011"}),
+    ("../2015",          {"endDate": "2015"}),
+    ("-0043-03-15",      {"startDate": "-0043-03-15"}),
+    ("2020-01-19T05:30", {"startDate": "2020-01-19T05:30"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("edtf", "dates"), LINKED)
+def test_linked_data_is_as_precise_as_what_is_known(client, edtf, dates):
+    graph = client.get("/events.jsonld?modality=any").json()["@graph"]
+    node = next(node for node in graph if node["additionalProperty"][0]["value"] == edtf)
+    assert {name: node[name] for name in ("startDate", "endDate", "temporalCoverage") if name in node} == dates
+    assert node["@type"] == "Event" and node["name"] and node["@id"].startswith("http")

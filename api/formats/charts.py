@@ -1,0 +1,111 @@
+"""What other timelines and dashboards draw: vis-timeline, SIMILE, Grafana."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import orjson
+
+from api.formats import instants
+from api.formats.feed import Feed
+from api.schemas import Entry
+
+
+def to_vis(feed: Feed) -> Iterator[bytes]:
+    """Items, and the window that holds them; classes that /widget/v1/vis.css draws, so that no month is a solid bar.
+
+    Instants are Unix milliseconds: vis reads years before 1 in no other way.
+    """
+    entries = list(feed.entries)
+    items = [item for entry in entries if (item := _item(entry, feed))]
+    ends = [edge for item in items for edge in (item["start"], item.get("end", item["start"]))]
+    options = {"start": min(ends), "end": max(ends)} if ends else {}
+    yield orjson.dumps({"items": items, "options": options})
+
+
+def _item(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+    event, date = entry.event, entry.event["date"]
+    shown = instants.shown(date, feed.coverage)
+    if shown is None:
+        return None
+    one_day = date["precision"] in ("day", "hour", "minute", "second") and shown.end - shown.start <= 86_400
+    item: dict[str, Any] = {
+        "id": event["id"],
+        "content": escape(event["title"]),
+        "title": escape(f"{date['display']}: {event['title']}"),
+        "start": shown.start * 1000,
+        "type": "point" if one_day else "range",
+        "className": " ".join(_classes(entry, shown, one_day=one_day)),
+        "edtf": date["edtf"],
+        "display": date["display"],
+    }
+    if not one_day:
+        item["end"] = shown.end * 1000
+    return item
+
+
+def _classes(entry: Entry, shown: instants.Span, *, one_day: bool) -> Iterator[str]:
+    """Precision, whether an end is open, whether it lasted; in which sense it is told."""
+    date = entry.event["date"]
+    if shown.open:
+        yield "et-open"
+        yield f"et-open-{shown.open}"
+    else:
+        yield "et-day" if one_day else f"et-{date['precision']}"
+        yield "et-within" if not one_day and instants.within(date) else "et-lasted" if not one_day else "et-known"
+    yield f"et-{entry.event['modality']}"
+
+
+def to_simile(feed: Feed) -> Iterator[bytes]:
+    """The only one of them with fields for it: it began between start and latestStart, and ended between the others."""
+    events = [event for entry in feed.entries if (event := _simile(entry, feed))]
+    yield orjson.dumps({"dateTimeFormat": "iso8601", "events": events})
+
+
+def _simile(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+    event, date = entry.event, entry.event["date"]
+    shown = instants.shown(date, feed.coverage)
+    if shown is None:
+        return None
+    began = instants.past(date["latest_start"]) if date["latest_start"] else shown.end
+    ended = instants.first_second(date["earliest_end"]) if date["earliest_end"] else shown.start
+    if began > ended:  # SIMILE wants them in this order; where they overlap, the middle is both
+        began = ended = (max(shown.start, ended) + min(shown.end, began)) // 2
+    return {
+        "start": instants.iso(shown.start),
+        "latestStart": instants.iso(began),
+        "earliestEnd": instants.iso(ended),
+        "end": instants.iso(shown.end),
+        "durationEvent": True,
+        "title": event["title"],
+        "caption": date["display"],
+        "description": escape(entry.summary),
+        "link": f"{feed.base}{event['links']['self']}",
+        "classname": f"et-{event['modality']}",
+        "edtf": date["edtf"],
+    }
+
+
+def to_grafana(feed: Feed) -> Iterator[bytes]:
+    """Annotations: a region from the first possible millisecond to the last."""
+    yield orjson.dumps([note for entry in feed.entries if (note := _annotation(entry, feed))])
+
+
+def _annotation(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+    event, date = entry.event, entry.event["date"]
+    shown = instants.shown(date, feed.coverage)
+    if shown is None:
+        return None
+    tags = [event["type"], event["modality"], *(actor["name"] for actor in event["actors"])]
+    return {
+        "time": shown.start * 1000,
+        "timeEnd": shown.end * 1000 - 1,
+        "isRegion": True,
+        "title": escape(event["title"]),
+        "text": escape(f"{date['display']}: {event['title']}"),
+        "tags": [tag for tag in tags if tag],
+        "edtf": date["edtf"],
+        "id": event["id"],
+    }
