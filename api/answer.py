@@ -11,8 +11,8 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 
-def json(request: Request, content: Any) -> Response:
-    return whole(request, orjson.dumps(content), "application/json")
+def json(request: Request, content: Any, headers: Mapping[str, str] | None = None) -> Response:
+    return whole(request, orjson.dumps(content), "application/json", headers)
 
 
 def whole(request: Request, body: bytes, media_type: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -99,6 +99,21 @@ FACETS: dict[str, Any] = {
     "precision": [{"value": "day", "name": "day", "n": 35}],
     "year": [{"value": "2019", "name": "2019", "n": 22}],
 }
+HISTOGRAM: dict[str, Any] = {
+    "from": "2019-01-01T00:00:00Z",
+    "to": "2019-12-31T00:00:00Z",
+    "width": 7_862_400,
+    "bins": 4,
+    "lanes": [{"key": None, "name": None, "n": 4, "certain": [0, 2, 0, 1], "possible": [0, 0, 0.5, 0.5]}],
+}
+ITEMS: dict[str, Any] = {
+    "items": [
+        {name: EVENT_LISTED[name] for name in ("id", "title", "date", "type", "modality", "importance", "sources")}
+        | {"conflicts": 1, "actors": ["khalifa-haftar"]}
+    ],
+    "total": 253,
+    "coverage": PAGE["coverage"],
+}
 TURKEY = {"self": "/actors/turkey", "events": "/events?actor=turkey"}
 TRIPOLI = {"self": "/places/tripoli", "events": "/events?place=tripoli"}
 ACTORS: dict[str, Any] = {

@@ -102,10 +102,10 @@ def facets(asked: Asked, limit: int = 100) -> Mapping[str, Rows]:
 
 
 def _actors(asked: Asked) -> Rows:
-    hits = _hits(asked)
+    hit = hits(asked)
     n = func.count().label("n")
-    line = select(Actor.key.label("value"), Actor.name, n).select_from(hits)
-    line = line.join(ActorTimeline, ActorTimeline.event_id == hits.c.id).join(Actor, Actor.id == ActorTimeline.actor_id)
+    line = select(Actor.key.label("value"), Actor.name, n).select_from(hit)
+    line = line.join(ActorTimeline, ActorTimeline.event_id == hit.c.id).join(Actor, Actor.id == ActorTimeline.actor_id)
     if not asked.affiliates:
         line = line.where(ActorTimeline.direct.is_(True))
     return line.group_by(Actor.id, Actor.key, Actor.name).order_by(n.desc(), Actor.key)
@@ -113,39 +113,39 @@ def _actors(asked: Asked) -> Rows:
 
 def _places(asked: Asked) -> Rows:
     """An event in Tripoli is one in Libya too."""
-    hits = _hits(asked)
+    hit = hits(asked)
     named = select(Place.id.label("place_id"), Place.id.label("around_id"))
     around = named.where(Place.id.in_(select(EventPlace.place_id))).cte("around", recursive=True)
     outer = select(around.c.place_id, Place.within_id).join(Place, Place.id == around.c.around_id)
     around = around.union(outer.where(Place.within_id.is_not(None)))
-    n = func.count(hits.c.id.distinct()).label("n")
-    there = select(Place.key.label("value"), Place.name, n).select_from(hits)
-    there = there.join(EventPlace, EventPlace.event_id == hits.c.id)
+    n = func.count(hit.c.id.distinct()).label("n")
+    there = select(Place.key.label("value"), Place.name, n).select_from(hit)
+    there = there.join(EventPlace, EventPlace.event_id == hit.c.id)
     there = there.join(around, around.c.place_id == EventPlace.place_id).join(Place, Place.id == around.c.around_id)
     return there.group_by(Place.id, Place.key, Place.name).order_by(n.desc(), Place.key)
 
 
 def _types(asked: Asked) -> Rows:
-    hits = _hits(asked)
+    hit = hits(asked)
     n = func.count().label("n")
-    typed = select(hits.c.type.label("value"), hits.c.type.label("name"), n).where(hits.c.type.is_not(None))
-    return typed.group_by(hits.c.type).order_by(n.desc(), hits.c.type)
+    typed = select(hit.c.type.label("value"), hit.c.type.label("name"), n).where(hit.c.type.is_not(None))
+    return typed.group_by(hit.c.type).order_by(n.desc(), hit.c.type)
 
 
 def _sources(asked: Asked) -> Rows:
-    hits = _hits(asked)
-    n = func.count(hits.c.id.distinct()).label("n")
+    hit = hits(asked)
+    n = func.count(hit.c.id.distinct()).label("n")
     who = Document.publisher
-    told = select(who.label("value"), who.label("name"), n).select_from(hits)
-    told = told.join(Mention, Mention.event_id == hits.c.id).join(Document, Document.id == Mention.document_id)
+    told = select(who.label("value"), who.label("name"), n).select_from(hit)
+    told = told.join(Mention, Mention.event_id == hit.c.id).join(Document, Document.id == Mention.document_id)
     return told.where(who.is_not(None)).group_by(who).order_by(n.desc(), who)
 
 
 def _precisions(asked: Asked) -> Rows:
     """The value is a Grain, or db.types.OPEN."""
-    hits = _hits(asked)
-    ends = or_(hits.c.earliest == OPEN_PAST, hits.c.latest == OPEN_FUTURE)
-    each = select(case((ends, OPEN), else_=hits.c.precision).label("value")).where(hits.c.precision.is_not(None))
+    hit = hits(asked)
+    ends = or_(hit.c.earliest == OPEN_PAST, hit.c.latest == OPEN_FUTURE)
+    each = select(case((ends, OPEN), else_=hit.c.precision).label("value")).where(hit.c.precision.is_not(None))
     known = each.cte("known")
     counted = select(known.c.value, known.c.value.label("name"), func.count().label("n"))
     return counted.group_by(known.c.value).order_by(known.c.value)
@@ -153,11 +153,11 @@ def _precisions(asked: Asked) -> Rows:
 
 def _years(asked: Asked) -> Rows:
     """An event counts where it may have begun; where that is open, where it ended at the latest."""
-    hits = _hits(asked)
-    known = case((hits.c.earliest == OPEN_PAST, hits.c.latest - 1), else_=hits.c.earliest)
+    hit = hits(asked)
+    known = case((hit.c.earliest == OPEN_PAST, hit.c.latest - 1), else_=hit.c.earliest)
     begun = select(functions.year(known).label("value"))
-    bounded = or_(hits.c.earliest > OPEN_PAST, hits.c.latest < OPEN_FUTURE)
-    years = begun.where(bounded, hits.c.earliest < UNDATED).cte("years")
+    bounded = or_(hit.c.earliest > OPEN_PAST, hit.c.latest < OPEN_FUTURE)
+    years = begun.where(bounded, hit.c.earliest < UNDATED).cte("years")
     counted = select(years.c.value, years.c.value.label("name"), func.count().label("n"))
     return counted.group_by(years.c.value).order_by(years.c.value)
 
@@ -172,10 +172,12 @@ FACETS: Mapping[str, Callable[[Asked], Rows]] = {
 }
 
 
-def _hits(asked: Asked) -> CTE:
+def hits(asked: Asked) -> CTE:
+    """What is counted of: id, type, and the dates of every event that was asked for."""
     row = _read_from(asked, "date")
-    hit = select(Event.id, Event.type, Event.earliest, Event.latest, Event.precision)
-    return _of(hit, row).where(*clauses(asked, row)).cte("hits")
+    dates = (Event.earliest, Event.latest, Event.core_from, Event.core_to, Event.precision)
+    columns = select(Event.id, Event.type, *dates)
+    return _of(columns, row).where(*clauses(asked, row)).cte("hits")
 
 
 def coverage() -> Rows:

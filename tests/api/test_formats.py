@@ -265,6 +265,7 @@ def test_grafana_marks_all_possible_milliseconds(client):
 
 # --- feeds of news, and linked data
 
+
 def parsed(answer):
     return ElementTree.fromstring(answer.content)  # noqa: S314 (our own answer)
 

@@ -1,0 +1,87 @@
+"""What draws a timeline of any size: how much there is where, and the rows that matter most."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from api import answer, density, examples, openapi, pages
+from api.density import Histogram
+from api.query import Filters
+from api.reading import reading
+from api.schemas import Coverage, Date, Event
+
+router = APIRouter(tags=["timeline"])
+# Views of one window are asked for again and again; a few seconds' delay is nobody's loss.
+_CACHED = {"Cache-Control": "public, max-age=10, stale-while-revalidate=60"}
+MOST_ITEMS = 500
+
+
+class HistogramQuery(Filters):
+    """Which events, in how many bins."""
+
+    bins: int = Field(100, ge=1, le=400, description="bins of one width")
+    lanes: Literal["actor", "type"] | None = Field(None, description="the thirty with the most events, one by one")
+
+
+class ItemsQuery(Filters):
+    """Which events, and how many."""
+
+    limit: int = Field(200, ge=1, le=MOST_ITEMS, description="the most important first")
+
+
+class Item(TypedDict):
+    id: Annotated[str, Field(examples=["4503599627370496"])]
+    title: str
+    date: Date
+    type: str | None
+    modality: Annotated[str, Field(examples=["occurred"])]
+    importance: float
+    sources: int
+    conflicts: Annotated[int, Field(description="how many", examples=[1])]
+    actors: Annotated[list[str], Field(description="keys", examples=[["khalifa-haftar"]])]
+
+
+class Items(TypedDict):
+    items: list[Item]
+    total: Annotated[int, Field(description="how many there are in all", examples=[1204])]
+    coverage: Coverage
+
+
+@router.get("/timeline/histogram", responses=openapi.answers(Histogram, examples.HISTOGRAM, 404, 422, 503))
+def count_over_time(query: Annotated[HistogramQuery, Query()], request: Request) -> Response:
+    """How many events lie in each part of the window, certainly and possibly; the masses of a lane add up to its n."""
+    with reading(request) as connection:
+        found = density.histogram(connection, query.asked(connection), query.bins, query.lanes)
+    return answer.json(request, found, _CACHED)
+
+
+@router.get("/timeline/items", responses=openapi.answers(Items, examples.ITEMS, 404, 422, 503))
+def list_items(query: Annotated[ItemsQuery, Query()], request: Request) -> Response:
+    """The most important events, with what a mark and its label need, and how many there are in all."""
+    with reading(request) as connection:
+        asked = query.asked(connection)
+        page = pages.page(connection, asked, sort="importance", limit=query.limit, count=True)
+    content: dict[str, Any] = {
+        "items": [_slim(entry.event) for entry in page.entries],
+        "total": page.total,
+        "coverage": page.coverage,
+    }
+    return answer.json(request, content, _CACHED)
+
+
+def _slim(event: Event) -> Item:
+    return {
+        "id": event["id"],
+        "title": event["title"],
+        "date": event["date"],
+        "type": event["type"],
+        "modality": event["modality"],
+        "importance": event["importance"],
+        "sources": event["sources"],
+        "conflicts": len(event["conflicts"]),
+        "actors": [actor["key"] for actor in event["actors"]],
+    }

@@ -1,0 +1,95 @@
+"""The histogram and the rows that matter most, over HTTP."""
+
+from decimal import Decimal
+
+import orjson
+import pytest
+
+from api.density import masses
+from db.density import Spread
+
+
+def sums(lane):
+    return sum(Decimal(str(mass)) for name in ("certain", "possible") for mass in lane[name])
+
+
+@pytest.mark.parametrize("lanes", ["", "&lanes=actor", "&lanes=type"])
+@pytest.mark.parametrize("bins", [1, 3, 7, 100, 400])
+@pytest.mark.parametrize("window", ["", "&from=2019&to=2020", "&from=2019-04-04&to=2019-04-05", "&from=-0050"])
+def test_masses_add_up_to_n_exactly(client, lanes, bins, window):
+    found = client.get(f"/timeline/histogram?modality=any&bins={bins}{lanes}{window}").json()
+    assert found["bins"] == bins and found["lanes"]
+    for lane in found["lanes"]:
+        assert len(lane["certain"]) == len(lane["possible"]) == bins
+        assert sums(lane) == lane["n"]
+
+
+def test_n_is_what_the_timeline_has(client):
+    for asked in ("modality=any", "actor=Libya", "from=2019&to=2019", "q=capital&modality=any"):
+        [lane] = client.get(f"/timeline/histogram?{asked}").json()["lanes"]
+        assert lane["n"] == client.get(f"/events?{asked}&count=true").json()["total"]
+
+
+def test_a_day_is_certain_and_a_month_is_shared_out(client):
+    asked = "/timeline/histogram?from=2020-06-01&to=2020-06-30&bins=30&actor=Serraj"
+    [lane] = client.get(asked).json()["lanes"]
+    assert lane["certain"] == [0] * 30
+    assert all(0.033 <= mass <= 0.034 for mass in lane["possible"])
+    [lane] = client.get("/timeline/histogram?from=2019-04-01&to=2019-04-30&bins=30&type=ASSAULT").json()["lanes"]
+    assert lane["certain"][3] == 1 and sum(lane["certain"]) == 1
+
+
+def test_what_lasted_is_certain_where_it_was_going_on(client):
+    [lane] = client.get("/timeline/histogram?from=2019-05&to=2019-07&bins=92&q=siege").json()["lanes"]
+    assert [mass > 0 for mass in lane["certain"]] == [False] * 31 + [True] * 30 + [False] * 31
+    assert [mass > 0 for mass in lane["possible"]] == [True] * 31 + [False] * 30 + [True] * 31
+
+
+def test_an_open_end_counts_at_its_known_bound(client):
+    [lane] = client.get("/timeline/histogram?from=2010&to=2020&bins=11&q=civil+war&modality=any").json()["lanes"]
+    assert [at for at in range(11) if lane["certain"][at] or lane["possible"][at]] == [0, 1]  # bins are not quite years
+
+
+def test_the_window_is_as_wide_as_there_are_events(client):
+    found = client.get("/timeline/histogram?actor=Caesar").json()
+    assert found["from"] == "-0043-03-15T00:00:00Z" and found["lanes"][0]["n"] == 1
+    nothing = client.get("/timeline/histogram?source=Nobody").json()
+    assert nothing == {"from": None, "to": None, "width": 0, "bins": 0, "lanes": []}
+    assert client.get("/timeline/histogram?undated=true&modality=any").json()["lanes"] == []
+
+
+def test_lanes_come_by_their_size(client):
+    lanes = client.get("/timeline/histogram?lanes=actor&modality=any").json()["lanes"]
+    assert [lane["n"] for lane in lanes] == sorted((lane["n"] for lane in lanes), reverse=True)
+    assert {lane["key"] for lane in lanes} >= {"libya", "turkey"}
+    assert client.get("/timeline/histogram?bins=401").status_code == 422
+    assert client.get("/timeline/histogram?lanes=place").status_code == 422
+
+
+def test_what_cannot_be_divided_goes_to_the_first_bins():
+    certain, possible = masses([Spread(None, None, 0, 2, None, None, 1, 1)], 3)
+    assert (certain, possible) == ([0, 0, 0], [0.334, 0.333, 0.333])
+    certain, possible = masses([Spread(None, None, 1, 1, None, None, 0, 2)], 3)
+    assert (certain, possible) == ([0, 0, 0], [0, 2, 0])
+
+
+def test_items_are_the_most_important_and_say_how_many_there_are(client):
+    found = client.get("/timeline/items?modality=any&limit=3").json()
+    assert found["total"] == 11 and len(found["items"]) == 3
+    weights = [item["importance"] for item in found["items"]]
+    assert weights == sorted(weights, reverse=True)
+    first = found["items"][0]
+    assert first["title"] == "Haftar opens an offensive on Tripoli" and first["conflicts"] == 1
+    assert first["actors"] == ["khalifa-haftar", "libya"] and first["date"]["edtf"] == "2019-04-04"
+    assert client.get("/timeline/items?limit=501").status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/timeline/histogram", "/timeline/items"])
+def test_views_may_be_kept_for_a_moment(client, path):
+    answer = client.get(path)
+    assert "max-age" in answer.headers["cache-control"]
+    again = client.get(path, headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304
+    assert client.get(f"{path}?actor=Narnia").status_code == 404
+    assert client.get(f"{path}?limits=3").status_code == 422
+    assert orjson.loads(answer.content)
