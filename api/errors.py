@@ -52,9 +52,14 @@ class BadParameters(ValueError):
         self.parameters = parameters
 
 
+class Forbidden(PermissionError):
+    """Asked by somebody who may not."""
+
+
 # fmt: off
 STATUS: Mapping[type[Exception], int] = {
     ReadOnly:            403,
+    Forbidden:           403,
     Unknown:             404,
     NotThere:            404,
     BadCorrection:       422,

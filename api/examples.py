@@ -114,6 +114,36 @@ ITEMS: dict[str, Any] = {
     "total": 253,
     "coverage": PAGE["coverage"],
 }
+ANNOTATIONS: dict[str, Any] = {
+    "published": {"edtf": "2019-12-27", "basis": "given"},
+    "timexes": [
+        {
+            "start": 49,
+            "end": 56,
+            "text": "4 April",
+            "type": "DATE",
+            "value": "2019-04-04",
+            "mod": None,
+            "edtf": "2019-04-04",
+            "rule": "en/day-month",
+            "why": "past tense; the 4 April before Friday 27 December 2019, when it was published",
+        }
+    ],
+    "events": [
+        {
+            "title": "Khalifa Haftar opens offensive on Tripoli",
+            "edtf": "2019-04-04",
+            "start": "2019-04-04",
+            "end": "2019-04-04",
+            "precision": "day",
+            "type": "ASSAULT",
+            "modality": "occurred",
+            "actors": [{"key": "khalifa-haftar", "name": "Khalifa Haftar", "role": "actor"}],
+            "places": [{"key": "tripoli", "name": "Tripoli"}],
+        }
+    ],
+}
+TAKEN: dict[str, Any] = {"outcome": "new", "document": SOURCE, "events": [EVENT_LISTED]}
 TURKEY = {"self": "/actors/turkey", "events": "/events?actor=turkey"}
 TRIPOLI = {"self": "/places/tripoli", "events": "/events?place=tripoli"}
 ACTORS: dict[str, Any] = {

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from api import errors, openapi, reading
 from api.query import given_once
-from api.routes import corrections, documents, events, health, judgements, names, page, timeline
+from api.routes import corrections, documents, events, health, intake, judgements, names, page, timeline
 from api.shield import Shield
 
 
@@ -34,7 +34,7 @@ def create(engine: Engine | Callable[[], Engine], *, editable: bool = False) -> 
     reading.install(app, engine, editable=editable)
     errors.install(app)
     openapi.install(app)
-    for routes in (corrections, judgements, events, timeline, names, documents, health, page):
+    for routes in (corrections, judgements, events, timeline, names, documents, intake, health, page):
         app.include_router(routes.router)
     page.mount(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)

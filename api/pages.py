@@ -54,6 +54,11 @@ def page(
     )
 
 
+def told_in(connection: Connection, document: int) -> list[Entry]:
+    """The events that a document tells of, in the order of their dates."""
+    return entries(connection, connection.execute(queries.told_in(document)).all())
+
+
 def count_of(connection: Connection, asked: Asked) -> int:
     return connection.execute(queries.count(asked)).scalar_one()
 

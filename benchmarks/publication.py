@@ -19,7 +19,6 @@ from rich.table import Table
 from sqlalchemy import select
 
 from benchmarks.dates import gold
-from cli.extracting import gazetteer
 from cli.gold import TimexText
 from dates import edtf
 from dates.calendar import DAY
@@ -27,6 +26,7 @@ from db import migrate, models
 from db.engine import connect
 from events.document import Document
 from events.inference import infer
+from importer.cast import gazetteer
 from importer.run import Source, run
 
 SETS = [Path("../shared/summaries") / f"libya-2011-{paper}.jsonl" for paper in ("cnn", "reuters")]

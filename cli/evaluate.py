@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from api.annotation import first_day, last_day
 from cli import gold, scores
 from cli import timeline as timelines
 from cli.console import fail, note, screen
-from cli.extracting import first_day, last_day, mentions, where
 from cli.scores import EventScore, Expected, Extracted, Tagged, TimexScore, trimmed
 from dates import edtf, reading, timeml
 from events.document import Basis, Document
+from importer.unstored import mentions, where
 
 folder = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
 errors = click.option("--errors", is_flag=True, help="Show what is wrong, too.")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from api import annotation
+from api.annotation import readings
 from cli.console import fail
-from dates import edtf, order, timeml
-from dates.reading import Reading
-from dates.reading import read as read_dates
+from dates import edtf
 
 if TYPE_CHECKING:
     from importer.readers import Article
@@ -22,31 +22,12 @@ if TYPE_CHECKING:
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
-def readings(article: Article) -> list[Reading]:
-    document = article.document
-    usual = order.day_first(document.language, document.url)
-    return read_dates(document.text, published=document.published, language=document.language, day_first=usual)
-
-
 def jsonl(articles: Iterable[Article]) -> None:
     """A line an expression; offsets are code points of the document's text."""
     write = sys.stdout.buffer.write
     for article in articles:
-        text = article.document.text
-        for reading in readings(article):
-            span, timex3 = reading.timex.span, timeml.annotate(reading)
-            line = {
-                "doc": article.name,
-                "start": span.start,
-                "end": span.end,
-                "text": span.of(text),
-                "type": timex3.type,
-                "value": timex3.value,
-                "mod": timex3.mod,
-                "edtf": edtf.write(reading.when) if reading.when else None,
-                "rule": reading.timex.rule,
-                "why": reading.why,
-            }
+        for reading in readings(article.document):
+            line = {"doc": article.name, **annotation.expression(reading, article.document.text)}
             write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
 
 
@@ -61,7 +42,7 @@ def table(articles: Iterable[Article]) -> None:
         published = edtf.write(document.published) if document.published else "unknown"
         title = f"{article.name}  (published {published}, {document.basis})"
         console.print(Text(f"\n{title}" if number else title, style="italic"), soft_wrap=True)
-        show(explained(document.text, readings(article)), console)
+        show(explained(document.text, readings(article.document)), console)
 
 
 def tml(articles: Iterable[Article]) -> None:
@@ -71,7 +52,7 @@ def tml(articles: Iterable[Article]) -> None:
     for number, article in enumerate(articles):
         if number:
             fail("TimeML holds one document; give --into FOLDER, or choose --format jsonl")
-        sys.stdout.buffer.write(timeml_document(article, readings(article)).encode())
+        sys.stdout.buffer.write(timeml_document(article, readings(article.document)).encode())
 
 
 def tml_files(articles: Iterable[Article], into: Path) -> None:
@@ -85,7 +66,7 @@ def tml_files(articles: Iterable[Article], into: Path) -> None:
         name += f"-{used[name.lower()]}" if used[name.lower()] > 1 else ""
         try:
             into.mkdir(parents=True, exist_ok=True)
-            (into / f"{name[-200:]}.tml").write_bytes(timeml_document(article, readings(article)).encode())
+            (into / f"{name[-200:]}.tml").write_bytes(timeml_document(article, readings(article.document)).encode())
         except OSError as error:
             fail(f"{into}: cannot be written to: {(error.strerror or str(error)).lower()}")
 

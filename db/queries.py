@@ -259,5 +259,11 @@ def places_mentioned(mention_ids: Sequence[int]) -> Rows:
     return named.order_by(MentionPlace.mention_id, MentionPlace.start, Place.key)
 
 
+def told_in(document_id: int) -> Rows:
+    """Events that a document tells of, the earliest first."""
+    of = select(Mention.event_id).where(Mention.document_id == document_id)
+    return select(*Event.__table__.c).where(Event.id.in_(of)).order_by(Event.earliest, Event.id)
+
+
 def document(id: int) -> Rows:
     return select(*Document.__table__.c).where(Document.id == id)

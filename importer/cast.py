@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from dates import edtf
 from events.entities import Actor, ActorKind, Parent, Place, Spelling, SpellingKind
-from events.gazetteer import pieces
+from events.gazetteer import Gazetteer, pieces
 from importer.towns import City, cities, towns
 
 
@@ -66,6 +66,12 @@ _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 @cache
 def cast() -> Cast:
     return read(resources.files("seeds"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    known = cast()
+    return Gazetteer(known.actors, known.places)
 
 
 def read(folder: Traversable, known: Iterable[City] | None = None) -> Cast:

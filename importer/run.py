@@ -18,12 +18,11 @@ from db.engine import writing
 from db.migrate import require_current
 from events.document import Document
 from events.extract import extract
-from events.gazetteer import Gazetteer
 from events.mention import Mention
 from events.sentences import split
 from importer import readers
 from importer.books import Books
-from importer.cast import Cast, cast
+from importer.cast import Cast, cast, gazetteer
 from importer.infer import infer_all
 from importer.readers import Article, BadDocument, Given
 from importer.store import Outcome, Stamp, outcome, store
@@ -118,7 +117,7 @@ class _Work:
         self.version = version
         self.dry_run = dry_run
         self.cast: Cast = cast()
-        self.gazetteer = Gazetteer(self.cast.actors, self.cast.places)
+        self.gazetteer = gazetteer()
         self.shipped = {place.key: place for place in self.cast.places}
         self.touched = set[int]()  # documents that came in or were dated
 

@@ -194,6 +194,7 @@ def test_the_description_is_valid_and_whole(client):
         "list_events", "list_events_as", "get_event", "count_facets", "list_actors", "get_actor", "list_places",
         "get_place", "list_documents", "get_document", "health", "merge_events", "split_event", "undo_correction",
         "list_corrections", "merge_actors", "confirm_actor", "drop_actor", "count_over_time", "list_items",
+        "annotate", "import_document",
     }  # fmt: skip
     known = set(schema["components"]["schemas"])
     assert _references(schema) <= {f"#/components/schemas/{name}" for name in known}

@@ -9,22 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import dateline
-from events.gazetteer import Gazetteer
-from importer.cast import cast
 
 Call = Callable[..., Result]
-
-
-@pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
-    """The same in every test, and a second to build."""
-    known = cast()
-    return Gazetteer(known.actors, known.places)
-
-
-@pytest.fixture(autouse=True)
-def _one_gazetteer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importer.run.Gazetteer", lambda actors, places: request.getfixturevalue("gazetteer"))
 
 
 @pytest.fixture

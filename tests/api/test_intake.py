@@ -1,0 +1,131 @@
+"""Documents in: read for themselves, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine
+
+from api.main import create
+from tests.api.conftest import visit
+
+TEXT = "Khalifa Haftar opened an offensive on Tripoli on 4 April. Fayez al-Sarraj met Turkish ministers on Monday."
+SENT = {"text": TEXT, "published": "2019-12-27", "title": "A year of siege", "publisher": "Example Wire"}
+
+
+@pytest.fixture
+def here(engine: Engine) -> Iterator[TestClient]:
+    """A client on the machine of the server."""
+    with TestClient(create(engine), base_url="http://localhost:8000", client=("127.0.0.1", 50000)) as client:
+        yield client
+
+
+def test_annotate_gives_dates_and_events_and_keeps_nothing(here):
+    found = here.post("/annotate", json=SENT)
+    assert found.status_code == 200
+    body = found.json()
+    assert body["published"] == {"edtf": "2019-12-27", "basis": "given"}
+    assert [(timex["text"], timex["edtf"]) for timex in body["timexes"]] == [
+        ("4 April", "2019-04-04"),
+        ("Monday", "2019-12-23"),
+    ]
+    first = body["events"][0]
+    assert (first["start"], first["end"], first["type"]) == ("2019-04-04", "2019-04-04", "ASSAULT")
+    assert [actor["key"] for actor in first["actors"]] == ["khalifa-haftar"]
+    assert [place["key"] for place in first["places"]][:1] == ["tripoli"]
+    assert here.get("/documents").json()["documents"] == []
+
+
+def test_annotate_guesses_no_date(here):
+    body = here.post("/annotate", json={"text": "Gunmen stormed a bank in Sirte on Monday."}).json()
+    assert body["published"]["edtf"] is None
+    assert [event["start"] for event in body["events"]] == [None]
+
+
+def test_anyone_may_have_a_text_read(engine):
+    assert visit(engine).post("/annotate", json=SENT).status_code == 200
+
+
+def test_a_document_is_kept_once(here):
+    first = here.post("/documents", json=SENT)
+    assert first.status_code == 201
+    taken = first.json()
+    assert taken["outcome"] == "new" and taken["document"]["publisher"] == "Example Wire"
+    assert [event["date"]["edtf"] for event in taken["events"]] == ["2019-04-04", "2019-12-23"]
+    assert here.get(first.headers["location"]).json()["text"] == TEXT
+    assert here.get("/events?actor=Haftar").json()["events"] == taken["events"][:1]
+    again = here.post("/documents", json=SENT)
+    assert again.status_code == 200
+    assert again.json() == taken | {"outcome": "unchanged"}
+
+
+def test_a_date_that_comes_later_dates_its_events(here):
+    undated = here.post("/documents", json={"text": TEXT}).json()
+    assert undated["document"]["published"] is None or undated["document"]["published_basis"] == "inferred"
+    dated = here.post("/documents", json=SENT).json()
+    assert dated["outcome"] == "updated" and dated["document"]["published"] == "2019-12-27"
+    assert "2019-12-23" in [event["date"]["edtf"] for event in dated["events"]]
+
+
+def test_a_dry_run_keeps_nothing(here):
+    found = here.post("/documents?dry_run=true", json=SENT)
+    assert found.status_code == 200 and len(found.json()["events"]) == 2
+    assert here.get("/documents").json()["documents"] == []
+
+
+BAD = [
+    ({}, "text"),
+    ({"text": ""}, "text"),
+    ({"text": "  \n"}, "text"),
+    ({"text": "a\x00b"}, "text"),
+    ({"text": TEXT, "published": "soonish"}, "published"),
+    ({"text": TEXT, "published": 0}, "published"),
+    ({"text": TEXT, "colour": "red"}, "colour"),
+    ({"text": 7}, "text"),
+]
+
+
+@pytest.mark.parametrize("path", ["/annotate", "/documents"])
+@pytest.mark.parametrize(("sent", "parameter"), BAD)
+def test_what_is_no_document_is_refused_by_name(here, path, sent, parameter):
+    answer = here.post(path, json=sent)
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["errors"][0]["parameter"] == parameter
+    assert here.post(path, content=b"{", headers={"Content-Type": "application/json"}).status_code == 422
+
+
+# fmt: off
+ELSEWHERE = [
+    # base url                  client            headers
+    ("http://localhost:8000",   "203.0.113.9",    {}),
+    ("http://evil.example",     "127.0.0.1",      {}),                                   # a name that leads here
+    ("http://localhost:8000",   "127.0.0.1",      {"Origin": "http://evil.example"}),    # another page
+    ("http://localhost:8000",   "127.0.0.1",      {"X-Forwarded-For": "203.0.113.9"}),   # a proxy on this machine
+    ("http://localhost:8000",   "127.0.0.1",      {"Forwarded": "for=203.0.113.9"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("base", "client", "headers"), ELSEWHERE)
+def test_documents_are_taken_from_this_machine_only(engine, base, client, headers):
+    elsewhere = TestClient(create(engine), base_url=base, client=(client, 50000))
+    answer = elsewhere.post("/documents", json=SENT, headers=headers)
+    assert answer.status_code == 403
+    assert elsewhere.get("/documents").json()["documents"] == []
+    assert elsewhere.post("/documents?dry_run=true", json=SENT, headers=headers).status_code == 403
+
+
+def test_a_page_of_this_server_may(here):
+    answer = here.post("/documents", json=SENT, headers={"Origin": "http://localhost:8000"})
+    assert answer.status_code == 201
+
+
+def test_what_is_too_large_is_not_read(here):
+    answer = here.post("/annotate", content=b"{}", headers={"Content-Length": str(11 * 1024 * 1024)})
+    assert answer.status_code == 413
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert here.post("/annotate", content=iter([b"{", b"}"])).status_code == 411
