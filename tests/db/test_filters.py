@@ -182,7 +182,7 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
     dice = random.Random(2011)
     found = []
     with both[0].connect() as sqlite, both[1].connect() as postgres:
-        for _ in range(250):
+        for _ in range(1000):
             asked = some_question(dice)
             sort = dice.choice(sorted(SORTED))
             wanted = [e.id for e in sorted(world, key=SORTED[sort]) if fulfils(e, asked)]
@@ -191,7 +191,7 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
                 assert [row.id for row in rows] == wanted, (connection.dialect.name, sort, asked)
                 assert connection.scalar(queries.count(asked)) == len(wanted), asked
             found.append(len(wanted))
-    assert sum(n > 0 for n in found) > 150  # questions without an answer would agree on anything
+    assert sum(n > 0 for n in found) > 600  # questions without an answer would agree on anything
 
 
 @pytest.mark.parametrize("sort", sorted(SORTED))
