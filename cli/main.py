@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "extract":  ("cli.reading:extract",      "Show the events a text tells of: who, what, when, where."),
     "export":   ("cli.export:export",        "Write the timeline, filtered, as CSV, iCalendar, GeoJSON ..."),
     "explain":  ("cli.explain:explain",      "Show why an event has its date, its actors, its mentions."),
+    "maintain": ("cli.maintaining:maintain", "Work out anew what is kept for speed, and say what was wrong."),
     "evaluate": ("cli.evaluate:evaluate",    "Score what is read against a gold set."),
 }
 # fmt: on

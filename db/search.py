@@ -67,6 +67,14 @@ def drop(connection: Connection, event_id: int) -> None:
         connection.exec_driver_sql("DELETE FROM event_search WHERE event_id = %s", (event_id,))
 
 
+def strangers(connection: Connection) -> list[int]:
+    """Ids that are indexed and that no event has, or only one that was merged into another."""
+    id = "rowid" if connection.dialect.name == "sqlite" else "event_id"
+    live = "SELECT id FROM events WHERE superseded_by IS NULL"
+    rows = connection.exec_driver_sql(f"SELECT {id} FROM event_search WHERE {id} NOT IN ({live})")  # noqa: S608 (no input)
+    return [row[0] for row in rows]
+
+
 def matches(q: str, event_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Nothing matches a ``q`` without any word in it."""
     terms = list(_terms(q))[:WORDS_ASKED]
