@@ -1,26 +1,35 @@
 """The histogram: of every bin how many events lie in it for certain, and how many possibly.
 
-An event weighs one, whatever it spans. Where its bounds lie within one bin it is certain there; else its weight is
-shared out among the bins that they span, as certain where it surely was going on. So the masses of a lane add up to its
-number of events, to the thousandth.
+Bins are units of the calendar, the finest of which so many hold the window. An event weighs one, whatever it spans.
+Where its bounds lie within one bin it is certain there; else its weight is shared out among the bins that they span, as
+certain where it surely was going on. So the masses of a lane add up to its number of events, to the thousandth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 from sqlalchemy import Connection
 from typing_extensions import TypedDict
 
-from api.formats import instants
+from api import schemas
+from api.errors import BadParameters
+from dates import calendar
+from dates.interval import Grain, Interval, floor, shift
 from db import density
-from db.density import Bins, Lanes, Spread
+from db.density import Lanes, Spread
 from db.filters import Asked
 
 _PARTS = 1000  # of one event
+_UNITS = (
+    Grain.MINUTE, Grain.HOUR, Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE,
+    Grain.CENTURY, Grain.MILLENNIUM,
+)  # fmt: skip
 
 
 class Lane(TypedDict):
@@ -31,49 +40,118 @@ class Lane(TypedDict):
     possible: Annotated[list[float], Field(description="a bin each; with the certain ones n in all")]
 
 
-Histogram = TypedDict(
-    "Histogram",
-    {
-        "from": Annotated[str | None, Field(description="the first bin begins", examples=["2019-01-01T00:00:00Z"])],
-        "to": Annotated[str | None, Field(description="where the last one ends", examples=["2021-01-01T00:00:00Z"])],
-        "width": Annotated[int, Field(description="of a bin, in seconds", examples=[86400])],
-        "bins": Annotated[int, Field(examples=[100])],
-        "lanes": list[Lane],
-    },
-)
+class Histogram(TypedDict):
+    unit: Annotated[str | None, Field(description="of the calendar, what each bin is", examples=["month"])]
+    edges: Annotated[
+        list[str],
+        Field(
+            description="where each bin begins, and where the last one ends", examples=[["2019-01-01", "2019-02-01"]]
+        ),
+    ]
+    lanes: list[Lane]
 
 
-def histogram(connection: Connection, asked: Asked, bins: int, lanes: Lanes | None) -> Histogram:
+class Bins(NamedTuple):
+    """``edges`` are Unix seconds: where each bin begins, and where the last one ends."""
+
+    unit: Grain
+    edges: Sequence[int]
+
+
+def histogram(connection: Connection, asked: Asked, most: int, lanes: Lanes | None) -> Histogram:
     """Over the window that was asked for; where an end of it is open, as far as there are events."""
-    window = _window(connection, asked, bins)
-    if window is None:
-        return {"from": None, "to": None, "width": 0, "bins": 0, "lanes": []}
-    rows = (Spread(*row) for row in connection.execute(density.spreads(asked, window, lanes)))
-    told = {lane: list(group) for lane, group in groupby(rows, lambda row: row.lane)}
-    order = [row.lane for row in connection.execute(density.busiest(asked, lanes))] if lanes else [None]
+    bins = _bins(connection, asked, most)
+    if bins is None:
+        return {"unit": None, "edges": [], "lanes": []}
+    spreads = _spreads(connection, asked, bins, lanes)
+    told = {lane: list(group) for lane, group in groupby(spreads, lambda row: row.lane)}
     return {
-        "from": instants.iso(window.start),
-        "to": instants.iso(window.end),
-        "width": window.width,
-        "bins": window.number,
-        "lanes": [_lane(told[lane], window.number) for lane in order if lane in told],
+        "unit": bins.unit.label,
+        "edges": [str(schemas.first(edge, bins.unit)) for edge in bins.edges],
+        "lanes": [_lane(told[lane], bins) for lane in _order(told, lanes)],
     }
 
 
-def _window(connection: Connection, asked: Asked, count: int) -> Bins | None:
+def _bins(connection: Connection, asked: Asked, most: int) -> Bins | None:
     if asked.undated:
         return None
     start = asked.window.earliest if asked.window else None
     end = asked.window.latest if asked.window else None
     if start is None or end is None:
-        first, last = connection.execute(density.extent(asked)).one()
-        if first is None:
+        first, last = _extent(connection, asked, most)
+        if first is None or last is None:
             return None
         start, end = first if start is None else start, last if end is None else end
-    return Bins(start, max(1, -(-(end - start) // count)), count)
+    return cut(start, max(end, start + 1), most)
 
 
-def _lane(spreads: list[Spread], bins: int) -> Lane:
+def _extent(connection: Connection, asked: Asked, most: int) -> tuple[int | None, int | None]:
+    """Of what is asked for; to the month where the bins are no finer, for that is counted beforehand."""
+    counted = density.reach(asked)
+    if counted is not None:
+        first, last = connection.execute(counted).one()
+        if first is None:
+            return None, None
+        if last - first >= most // 2:
+            return _begin(first), _begin(last + 1)
+    first, last = connection.execute(density.extent(asked)).one()
+    return first, last
+
+
+def cut(start: int, end: int, most: int) -> Bins:
+    """At most so many bins that hold the window; BadParameters where the calendar has no unit that is long enough."""
+    for unit in _UNITS:
+        if (end - start) // max(1, shift(floor(start, unit), unit, 1) - floor(start, unit)) > most:
+            continue
+        edges = [floor(start, unit)]
+        while edges[-1] < end and len(edges) <= most:
+            edges.append(shift(edges[-1], unit, 1))
+        if edges[-1] >= end:
+            return Bins(unit, edges)
+    raise BadParameters(f"so long a window takes more than {most} bins", "bins")
+
+
+def _spreads(connection: Connection, asked: Asked, bins: Bins, lanes: Lanes | None) -> Iterator[Spread]:
+    """From the months that are counted beforehand, where nothing else is asked and no bin is finer."""
+    window = asked.window or Interval(None, None)
+    ends = (window.earliest, window.latest)
+    if bins.unit >= Grain.MONTH and all(end is None or end == floor(end, Grain.MONTH) for end in ends):
+        first, past = (
+            edge if end is None else end for end, edge in zip(ends, (bins.edges[0], bins.edges[-1]), strict=True)
+        )
+        statement = density.months(asked, _month(first), _month(past) - 1, lanes)
+        if statement is not None:
+            yield from (_in_seconds(Spread(*row)) for row in connection.execute(statement))
+            return
+    yield from (Spread(*row) for row in connection.execute(density.spreads(asked, lanes)))
+
+
+def _order(told: dict[Any, list[Spread]], lanes: Lanes | None) -> list[Any]:
+    """The lanes with the most events first; what has none of the kind, in no lane."""
+    sizes = {lane: sum(spread.n for spread in found) for lane, found in told.items() if lane is not None or not lanes}
+    return sorted(sizes, key=lambda lane: (-sizes[lane], lane))[: density.MOST_LANES]
+
+
+def _month(second: int) -> int:
+    moment = calendar.fields(second)
+    return moment.year * 12 + moment.month - 1
+
+
+def _in_seconds(spread: Spread) -> Spread:
+    """A month is where it begins: bins are whole months here."""
+
+    lane, name, start, stop, core_start, core_stop, n = spread
+    begun = None if core_start is None else _begin(core_start)
+    over = None if core_stop is None else _begin(core_stop)
+    return Spread(lane, name, _begin(start), _begin(stop), begun, over, n)
+
+
+@lru_cache(maxsize=4096)
+def _begin(month: int) -> int:
+    return calendar.seconds(month // 12, month % 12 + 1)
+
+
+def _lane(spreads: list[Spread], bins: Bins) -> Lane:
     certain, possible = masses(spreads, bins)
     return {
         "key": spreads[0].lane,
@@ -84,27 +162,33 @@ def _lane(spreads: list[Spread], bins: int) -> Lane:
     }
 
 
-def masses(spreads: Iterable[Spread], bins: int) -> tuple[list[float], list[float]]:
-    certain, possible = [0] * bins, [0] * bins
-    for spread in spreads:
-        surely = _surely(spread)
-        for at, parts in _shares(spread):
+def masses(spreads: Iterable[Spread], bins: Bins) -> tuple[list[float], list[float]]:
+    edges = bins.edges
+    number = len(edges) - 1
+    certain, possible = [0] * number, [0] * number
+
+    @cache
+    def bin_of(second: int) -> int:
+        """What lies outside is in the outermost bin."""
+        return min(max(bisect_right(edges, second) - 1, 0), number - 1)
+
+    for _, _, start, stop, core_start, core_stop, n in spreads:
+        first, last = bin_of(start), bin_of(stop)
+        if first == last and edges[0] <= start and stop < edges[-1]:
+            certain[first] += n * _PARTS
+            continue
+        surely = range(0)
+        if core_start is not None and core_stop is not None and core_stop >= edges[0] and core_start < edges[-1]:
+            surely = range(bin_of(core_start), bin_of(core_stop) + 1)
+        for at, parts in _shares(n, first, last):
             (certain if at in surely else possible)[at] += parts
     return [_mass(parts) for parts in certain], [_mass(parts) for parts in possible]
 
 
-def _surely(spread: Spread) -> range:
-    if spread.first == spread.last and spread.whole:
-        return range(spread.first, spread.last + 1)
-    if spread.core_first is None or spread.core_last is None:
-        return range(0)
-    return range(spread.core_first, spread.core_last + 1)
-
-
-def _shares(spread: Spread) -> Iterator[tuple[int, int]]:
+def _shares(n: int, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Thousandths of events, bin by bin; what cannot be divided goes to the first bins."""
-    each, rest = divmod(spread.n * _PARTS, spread.last - spread.first + 1)
-    for step, at in enumerate(range(spread.first, spread.last + 1)):
+    each, rest = divmod(n * _PARTS, last - first + 1)
+    for step, at in enumerate(range(first, last + 1)):
         yield at, each + (step < rest)
 
 

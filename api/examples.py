@@ -100,10 +100,8 @@ FACETS: dict[str, Any] = {
     "year": [{"value": "2019", "name": "2019", "n": 22}],
 }
 HISTOGRAM: dict[str, Any] = {
-    "from": "2019-01-01T00:00:00Z",
-    "to": "2019-12-31T00:00:00Z",
-    "width": 7_862_400,
-    "bins": 4,
+    "unit": "quarter",
+    "edges": ["2019-01-01", "2019-04-01", "2019-07-01", "2019-10-01", "2020-01-01"],
     "lanes": [{"key": None, "name": None, "n": 4, "certain": [0, 2, 0, 1], "possible": [0, 0, 0.5, 0.5]}],
 }
 ITEMS: dict[str, Any] = {

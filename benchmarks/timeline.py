@@ -20,10 +20,11 @@ from typing import Any, TypeAlias
 
 from rich.table import Table
 from sqlalchemy import CompoundSelect, Engine
+from sqlalchemy.dialects.sqlite import dialect
 
 from dates import calendar
 from dates.interval import Grain, Interval, When
-from db import migrate, queries
+from db import density, migrate, queries
 from db.engine import connect
 from db.filters import Asked
 from db.types import bounds
@@ -71,6 +72,9 @@ def build(file: Path, n: int) -> None:
             marks = ", ".join("?" * len(names))
             connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", values)
         connection.commit()
+    for statement in density.recount():
+        connection.execute(str(statement.compile(dialect=dialect(), compile_kwargs={"literal_binds": True})))
+    connection.commit()
     connection.execute("ANALYZE")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -147,6 +151,7 @@ def _when(dice: random.Random) -> When | None:
 
 YEAR = Interval(calendar.seconds(2011), calendar.seconds(2012))
 BUSIEST = Asked(actor=(1,))  # whoever is in most events
+ALL_MONTHS = (1990 * 12, 2026 * 12)
 MONTH = (calendar.seconds(2011), calendar.seconds(2011, 2))
 
 
@@ -155,6 +160,12 @@ Statement: TypeAlias = queries.Rows | CompoundSelect[Any]
 
 def page(asked: Asked, **options: Any) -> list[Statement]:
     return [queries.timeline(asked, limit=100, **options)]
+
+
+def months() -> Statement:
+    counted = density.months(Asked(), *ALL_MONTHS, None)
+    assert counted is not None
+    return counted
 
 
 # fmt: off
@@ -177,6 +188,8 @@ QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "count of one actor":               lambda: [queries.count(BUSIEST)],
     "facets of one actor, one year":    lambda: [*queries.facets(replace(BUSIEST, window=YEAR)).values()],
     "facets of everything":             lambda: [*queries.facets(Asked()).values()],
+    "density of everything":            lambda: [months()],
+    "density of one actor, one year":   lambda: [density.spreads(replace(BUSIEST, window=YEAR), None)],
     "coverage":                         lambda: [queries.coverage()],
 }
 # fmt: on

@@ -1,80 +1,108 @@
-"""How many events lie where in a window: statements that group them by the bins that they may lie in.
+"""How many events there are when: statements that group them by their bounds.
 
-Bins are half-open and of one width. An event is in the bin that its bounds lie in, or somewhere in those they span.
-What has an open end is counted at the bound that is known, and within the window in any case.
+What has an open end is counted where it is known: "since 2011" in 2011, "until June" in June.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Label, Select, and_, case, func, literal, null, or_, select
+from sqlalchemy import Delete, Insert, Label, Select, and_, case, delete, func, insert, literal, null, or_, select
 
+from db import functions
 from db.filters import Asked
-from db.models import LONG, Actor, ActorTimeline
+from db.models import Actor, ActorTimeline, Event, EventMonth
 from db.queries import Rows, hits
-from db.types import OPEN_FUTURE, OPEN_PAST
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Lanes = Literal["actor", "type"]
 MOST_LANES = 30
 
 
-class Bins(NamedTuple):
-    """``number`` bins of ``width`` seconds each from ``start`` on (Unix seconds)."""
-
-    start: int
-    width: int
-    number: int
-
-    @property
-    def end(self) -> int:
-        return self.start + self.width * self.number
-
-
 class Spread(NamedTuple):
-    """So many events of a lane may lie in the bins from ``first`` to ``last``. ``whole``: their bounds lie in the
-    window; of what lasted ``core_first`` to ``core_last`` are bins in which it surely was."""
+    """So many events of a lane may have been at some instant from ``start`` to ``stop``, both included; what lasted was
+    surely going on from ``core_start`` to ``core_stop``. Unix seconds, or months since year 0."""
 
     lane: Any
     name: Any
-    first: int
-    last: int
-    core_first: int | None
-    core_last: int | None
-    whole: int
+    start: int
+    stop: int
+    core_start: int | None
+    core_stop: int | None
     n: int
 
 
-def spreads(asked: Asked, bins: Bins, lanes: Lanes | None) -> Rows:
-    """A row a Spread; those of one lane together. Without ``lanes`` the lane is None."""
+def spreads(asked: Asked, lanes: Lanes | None) -> Rows:
+    """A row a Spread, in seconds; those of one lane together. Without ``lanes`` the lane is None."""
     hit = hits(asked)
     lane = _lane(hit, lanes)
-    earliest, latest = hit.c.earliest, hit.c.latest
-    begins, ends = earliest > OPEN_PAST, latest < OPEN_FUTURE
-    # Of an open end: until what is known of the other one.
-    start = case((begins, earliest), (ends, func.coalesce(hit.c.core_to, latest - 1)), else_=_at(bins.start))
-    stop = case((ends, latest - 1), (begins, func.coalesce(hit.c.core_from - 1, earliest)), else_=_at(bins.end - 1))
-    lasted = and_(begins, ends, hit.c.core_from < hit.c.core_to)
+    start, stop, core_start, core_stop = _bounds(hit.c)
     columns: list[Label[Any]] = [
         *lane.columns,
-        _bin(start, bins).label("first"),
-        _bin(stop, bins).label("last"),
-        case((lasted, _bin(hit.c.core_from, bins)), else_=null()).label("core_first"),
-        case((lasted, _bin(hit.c.core_to - 1, bins)), else_=null()).label("core_last"),
-        case((and_(start >= _at(bins.start), stop < _at(bins.end)), 1), else_=0).label("whole"),
+        start.label("start"),
+        stop.label("stop"),
+        core_start.label("core_start"),
+        core_stop.label("core_stop"),
     ]
     each = lane.joined(select(*columns)).cte("each")
     grouped = select(*each.c, func.count().label("n")).group_by(*each.c)
     return grouped.order_by(*(column.nulls_first() for column in each.c))
 
 
-def busiest(asked: Asked, lanes: Lanes, most: int = MOST_LANES) -> Rows:
-    """The lanes with the most events: lane, name, n."""
-    hit = hits(asked)
-    lane = _lane(hit, lanes)
-    each = lane.joined(select(*lane.columns)).cte("each")
-    counted = select(*each.c, func.count().label("n")).where(each.c.lane.is_not(None)).group_by(*each.c)
-    return counted.order_by(func.count().desc(), each.c.lane).limit(most)
+def months(asked: Asked, first: int, last: int, lanes: Lanes | None) -> Rows | None:
+    """The same in months since year 0, counted beforehand: of events that may have been from month ``first`` to month
+    ``last``, both included. None where something else is asked than was counted."""
+    counted = Asked(window=asked.window, modality=asked.modality, type=asked.type)
+    if asked != counted or lanes == "actor" or asked.undated:
+        return None
+    month = EventMonth
+    typed = lanes == "type" or bool(asked.type)
+    lane = month.type if lanes == "type" else null()
+    key = (month.start, month.stop, month.core_start, month.core_stop)
+    statement = select(lane.label("lane"), lane.label("name"), *key, func.sum(month.n).label("n"))
+    statement = statement.where(month.by_type.is_(typed))
+    statement = statement.where(or_(month.begins.is_(None), month.begins <= last))
+    statement = statement.where(or_(month.ends.is_(None), month.ends >= first))
+    if asked.modality is not None:
+        statement = statement.where(month.modality.in_(asked.modality))
+    if asked.type:
+        statement = statement.where(month.type.in_(asked.type))
+    named = (month.type,) if lanes == "type" else ()
+    order = (column.nulls_first() for column in (*named, *key))
+    return statement.group_by(*named, *key).order_by(*order)
+
+
+def reach(asked: Asked) -> Rows | None:
+    """The first and the last month of what was counted beforehand; None where something else is asked."""
+    if asked.window is not None or months(asked, 0, 0, None) is None:
+        return None
+    month = EventMonth
+    statement = select(func.min(month.start), func.max(month.stop)).where(month.by_type.is_(bool(asked.type)))
+    if asked.modality is not None:
+        statement = statement.where(month.modality.in_(asked.modality))
+    return statement.where(month.type.in_(asked.type)) if asked.type else statement
+
+
+def recount() -> list[Delete | Insert]:
+    """Statements that count the months anew."""
+    event, month = Event, EventMonth
+    start, stop, core_start, core_stop = _bounds(event)
+    begins = case((event.earliest > OPEN_PAST, functions.month(event.earliest)), else_=null())
+    ends = case((event.latest < OPEN_FUTURE, functions.month(event.latest - 1)), else_=null())
+    cells = [begins, ends, functions.month(start), functions.month(stop)]
+    cores = [case((core.is_not(None), functions.month(core)), else_=null()) for core in (core_start, core_stop)]
+    live = (event.superseded_by.is_(None), event.earliest < UNDATED)
+    names = ["by_type", "type", "modality", "begins", "ends", "start", "stop", "core_start", "core_stop", "n"]
+    statements: list[Delete | Insert] = [delete(month)]
+    for typed in (False, True):
+        columns: list[Any] = [literal(typed), event.type if typed else null(), event.modality, *cells, *cores]
+        each = (
+            select(*(column.label(name) for column, name in zip(columns, names[:-1], strict=True))).where(*live).cte()
+        )
+        counted = select(*each.c, func.count()).group_by(*each.c)
+        statements.append(insert(month).from_select(names, counted))
+    return statements
 
 
 def extent(asked: Asked) -> Select[int, int]:
@@ -86,9 +114,19 @@ def extent(asked: Asked) -> Select[int, int]:
     return select(func.min(first), func.max(last)).where(known)
 
 
+def _bounds(row: Any) -> tuple[Any, Any, Any, Any]:
+    """start, stop, core_start, core_stop of a Spread. ``row`` has the five columns of a date."""
+    begins, ends = row.earliest > OPEN_PAST, row.latest < OPEN_FUTURE
+    start = case((begins, row.earliest), else_=func.coalesce(row.core_to, row.latest - 1))
+    stop = case((ends, row.latest - 1), else_=func.coalesce(row.core_from - 1, row.earliest))
+    lasted = and_(begins, ends, row.core_from < row.core_to)
+    core_start = case((lasted, row.core_from), else_=null())
+    return start, stop, core_start, case((lasted, row.core_to - 1), else_=null())
+
+
 class _Lane(NamedTuple):
     columns: tuple[Label[Any], Label[Any]]
-    joined: Any  # a statement -> the same, with all that its lane needs
+    joined: Callable[[Rows], Rows]  # a statement with all that its lane needs
 
 
 def _lane(hit: Any, lanes: Lanes | None) -> _Lane:
@@ -101,14 +139,3 @@ def _lane(hit: Any, lanes: Lanes | None) -> _Lane:
         return _Lane((Actor.key.label("lane"), Actor.name.label("name")), joined)
     what = hit.c.type if lanes == "type" else null()
     return _Lane((what.label("lane"), what.label("name")), lambda statement: statement.select_from(hit))
-
-
-def _bin(at: ColumnElement[int], bins: Bins) -> ColumnElement[int]:
-    """What lies outside is in the outermost bin."""
-    inside = case((at < _at(bins.start), _at(bins.start)), (at >= _at(bins.end), _at(bins.end - 1)), else_=at)
-    return (inside - _at(bins.start)) // _at(bins.width)
-
-
-def _at(seconds: int) -> ColumnElement[int]:
-    """Postgres would take a small one for a number of 32 bits, and then hold no large one."""
-    return literal(seconds, LONG)

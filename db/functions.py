@@ -34,6 +34,31 @@ def _year_in_sqlite(element: year, compiler: SQLCompiler, **options: Any) -> str
     )
 
 
+class month(FunctionElement[int]):  # noqa: N801 (a function of SQL)
+    """Months from the beginning of the astronomical year 0 to the month of an instant."""
+
+    name = "month"
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(month, "sqlite")
+def _month_in_sqlite(element: month, compiler: SQLCompiler, **options: Any) -> str:
+    at = compiler.process(element.clauses, **options)
+    later = f"{at} + CASE WHEN {at} >= {YEAR_0} THEN 0 ELSE {LATER} END"
+    months = f"(CAST(strftime('%Y', {later}, 'unixepoch') AS INTEGER) * 12"
+    months += f" + CAST(strftime('%m', {later}, 'unixepoch') AS INTEGER) - 1)"
+    return f"({months} - CASE WHEN {at} >= {YEAR_0} THEN 0 ELSE {CYCLES * 12} END)"
+
+
+@compiles(month, "postgresql")
+def _month_in_postgres(element: month, compiler: SQLCompiler, **options: Any) -> str:
+    at = compiler.process(element.clauses, **options)
+    days = f"CAST(({at} + {2 * LATER}) / {calendar.DAY} AS integer)"
+    day = f"(date '1970-01-01' + {days})"
+    return f"CAST(extract(year FROM {day}) * 12 + extract(month FROM {day}) - 1 AS bigint) - {2 * CYCLES * 12}"
+
+
 @compiles(year, "postgresql")
 def _year_in_postgres(element: year, compiler: SQLCompiler, **options: Any) -> str:
     at = compiler.process(element.clauses, **options)

@@ -17,6 +17,7 @@ _DERIVED: Mapping[str, Sequence[str]] = {
     "actor_timeline": ("actor_id", "earliest", "event_id", "latest", "type", "modality", "direct"),
     "event_actors": ("event_id", "position", "actor_id", "role"),
     "event_places": ("event_id", "position", "place_id"),
+    "event_months": ("by_type", "type", "modality", "begins", "ends", "start", "stop", "core_start", "core_stop", "n"),
     "events": ("id", "title", "edtf", "earliest", "latest", "type", "modality", "importance", "sources", "mentions"),
 }
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert
 from api.main import create
 from dates import edtf
 from dates.display import display
-from db import models, search
+from db import density, models, search
 from db.engine import connect
 from db.types import OPEN_FUTURE, OPEN_PAST, bounds
 from events.contexts import contexts
@@ -224,6 +224,8 @@ def fill(connection: Connection) -> None:
     for name, told in sorted(EVENTS.items(), key=lambda item: item[1].superseded_by is not None):
         _event(connection, IDS[name], told, places, actors)
     _mentions(connection, places, actors)
+    for statement in density.recount():
+        connection.execute(statement)
 
 
 def _names(connection: Connection, places: dict[str, int], actors: dict[str, int]) -> None:

@@ -1,9 +1,11 @@
-"""Where events lie in a window: both databases alike, and as a plain count has it."""
+"""When events were, grouped: both databases alike, and as a plain count has it; also counted beforehand, by months."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,20 +14,19 @@ from sqlalchemy import Engine
 from dates import calendar
 from dates.interval import Interval
 from db import density
-from db.density import Bins, Spread
+from db.density import Spread
 from db.filters import Asked
-from db.types import OPEN_FUTURE, OPEN_PAST
-from tests.db.test_queries import answers, live
-
-YEAR = 366 * calendar.DAY
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+from tests.db.test_queries import answers
 
 
-def where(event: Any, bins: Bins) -> tuple[int, int, int | None, int | None, int]:
-    """first, last, core_first, core_last, whole: what ``Spread`` says of one event."""
+def month(second: int) -> int:
+    moment = calendar.fields(second)
+    return moment.year * 12 + moment.month - 1
 
-    def at(second: int) -> int:
-        return (min(max(second, bins.start), bins.end - 1) - bins.start) // bins.width
 
+def cell(event: Any, at: Callable[[int], int] = lambda second: second) -> tuple[int, int, int | None, int | None]:
+    """What a ``Spread`` says of one event."""
     start, stop = event.earliest, event.latest - 1
     if event.earliest == OPEN_PAST:
         start = stop if event.core_to is None else event.core_to
@@ -33,47 +34,81 @@ def where(event: Any, bins: Bins) -> tuple[int, int, int | None, int | None, int
         stop = event.earliest if event.core_from is None else event.core_from - 1
     closed = event.earliest > OPEN_PAST and event.latest < OPEN_FUTURE
     lasted = closed and None not in (event.core_from, event.core_to) and event.core_from < event.core_to
-    core = (at(event.core_from), at(event.core_to - 1)) if lasted else (None, None)
-    return at(start), at(stop), *core, int(start >= bins.start and stop < bins.end)
+    return at(start), at(stop), *((at(event.core_from), at(event.core_to - 1)) if lasted else (None, None))
 
 
-@pytest.mark.parametrize("seed", range(25))
-def test_spreads_are_those_of_a_plain_count(both: list[Engine], world: list[Any], seed: int) -> None:
+def alive(world: list[Any], window: Interval, modality: tuple[str, ...] | None, kinds: tuple[str, ...]) -> list[Any]:
+    return [
+        e
+        for e in world
+        if e.superseded_by is None
+        and e.earliest < UNDATED
+        and (modality is None or e.modality in modality)
+        and (not kinds or e.type in kinds)
+        and e.latest > window.earliest
+        and e.earliest < window.latest
+    ]
+
+
+def lanes_of(event: Any, lanes: Any) -> set[Any]:
+    if lanes == "actor":
+        return {f"actor-{up}" for id, _ in event.actors for up in event.acted_for(id)}
+    return {event.type if lanes == "type" else None}
+
+
+def some_months(dice: random.Random) -> Interval:
+    year = dice.randrange(-50, 2020) if dice.random() < 0.2 else dice.randrange(1990, 2020)
+    start = calendar.seconds(year, dice.randrange(1, 13))
+    return Interval(start, calendar.seconds(year + dice.randrange(1, 30), dice.randrange(1, 13)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_both_ways_of_counting_are_those_of_a_plain_count(both: list[Engine], world: list[Any], seed: int) -> None:
     dice = random.Random(seed)
-    start = calendar.seconds(dice.randrange(1990, 2020), dice.randrange(1, 13))
-    bins = Bins(start, dice.choice([calendar.DAY, 30 * calendar.DAY, YEAR]), dice.randrange(1, 60))
-    asked = Asked(window=Interval(bins.start, bins.end))
-    events = [e for e in live(world, None) if e.latest > bins.start and e.earliest < bins.end]
+    window = some_months(dice)
+    asked = Asked(window=window, modality=dice.choice([None, ("occurred",), ("occurred", "ongoing")]))
+    if dice.random() < 0.3:
+        asked = replace(asked, type=("ASSAULT", "CONSULT"))
+    events = alive(world, window, asked.modality, asked.type)
+    for engine in both:
+        with engine.begin() as connection:
+            for statement in density.recount():
+                connection.execute(statement)
+    first, last = month(window.earliest), month(window.latest) - 1
     for lanes in (None, "type", "actor"):
-        expected: Counter[Any] = Counter()
-        for event in events:
-            keys = {
-                None: {None},
-                "type": {event.type},
-                "actor": {f"actor-{up}" for id, _ in event.actors for up in event.acted_for(id)},
-            }[lanes]
-            expected.update((key, *where(event, bins)) for key in keys)
-        rows = [Spread(*row) for row in answers(both, density.spreads(asked, bins, lanes))]
-        found = {(row.lane, row.first, row.last, row.core_first, row.core_last, row.whole): row.n for row in rows}
-        assert found == dict(expected)
-        assert [row.lane for row in rows] == sorted(
-            (row.lane for row in rows), key=lambda lane: (lane is not None, lane)
-        )
+        exact = Counter((lane, *cell(e)) for e in events for lane in lanes_of(e, lanes))
+        rows = [Spread(*row) for row in answers(both, density.spreads(asked, lanes))]
+        assert {(row.lane, *row[2:6]): row.n for row in rows} == dict(exact)
+        names = [row.lane for row in rows]
+        assert names == sorted(names, key=lambda lane: (lane is not None, lane))
+        statement = density.months(asked, first, last, lanes)
+        assert (statement is None) == (lanes == "actor")
+        if statement is not None:
+            coarse = Counter((lane, *cell(e, month)) for e in events for lane in lanes_of(e, lanes))
+            assert {
+                (row.lane, *row[2:6]): row.n for row in (Spread(*row) for row in answers(both, statement))
+            } == coarse
 
 
-def test_the_busiest_lanes_come_first(both: list[Engine], world: list[Any]) -> None:
-    events = live(world, None)
-    counted = Counter(f"actor-{up}" for e in events for up in {up for id, _ in e.actors for up in e.acted_for(id)})
-    rows = answers(both, density.busiest(Asked(), "actor", most=3))
-    assert [(n, lane) for lane, _, n in rows] == [
-        (n, lane)
-        for n, lane in sorted(((n, lane) for lane, n in counted.items()), key=lambda pair: (-pair[0], pair[1]))
-    ][:3]
-    assert all(lane is not None for lane, _, _ in answers(both, density.busiest(Asked(), "type")))
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"actor": (1,)},
+        {"q": "port"},
+        {"place": (1,)},
+        {"importance": 0.5},
+        {"date_match": "certain"},
+        {"undated": True},
+    ],
+)
+def test_months_are_counted_for_plain_questions_only(more: dict[str, Any]) -> None:
+    window = Interval(calendar.seconds(2019), calendar.seconds(2020))
+    assert density.months(Asked(window=window), 0, 9, None) is not None
+    assert density.months(Asked(window=window, **more), 0, 9, None) is None
 
 
 def test_extent_is_that_of_known_bounds(both: list[Engine], world: list[Any]) -> None:
-    events = live(world, None)
+    events = alive(world, Interval(OPEN_PAST, OPEN_FUTURE), ("occurred", "ongoing"), ())
     first = min(e.earliest if e.earliest > OPEN_PAST else e.latest - 1 for e in events)
     last = max(e.latest if e.latest < OPEN_FUTURE else e.earliest + 1 for e in events)
     assert answers(both, density.extent(Asked())) == [(first, last)]
