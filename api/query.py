@@ -77,7 +77,12 @@ def _bbox(text: Any) -> tuple[float, float, float, float]:
     return west, south, east, north
 
 
-Words = Annotated[str, Field(max_length=500), AfterValidator(_text)]
+# As a pattern for those who write clients: a sign that is no space, and none that controls.
+_WORDS = r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$"
+_CURSOR = "WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd"
+Words = Annotated[
+    str, Field(max_length=500, json_schema_extra={"minLength": 1, "pattern": _WORDS}), AfterValidator(_text)
+]
 Listed = Annotated[list[Words], BeforeValidator(_split)]
 Type = Annotated[str, AfterValidator(_type), WithJsonSchema({"type": "string", "enum": sorted(TYPES.values())})]
 Moment = Annotated[
@@ -180,7 +185,11 @@ class TimelineQuery(Filters):
     limit: int | None = Field(
         None, ge=1, le=1000, description="events a page: 100 unless given; ndjson and csv give all unless it is given"
     )
-    cursor: Words | None = Field(None, description="from the `next` of the page before", examples=["WyJk…"])
+    cursor: Words | None = Field(
+        None,
+        description="from the `next` of the page before",
+        examples=[_CURSOR],
+    )
     count: bool = Field(False, description="add `total`")
     format: Annotated[str, *_one_of(FORMATS)] | None = Field(
         None, description="or a suffix (`/events.csv`), or `Accept`"

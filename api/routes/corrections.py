@@ -72,7 +72,7 @@ LAY: Mapping[str, Callable[[Connection, dict[str, Any], int], tuple[int, ...]]] 
     **dict.fromkeys(Kind, correct.lay),
     **dict.fromkeys(judged.KINDS, judged.lay),
 }
-DONE = openapi.answers(Corrected, examples.CORRECTED, 403, 404, 422, 503)
+DONE = openapi.answers(Corrected, examples.CORRECTED, 400, 403, 404, 422, 503)
 
 
 @router.post("/events/merge", responses=DONE)

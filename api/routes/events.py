@@ -22,7 +22,7 @@ from db.queries import Cursor, Sort
 router = APIRouter(tags=["events"])
 DOWNLOADS = {"csv", "ics"}
 FEEDS = {row.media_type for row in FORMATS.values()} - {"application/json"}
-LISTED = openapi.answers(Page, examples.PAGE, 400, 404, 422, 503, others=sorted(FEEDS))
+LISTED = openapi.answers(Page | dict[str, Any] | list[Any], examples.PAGE, 400, 404, 422, 503, others=sorted(FEEDS))
 MERGED: dict[int | str, dict[str, Any]] = {
     308: {"description": "It was merged into another event, which Location names"}
 }

@@ -89,7 +89,7 @@ class Taken(TypedDict):
     events: Annotated[list[Event], Field(description="what it tells of")]
 
 
-@router.post("/annotate", responses=openapi.answers(Annotations, examples.ANNOTATIONS, 411, 413, 422, 503))
+@router.post("/annotate", responses=openapi.answers(Annotations, examples.ANNOTATIONS, 400, 411, 413, 422, 503))
 def annotate(sent: Sent, request: Request) -> Response:
     """The time expressions and the events of a text. Nothing is kept."""
     return answer.json(request, _annotated(sent.document()))
@@ -97,7 +97,7 @@ def annotate(sent: Sent, request: Request) -> Response:
 
 @router.post(
     "/documents",
-    responses=openapi.answers(Taken, examples.TAKEN, 403, 411, 413, 422, 503)
+    responses=openapi.answers(Taken | Annotations, examples.TAKEN, 400, 403, 411, 413, 422, 503)
     | {201: {"description": "It is new; Location names it", "model": Taken}},
 )
 def import_document(sent: Sent, query: Annotated[Importing, Query()], request: Request) -> Response:
