@@ -64,7 +64,10 @@ def _schema(app: FastAPI) -> dict[str, Any]:
 
 def answers(model: Any, example: Any, *problems: int, others: Iterable[str] = ()) -> dict[int | str, dict[str, Any]]:
     """What a route answers: its 200, as JSON and as ``others``, and the problems it may have."""
-    content: dict[str, Any] = {media_type: {"schema": {"type": "string"}} for media_type in others}
+    content: dict[str, Any] = {
+        media_type: {"schema": {"type": "object" if media_type.endswith("+json") else "string"}}
+        for media_type in others
+    }
     content["application/json"] = {"example": example}
     unchanged = {"description": "Not changed since the ETag in If-None-Match"}
     return {200: {"model": model, "content": content}, 304: unchanged, **responses(*problems)}

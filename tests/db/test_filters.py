@@ -189,6 +189,8 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
             for connection in (sqlite, postgres):
                 rows = connection.execute(queries.timeline(asked, sort=sort)).all()
                 assert [row.id for row in rows] == wanted, (connection.dialect.name, sort, asked)
+                first = connection.execute(queries.timeline(asked, sort=sort, limit=9)).all()
+                assert [row.id for row in first] == wanted[:9], (connection.dialect.name, sort, asked)
                 assert connection.scalar(queries.count(asked)) == len(wanted), asked
             found.append(len(wanted))
     assert sum(n > 0 for n in found) > 600  # questions without an answer would agree on anything
