@@ -10,7 +10,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, create_engine, func, inspect, select, text
 
-from db import migrate, models
+from db import density, migrate, models
 from db.engine import connect, parse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,6 +111,23 @@ def test_everything_goes_down_with_rows_in_it(filled: Engine, migrated_url: str)
     filled.dispose()
     migrate.downgrade(migrated_url, "base")
     assert tables(migrated_url) == {"alembic_version"}
+
+
+def test_months_are_counted_of_what_is_there_already(filled: Engine, migrated_url: str) -> None:
+    def counted() -> set[tuple[object, ...]]:
+        with filled.connect() as connection:
+            columns = [column for column in models.EventMonth.__table__.c if column.name != "id"]
+            return {tuple(row) for row in connection.execute(select(*columns))}
+
+    filled.dispose()
+    migrate.downgrade(migrated_url, "0005")
+    assert "event_months" not in tables(migrated_url)
+    migrate.upgrade(migrated_url)
+    at_once = counted()
+    with filled.begin() as connection:
+        for statement in density.recount():
+            connection.execute(statement)
+    assert counted() == at_once and len(at_once) > 100
 
 
 def test_several_processes_may_migrate_at_once(database_url: str) -> None:
