@@ -7,6 +7,7 @@ row is our mistake: a 500 that says nothing of the inside, with the trace in the
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -177,9 +178,19 @@ def _http(request: Request, error: Exception) -> Response:
         else f"{request.method} {request.url.path}: {status.phrase.lower()}"
     )
     answer = problem(request, status, detail)
-    for name, value in (error.headers or {}).items():
-        answer.headers[name] = value.replace("GET", "GET, HEAD") if name.lower() == "allow" else value
+    answer.headers.update(error.headers or {})
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        answer.headers["Allow"] = ", ".join(_allowed(request, answer.headers.get("Allow", "")))
     return answer
+
+
+def _allowed(request: Request, told: str) -> list[str]:
+    """What all routes of a path take together; Starlette tells of the first. Where there is GET there is HEAD."""
+    methods = set(filter(None, told.split(", ")))
+    for path, operations in request.app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(path)), request.url.path):
+            methods |= {method.upper() for method in operations}
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:

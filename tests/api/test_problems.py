@@ -122,6 +122,8 @@ def test_a_name_that_means_two_is_no_answer_to_all(changing):
 def test_a_method_that_is_not_there(client):
     answer = client.post("/facets")
     assert (answer.status_code, answer.json()["status"]) == (405, 405)
+    assert client.delete("/documents").headers["allow"] == "GET, HEAD, POST"
+    assert client.delete("/events").headers["allow"] == "GET, HEAD"
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["allow"] == "GET, HEAD"
 
