@@ -13,10 +13,11 @@ from db.engine import writing
 
 @click.command()
 def maintain() -> None:
-    """Work out anew what is kept for speed: events, their actors and places, timelines, importance, the text index.
+    """Work out anew what is kept for speed, and say what was wrong.
 
-    An import keeps all of it as it should be; this is for a database that somebody wrote into by hand. It says of each
-    table how many rows were not as they should have been. Corrections stay as they are.
+    That is events, their actors and places, timelines, importance and the text index. An import keeps all of it as it
+    should be; this is for a database that somebody wrote into by hand. It says of each table how many rows were not as
+    they should have been. Corrections stay as they are.
 
     \b
       dateline maintain
