@@ -27,6 +27,7 @@ from dates.interval import Grain, Interval, When
 from db import density, migrate, queries
 from db.engine import connect
 from db.filters import Asked
+from db.marks import marks
 from db.types import bounds
 
 EVENTS = int(os.environ.get("DATELINE_BENCH_EVENTS", "100000"))
@@ -47,7 +48,7 @@ COLUMNS = {
     "event_actors": "event_id position actor_id role",
     "event_places": "event_id position place_id",
     "actor_timeline": "actor_id earliest event_id latest type modality direct",
-    "event_search": "rowid title summary quotes",
+    "event_search": "rowid title summary quotes marks",
 }
 
 
@@ -120,7 +121,6 @@ def _event(
     rows["events"].append(
         (id, title, summary, "", type, modality, 0.5, round(dice.random(), 4), 1, 1, "[]", "[]", number, "", *at)
     )
-    rows["event_search"].append((id, title, summary, quotes))
     document = number // 5 + 1
     rows["mentions"].append(
         (id, document, id, 0, 0, 0, 0, "", 0, 0, "", "[]", "", modality, "", 0.5, "0", at.earliest, at.latest)
@@ -131,6 +131,8 @@ def _event(
     rows["actor_timeline"] += [
         (actor, at.earliest, id, at.latest, type, modality, actor in direct) for actor in reached
     ]
+    marked = " ".join(marks(reached, at.earliest, at.latest))
+    rows["event_search"].append((id, title, summary, quotes, marked))
     rows["event_places"] += [(id, n, place) for n, place in enumerate(set(where.draw(dice, dice.choice((1, 1, 2)))))]
 
 

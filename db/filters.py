@@ -20,6 +20,7 @@ from sqlalchemy.orm import aliased
 
 from dates.interval import Grain, Interval
 from db import search
+from db.marks import wanted
 from db.models import LONG, Actor, ActorParent, ActorTimeline, Document, Event, EventActor, EventPlace, Mention, Place
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
@@ -164,6 +165,12 @@ def _source(asked: Asked, _row: Row) -> Clause:
     return Event.id.in_(told.where(Document.publisher.in_(asked.source), Mention.event_id.is_not(None)))
 
 
+def _q(asked: Asked, _row: Row) -> Clause:
+    assert asked.q is not None  # noqa: S101 (it is asked for)
+    actors = _wanted(asked) if asked.actor else ()
+    return search.matches(asked.q, Event.id, wanted(actors, None if asked.undated else asked.window))
+
+
 def _closed() -> tuple[Clause, Clause]:
     """What has no end is not known to the day, whatever is known of its beginning."""
     return Event.earliest > OPEN_PAST, Event.latest < OPEN_FUTURE
@@ -180,7 +187,7 @@ FILTERS: Mapping[str, Callable[[Any, Row], Clause]] = {
     "modality":       lambda asked, row: row.modality.in_(asked.modality),
     "place":          _place,
     "bbox":           _bbox,
-    "q":              lambda asked, row: search.matches(asked.q, Event.id),
+    "q":              _q,       # with whatever of the others is marked in the text index
     "source":         _source,
     "min_sources":    lambda asked, row: Event.sources >= asked.min_sources,
     "min_confidence": lambda asked, row: Event.confidence >= asked.min_confidence,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, bindparam, false, not_
@@ -45,18 +45,22 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def index(connection: Connection, event_id: int, title: str, summary: str, quotes: str) -> None:
-    """Whatever was indexed for this event before is forgotten."""
+def index(
+    connection: Connection, event_id: int, title: str, summary: str, quotes: str, marks: Sequence[str] = ()
+) -> None:
+    """Whatever was indexed for this event before is forgotten. Without its ``marks`` (db.marks) it is not found by
+    questions that ask for more than words."""
     drop(connection, event_id)
     parts = _cut([words(title), words(summary), words(quotes)])
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
-            "INSERT INTO event_search (rowid, title, summary, quotes) VALUES (?, ?, ?, ?)",
-            (event_id, *(" ".join(part) for part in parts)),
+            "INSERT INTO event_search (rowid, title, summary, quotes, marks) VALUES (?, ?, ?, ?, ?)",
+            (event_id, *(" ".join(part) for part in (*parts, marks))),
         )
     else:
         connection.exec_driver_sql(
-            "INSERT INTO event_search (event_id, words) VALUES (%s, CAST(%s AS tsvector))", (event_id, _vector(parts))
+            "INSERT INTO event_search (event_id, words) VALUES (%s, CAST(%s AS tsvector))",
+            (event_id, _vector(parts, marks)),
         )
 
 
@@ -75,8 +79,9 @@ def strangers(connection: Connection) -> list[int]:
     return [row[0] for row in rows]
 
 
-def matches(q: str, event_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
-    """Nothing matches a ``q`` without any word in it."""
+def matches(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[str]] = ()) -> ColumnElement[bool]:
+    """Nothing matches a ``q`` without any word in it. ``near``: sets of marks, of each of which an event needs one, to
+    pass over those early that other filters leave out anyway."""
     terms = list(_terms(q))[:WORDS_ASKED]
     wanted = [term for term in terms if not term.excluded]
     unwanted = [term for term in terms if term.excluded]
@@ -85,7 +90,8 @@ def matches(q: str, event_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
         return false()
     if not wanted:
         return not_(within(found(_any(FTS5, unwanted), _any(TSQUERY, unwanted))))
-    return within(found(_match(FTS5, wanted, unwanted), _match(TSQUERY, wanted, unwanted)))
+    marked = [[Term((mark,), open=False, excluded=False) for mark in either] for either in near]
+    return within(found(*(_match(grammar, wanted, unwanted, marked) for grammar in (FTS5, TSQUERY))))
 
 
 class found(FunctionElement[Any]):  # noqa: N801 (reads as the SQL it stands for)
@@ -151,8 +157,9 @@ def _any(grammar: Grammar, terms: Iterable[Term]) -> str:
     return "(" + grammar.either.join(grammar.term(term) for term in terms) + ")"
 
 
-def _match(grammar: Grammar, wanted: Iterable[Term], unwanted: list[Term]) -> str:
-    asked = "(" + grammar.both.join(grammar.term(term) for term in wanted) + ")"
+def _match(grammar: Grammar, wanted: Iterable[Term], unwanted: Iterable[Term], marked: Iterable[Iterable[Term]]) -> str:
+    all_of = (*map(grammar.term, wanted), *(_any(grammar, either) for either in marked))
+    asked = "(" + grammar.both.join(all_of) + ")"
     return f"{asked}{grammar.without}{_any(grammar, unwanted)}" if unwanted else asked
 
 
@@ -169,12 +176,13 @@ def _cut(parts: list[list[str]]) -> list[list[str]]:
     return cut
 
 
-def _vector(parts: list[list[str]]) -> str:
-    """A tsvector as text. A gap between the parts keeps a phrase from running over it; A, B, C are their weights."""
+def _vector(parts: list[list[str]], marks: Iterable[str]) -> str:
+    """A tsvector as text. A gap between the parts keeps a phrase from running over it; A, B, C are their weights. Marks
+    have no position."""
     position, lexemes = 0, []
     for weight, part in zip("ABC", parts, strict=True):
         for word in part:
             position += 1
             lexemes.append(f"'{word}':{position}{weight}")
         position += 1
-    return " ".join(lexemes)
+    return " ".join([*lexemes, *(f"'{mark}'" for mark in marks)])

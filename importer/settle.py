@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from dates import edtf
 from dates.display import display
 from db import models, search
+from db.marks import marks
 from db.types import bounds
 from events.account import Account, account
 from events.contexts import contexts
@@ -118,9 +119,10 @@ def _write(books: Books, id: int, group: Group, now: int) -> None:
         .values(event_id=id)
     )
     _erase_links(connection, [id])
-    _write_links(connection, books.roster, id, told, row)
+    timelines = _write_links(connection, books.roster, id, told, row)
     quotes = " ".join(dict.fromkeys(telling.quote for telling in group.tellings))
-    search.index(connection, id, told.title, told.summary, quotes)
+    marked = marks(timelines, row["earliest"], row["latest"])
+    search.index(connection, id, told.title, told.summary, quotes, marked)
 
 
 def _event_row(id: int, told: Account, group: Group) -> Row:
@@ -147,7 +149,8 @@ def _event_row(id: int, told: Account, group: Group) -> Row:
     }
 
 
-def _write_links(connection: Connection, roster: Roster, id: int, told: Account, row: Row) -> None:
+def _write_links(connection: Connection, roster: Roster, id: int, told: Account, row: Row) -> Sequence[int]:
+    """The actors whose timelines have the event."""
     if told.actors:
         connection.execute(
             insert(models.EventActor),
@@ -163,12 +166,11 @@ def _write_links(connection: Connection, roster: Roster, id: int, told: Account,
         )
     direct = {key for key, _ in told.actors}
     reached = direct.union(*(roster.acts_for(key, told.when) for key in direct))
-    if reached:
-        line = {"event_id": id, **{name: row[name] for name in ("earliest", "latest", "type", "modality")}}
-        connection.execute(
-            insert(models.ActorTimeline),
-            [line | {"actor_id": roster.actor(key), "direct": key in direct} for key in sorted(reached)],
-        )
+    line = {"event_id": id, **{name: row[name] for name in ("earliest", "latest", "type", "modality")}}
+    lines = [line | {"actor_id": roster.actor(key), "direct": key in direct} for key in sorted(reached)]
+    if lines:
+        connection.execute(insert(models.ActorTimeline), lines)
+    return [line["actor_id"] for line in lines]
 
 
 def _erase_links(connection: Connection, events: Sequence[int]) -> None:

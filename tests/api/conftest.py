@@ -15,6 +15,7 @@ from dates import edtf
 from dates.display import display
 from db import density, models, search
 from db.engine import connect
+from db.marks import marks
 from db.types import OPEN_FUTURE, OPEN_PAST, bounds
 from events.contexts import contexts
 
@@ -288,11 +289,13 @@ def _event(connection: Connection, id: int, told: Told, places: dict[str, int], 
         connection.execute(insert(models.EventActor).values(**link))
     for position, key in enumerate(told.places):
         connection.execute(insert(models.EventPlace).values(event_id=id, position=position, place_id=places[key]))
-    for key in sorted(direct | {parent for key in direct if (parent := ACTORS[key][3])}):
+    reached = direct | {parent for key in direct if (parent := ACTORS[key][3])}
+    for key in sorted(reached):
         line = {"actor_id": actors[key], "event_id": id, "direct": key in direct}
         line |= {"earliest": date["earliest"], "latest": date["latest"], "type": told.type, "modality": told.modality}
         connection.execute(insert(models.ActorTimeline).values(**line))
-    search.index(connection, id, told.title, told.summary, told.summary)
+    marked = marks({actors[key] for key in reached}, date["earliest"], date["latest"])
+    search.index(connection, id, told.title, told.summary, told.summary, marked)
 
 
 def _mentions(connection: Connection, places: dict[str, int], actors: dict[str, int]) -> None:

@@ -14,6 +14,7 @@ from dates import calendar
 from dates.interval import Grain, Interval, When
 from db import models, search
 from db.engine import connect
+from db.marks import marks
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
 
 PUBLISHERS = ("Agence Nouvelle", "Zephyr", "agence nouvelle", "Ärzteblatt", None)
@@ -235,7 +236,9 @@ def fill(connection: Connection, events: list[Event]) -> None:
         ],
     )
     for event in events:
-        search.index(connection, event.id, event.title, event.summary, event.quotes)
+        reached = {up for id, _ in event.actors for up in event.acted_for(id)}
+        marked = marks(reached if event.superseded_by is None else (), event.earliest, event.latest)
+        search.index(connection, event.id, event.title, event.summary, event.quotes, marked)
 
 
 @pytest.fixture

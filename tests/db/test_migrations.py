@@ -12,6 +12,7 @@ from sqlalchemy import Engine, create_engine, func, inspect, select, text
 
 from db import density, migrate, models
 from db.engine import connect, parse
+from db.marks import LONG, SIGN
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -128,6 +129,23 @@ def test_months_are_counted_of_what_is_there_already(filled: Engine, migrated_ur
         for statement in density.recount():
             connection.execute(statement)
     assert counted() == at_once and len(at_once) > 100
+
+
+def test_events_that_are_there_already_are_marked(filled: Engine, migrated_url: str) -> None:
+    def marked() -> dict[int, set[str]]:
+        lexemes = "SELECT event_id, (SELECT string_agg(lexeme, ' ') FROM unnest(words)) FROM event_search"
+        sqlite = filled.dialect.name == "sqlite"
+        with filled.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT rowid, marks FROM event_search" if sqlite else lexemes).all()
+        return {id: {word for word in words.split() if word.startswith(SIGN)} for id, words in rows}
+
+    before = marked()
+    filled.dispose()
+    migrate.downgrade(migrated_url, "0006")
+    migrate.upgrade(migrated_url)
+    assert marked() == before
+    every = set().union(*before.values())
+    assert LONG in every and any(mark.startswith(f"{SIGN}yb") for mark in every)
 
 
 def test_several_processes_may_migrate_at_once(database_url: str) -> None:
