@@ -168,7 +168,8 @@ def _source(asked: Asked, _row: Row) -> Clause:
 def _q(asked: Asked, _row: Row) -> Clause:
     assert asked.q is not None  # noqa: S101 (it is asked for)
     actors = _wanted(asked) if asked.actor else ()
-    return search.matches(asked.q, Event.id, wanted(actors, None if asked.undated else asked.window))
+    window = None if asked.undated else asked.window
+    return search.matches(asked.q, Event.id, wanted(actors, window, touching=asked.date_match == "certain"))
 
 
 def _closed() -> tuple[Clause, Clause]:

@@ -23,12 +23,17 @@ def marks(actors: Iterable[int], earliest: int, latest: int) -> list[str]:
     return [*(_actor(id) for id in sorted(actors)), *_when(earliest, latest)]
 
 
-def wanted(actors: Iterable[Iterable[int]], window: Interval | None) -> Iterator[Sequence[str]]:
-    """Sets of marks; an event that fulfils the question has one of each. Of ``actors`` one of each set is asked for."""
+def wanted(
+    actors: Iterable[Iterable[int]], window: Interval | None, *, touching: bool = False
+) -> Iterator[Sequence[str]]:
+    """Sets of marks; an event that fulfils the question has one of each. Of ``actors`` one of each set is asked for.
+
+    ``touching``: an event that ends where the window begins, or begins where it ends, may be in it too.
+    """
     for ids in actors:
         yield [_actor(id) for id in ids]
     if window is not None and window.earliest is not None and window.latest is not None:
-        years = _years(window.earliest - 1, window.latest + 1)  # to touch the window may be enough (db.filters)
+        years = _years(window.earliest - touching, window.latest + touching)
         if len(years) <= MOST_ASKED:
             yield [*(_year(year) for year in years), LONG]
 

@@ -48,12 +48,19 @@ def test_no_mark_can_be_typed() -> None:
     assert not any(WORD.fullmatch(mark) for mark in [*marks([1], *YEAR_2019), LONG])
 
 
-@pytest.mark.parametrize("window", [Interval(None, 0), Interval(0, None), Interval(0, seconds(1970 + MOST_ASKED))])
+@pytest.mark.parametrize("window", [Interval(None, 0), Interval(0, None), Interval(0, seconds(1970 + MOST_ASKED) + 1)])
 def test_a_window_that_lets_nearly_everything_through_asks_for_no_mark(window: Interval) -> None:
     assert not list(wanted([], window))
 
 
 @given(BETWEEN, BETWEEN)
-def test_what_touches_a_window_has_a_mark_of_it(event: tuple[int, int], window: tuple[int, int]) -> None:
+def test_what_meets_a_window_has_a_mark_of_it(event: tuple[int, int], window: tuple[int, int]) -> None:
+    marked = set(marks([], *event))
+    if event[0] < window[1] and event[1] > window[0]:
+        assert all(marked & set(either) for either in wanted([], Interval(*window)))
     if event[0] <= window[1] and event[1] >= window[0]:
-        assert all(set(marks([], *event)) & set(either) for either in wanted([], Interval(*window)))
+        assert all(marked & set(either) for either in wanted([], Interval(*window), touching=True))
+
+
+def test_a_year_asks_for_no_other() -> None:
+    assert list(wanted([], Interval(*YEAR_2019))) == [["§y2019", LONG]]
