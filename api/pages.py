@@ -99,18 +99,19 @@ def coverage(connection: Connection) -> Coverage:
 
 
 def facets(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
-    return {
-        name: [_facet(name, *row) for row in connection.execute(statement)]
-        for name, statement in queries.facets(asked).items()
-    }
+    names = list(queries.FACETS)
+    found: dict[str, list[Facet]] = {name: [] for name in names}
+    for facet, rank, value, name, n in connection.execute(queries.facets(asked)):
+        found[names[facet]].append(_facet(names[facet], rank, value, name, n))
+    return found
 
 
-def _facet(facet: str, value: Any, name: Any, n: int) -> Facet:
+def _facet(facet: str, rank: int, value: Any, name: Any, n: int) -> Facet:
     """``value`` is what to ask for."""
     if facet == "precision":
-        value = name = "open" if value == OPEN else Grain(value).label
+        value = name = "open" if rank == OPEN else Grain(rank).label
     elif facet == "year":
-        value = name = f"{'-' if value < 0 else ''}{abs(value):04}"
+        value = name = f"{'-' if rank < 0 else ''}{abs(rank):04}"
     return {"value": value, "name": name, "n": n}
 
 

@@ -9,7 +9,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from sqlalchemy import CTE, Select, case, func, literal, or_, select, tuple_, union
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    SQLColumnExpression,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    tuple_,
+    union,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from db import functions
@@ -105,79 +120,80 @@ def _of(statement: Rows, row: Row) -> Rows:
 # --- counts for the filter boxes
 
 
-def facets(asked: Asked, limit: int = 100) -> Mapping[str, Rows]:
-    """For each facet its rows (value, name, n): n is how many there would be if one asked for that value too.
+def facets(asked: Asked, limit: int = 100) -> CompoundSelect[Any]:
+    """Rows (facet, rank, value, name, n) of all FACETS at once, so that what is asked for is walked but once.
 
-    The most frequent come first, but precision goes from fine to coarse, and years go as they went.
+    ``n`` is how many there would be if one asked for that value too. The most frequent come first, but precisions from
+    fine to coarse, and years as they went: of those two the value is ``rank``, of all others it is ``value``.
     """
-    return {
-        name: facet(asked).limit(limit if name in ("actor", "place", "source") else None)
-        for name, facet in FACETS.items()
-    }
-
-
-def _actors(asked: Asked) -> Rows:
     hit = hits(asked)
-    n = func.count().label("n")
-    line = select(Actor.key.label("value"), Actor.name, n).select_from(hit)
+    arms = (
+        arm(hit, asked).limit(limit if name in ("actor", "place", "source") else None).subquery()
+        for name, arm in FACETS.items()
+    )
+    return union_all(*(select(literal(n).label("facet"), *arm.c) for n, arm in enumerate(arms))).order_by(
+        "facet", "rank", "value"
+    )
+
+
+def _actors(hit: CTE, asked: Asked) -> Rows:
+    line = _counted(func.count(), Actor.key, Actor.name).select_from(hit)
     line = line.join(ActorTimeline, ActorTimeline.event_id == hit.c.id).join(Actor, Actor.id == ActorTimeline.actor_id)
     if not asked.affiliates:
         line = line.where(ActorTimeline.direct.is_(True))
-    return line.group_by(Actor.id, Actor.key, Actor.name).order_by(n.desc(), Actor.key)
+    return line.group_by(Actor.id, Actor.key, Actor.name)
 
 
-def _places(asked: Asked) -> Rows:
+def _places(hit: CTE, _asked: Asked) -> Rows:
     """An event in Tripoli is one in Libya too."""
-    hit = hits(asked)
     named = select(Place.id.label("place_id"), Place.id.label("around_id"))
-    around = named.where(Place.id.in_(select(EventPlace.place_id))).cte("around", recursive=True)
+    taken = select(EventPlace.place_id).where(EventPlace.place_id == Place.id).correlate(Place).exists()
+    around = named.where(taken).cte("around", recursive=True)
     outer = select(around.c.place_id, Place.within_id).join(Place, Place.id == around.c.around_id)
     around = around.union(outer.where(Place.within_id.is_not(None)))
-    n = func.count(hit.c.id.distinct()).label("n")
-    there = select(Place.key.label("value"), Place.name, n).select_from(hit)
+    there = _counted(func.count(hit.c.id.distinct()), Place.key, Place.name).select_from(hit)
     there = there.join(EventPlace, EventPlace.event_id == hit.c.id)
     there = there.join(around, around.c.place_id == EventPlace.place_id).join(Place, Place.id == around.c.around_id)
-    return there.group_by(Place.id, Place.key, Place.name).order_by(n.desc(), Place.key)
+    return there.group_by(Place.id, Place.key, Place.name)
 
 
-def _types(asked: Asked) -> Rows:
-    hit = hits(asked)
-    n = func.count().label("n")
-    typed = select(hit.c.type.label("value"), hit.c.type.label("name"), n).where(hit.c.type.is_not(None))
-    return typed.group_by(hit.c.type).order_by(n.desc(), hit.c.type)
+def _types(hit: CTE, _asked: Asked) -> Rows:
+    return _counted(func.count(), hit.c.type, hit.c.type).where(hit.c.type.is_not(None)).group_by(hit.c.type)
 
 
-def _sources(asked: Asked) -> Rows:
-    hit = hits(asked)
-    n = func.count(hit.c.id.distinct()).label("n")
+def _sources(hit: CTE, _asked: Asked) -> Rows:
     who = Document.publisher
-    told = select(who.label("value"), who.label("name"), n).select_from(hit)
+    told = _counted(func.count(hit.c.id.distinct()), who, who).select_from(hit)
     told = told.join(Mention, Mention.event_id == hit.c.id).join(Document, Document.id == Mention.document_id)
-    return told.where(who.is_not(None)).group_by(who).order_by(n.desc(), who)
+    return told.where(who.is_not(None)).group_by(who)
 
 
-def _precisions(asked: Asked) -> Rows:
-    """The value is a Grain, or db.types.OPEN."""
-    hit = hits(asked)
+def _counted(count: ColumnElement[int], value: SQLColumnExpression[Any], name: SQLColumnExpression[Any]) -> Rows:
+    n = count.label("n")
+    return select((-count).label("rank"), value.label("value"), name.label("name"), n).order_by(n.desc(), value)
+
+
+def _precisions(hit: CTE, _asked: Asked) -> Rows:
+    """The rank is a Grain, or db.types.OPEN."""
     ends = or_(hit.c.earliest == OPEN_PAST, hit.c.latest == OPEN_FUTURE)
-    each = select(case((ends, OPEN), else_=hit.c.precision).label("value")).where(hit.c.precision.is_not(None))
-    known = each.cte("known")
-    counted = select(known.c.value, known.c.value.label("name"), func.count().label("n"))
-    return counted.group_by(known.c.value).order_by(known.c.value)
+    each = select(case((ends, OPEN), else_=hit.c.precision).label("rank")).where(hit.c.precision.is_not(None))
+    return _ranked(each)
 
 
-def _years(asked: Asked) -> Rows:
+def _years(hit: CTE, _asked: Asked) -> Rows:
     """An event counts where it may have begun; where that is open, where it ended at the latest."""
-    hit = hits(asked)
     known = case((hit.c.earliest == OPEN_PAST, hit.c.latest - 1), else_=hit.c.earliest)
-    begun = select(functions.year(known).label("value"))
+    begun = select(functions.year(known).label("rank"))
     bounded = or_(hit.c.earliest > OPEN_PAST, hit.c.latest < OPEN_FUTURE)
-    years = begun.where(bounded, hit.c.earliest < UNDATED).cte("years")
-    counted = select(years.c.value, years.c.value.label("name"), func.count().label("n"))
-    return counted.group_by(years.c.value).order_by(years.c.value)
+    return _ranked(begun.where(bounded, hit.c.earliest < UNDATED))
 
 
-FACETS: Mapping[str, Callable[[Asked], Rows]] = {
+def _ranked(each: Rows) -> Rows:
+    rank = each.subquery().c.rank
+    return select(rank, null().label("value"), null().label("name"), func.count().label("n")).group_by(rank)
+
+
+FACETS: Mapping[str, Callable[[CTE, Asked], Rows]] = {
     "actor": _actors,
     "type": _types,
     "place": _places,
