@@ -1,4 +1,4 @@
-"""Days on the wire as the programs that draw timelines take them: milliseconds, and intervals without open ends."""
+"""Days on the wire as the programs that draw timelines take them: fields, seconds, and intervals without open ends."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from api.schemas import Coverage, Date
 from dates import calendar
 
 _FIELDS = re.compile(r"(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
+_NAMES = ("year", "month", "day", "hour", "minute")
 
 
 class Span(NamedTuple):
@@ -21,7 +22,7 @@ class Span(NamedTuple):
 
 def first_second(day: str) -> int:
     """The first second of a day or of a minute, as schemas writes them."""
-    year, month, number, hour, minute = _taken(day)
+    year, month, number, hour, minute = (int(part or 0) for part in _taken(day))
     return calendar.seconds(year, month, number) + hour * 3600 + minute * 60
 
 
@@ -67,8 +68,19 @@ def iso(second: int) -> str:
     return f"{sign}{abs(year):04}-{month:02}-{day:02}T{rest // 3600:02}:{rest % 3600 // 60:02}:{rest % 60:02}Z"
 
 
-def _taken(day: str) -> tuple[int, int, int, int, int]:
+def known(first: str, last: str) -> dict[str, int]:
+    """The fields that two days have in common, and the year in any case."""
+    fields: dict[str, int] = {}
+    for name, one, other in zip(_NAMES, _taken(first), _taken(last), strict=True):
+        if one is None or (one != other and name != "year"):
+            break
+        fields[name] = int(one)
+        if one != other:
+            break
+    return fields
+
+
+def _taken(day: str) -> tuple[str | None, ...]:
     found = _FIELDS.match(day)
     assert found  # noqa: S101  we wrote it ourselves, in schemas
-    year, month, number, hour, minute = (int(part or 0) for part in found.groups())
-    return year, month, number, hour, minute
+    return found.groups()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import orjson
 
 from api.formats.feed import Feed
-from api.formats.stories import known
+from api.formats.instants import known
 from api.schemas import Date, Entry
 
-_YEAR = re.compile(r"^-?\d+")
 STATUS = {"cancelled": "https://schema.org/EventCancelled"}
 SCHEDULED = "https://schema.org/EventScheduled"
 

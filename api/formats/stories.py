@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
@@ -11,11 +10,10 @@ from typing import Any
 import orjson
 
 from api.formats.feed import Feed
+from api.formats.instants import known
 from api.schemas import Date, Entry, Event
 
 GROUPS = 6  # more rows than this and TimelineJS draws them over each other
-_FIELDS = re.compile(r"(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
-_NAMES = ("year", "month", "day", "hour", "minute")
 
 
 def to_timelinejs(feed: Feed) -> Iterator[bytes]:
@@ -47,24 +45,6 @@ def _start(date: Date) -> dict[str, int]:
         return known(date["earliest"], date["latest_start"] or date["latest"] or date["earliest"])
     assert date["latest"]  # noqa: S101  the shelf is left out above
     return known(date["earliest_end"] or date["latest"], date["latest"])
-
-
-def known(first: str, last: str) -> dict[str, int]:
-    """The fields that two days have in common, and the year in any case."""
-    fields: dict[str, int] = {}
-    for name, one, other in zip(_NAMES, _taken(first), _taken(last), strict=True):
-        if one is None or (one != other and name != "year"):
-            break
-        fields[name] = int(one)
-        if one != other:
-            break
-    return fields
-
-
-def _taken(text: str) -> tuple[str | None, ...]:
-    found = _FIELDS.match(text)
-    assert found  # noqa: S101  we wrote it ourselves, in schemas
-    return found.groups()
 
 
 def _group(event: Event) -> str | None:
