@@ -70,8 +70,8 @@ def build(file: Path, n: int) -> None:
     for rows in _made_up(n):
         for table, values in rows.items():
             names = COLUMNS[table].split()
-            marks = ", ".join("?" * len(names))
-            connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", values)
+            places = ", ".join("?" * len(names))
+            connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", values)
         connection.commit()
     for statement in density.recount():
         connection.execute(str(statement.compile(dialect=dialect(), compile_kwargs={"literal_binds": True})))

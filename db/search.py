@@ -45,9 +45,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def index(
-    connection: Connection, event_id: int, title: str, summary: str, quotes: str, marks: Sequence[str] = ()
-) -> None:
+def index(connection: Connection, event_id: int, title: str, summary: str, quotes: str, marks: Sequence[str]) -> None:
     """Whatever was indexed for this event before is forgotten. Without its ``marks`` (db.marks) it is not found by
     questions that ask for more than words."""
     drop(connection, event_id)

@@ -88,7 +88,7 @@ def indexed(engine: Engine) -> Engine:
         texts = [{"id": id, "title": title, "summary": summary} for id, (title, summary, _) in EVENTS.items()]
         connection.execute(insert(models.Event), [row | text for text in texts])
         for id, texts_of in EVENTS.items():
-            search.index(connection, id, *texts_of)
+            search.index(connection, id, *texts_of, ())
     return engine
 
 
@@ -103,7 +103,7 @@ def test_what_people_type(indexed: Engine) -> None:
 
 def test_indexing_again_forgets_the_old_words(indexed: Engine) -> None:
     with indexed.begin() as connection:
-        search.index(connection, 1, "Walks in Geneva", "", "")
+        search.index(connection, 1, "Walks in Geneva", "", "", ())
         search.drop(connection, 2)
     assert found(indexed, "talks") == found(indexed, "envoys") == found(indexed, "ships") == set()
     assert found(indexed, "walks") == {1}
@@ -119,8 +119,8 @@ def test_the_words_of_an_event_go_with_it(indexed: Engine) -> None:
 def test_texts_of_any_length(indexed: Engine) -> None:
     long = " ".join(f"word{n}" for n in range(40_000))
     with indexed.begin() as connection:
-        search.index(connection, 1, "x" * 5000, long, "ش" * 300_000)
-        search.index(connection, 2, "", " ".join("ابجد" * 16 + str(n) for n in range(30_000)), "")
+        search.index(connection, 1, "x" * 5000, long, "ش" * 300_000, ())
+        search.index(connection, 2, "", " ".join("ابجد" * 16 + str(n) for n in range(30_000)), "", ())
     assert found(indexed, "word14000") == {1}
     assert found(indexed, "word39999") == set()
     assert found(indexed, "x" * 5000) == {1}
