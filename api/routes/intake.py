@@ -106,9 +106,9 @@ def import_document(sent: Sent, query: Annotated[Importing, Query()], request: R
     Only from the machine that the server runs on.
     """
     _from_here(request)
-    if query.dry_run:
-        return answer.json(request, _annotated(sent.document()))
     article = _read(sent)
+    if query.dry_run:
+        return answer.json(request, _annotated(article.document))
     with _WRITERS:
         report = run([_source(sent)], engine(request), clock=now, version=request.app.version)
     if report.errors:
