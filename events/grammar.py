@@ -24,7 +24,7 @@ _ADJECTIVES = frozenset("""new old big small large great high low long short goo
 _WITH_INFINITIVE = frozenset(
     "plan vow hope aim seek move promise pledge want threaten offer attempt need struggle".split()
 )
-_WITH_PARTICIPLE = frozenset("begin start continue resume keep stop finish".split())
+_WITH_PARTICIPLE = words.BEGINNING | {"stop", "finish"}
 _MOSTLY_NOUNS = frozenset("forces troops talks means rights works figures sources lives officials ties parties".split())
 _WISHES = frozenset("demand insist propose request recommend suggest urge ask order".split())
 _NOMINAL = (Tag.NOUN, Tag.NAME)

@@ -30,7 +30,6 @@ _LIVED = frozenset("live serve reside work lead head hold".split())
 _BEST = frozenset("most best worst first least record".split())
 # A strike of these is no labour's.
 _ARMS = frozenset("air missile drone rocket artillery military naval bomb aerial nato retaliatory mortar".split())
-_BEGINS = frozenset("begin start continue resume keep".split())
 _SPEAKERS = frozenset("i we you".split())
 
 
@@ -130,7 +129,7 @@ def _verbal(tokens: Sequence[Token], clause: Clause) -> Sense | None:
     alone = subject is not None and clause.object is None and lemma in words.TURNS
     if alone and (found := kinds.of_noun(tokens[subject or 0].lemma)):
         return found  # "clashes erupted"
-    if lemma in _BEGINS and following[:1] and (begun := _begun(tokens, clause, following)):
+    if lemma in words.BEGINNING and following[:1] and (begun := _begun(tokens, clause, following)):
         return begun
     found = kinds.of_verb(lemma, following, tokens[thing].lemma if thing is not None else None)
     found = kinds.of_deed(

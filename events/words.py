@@ -76,7 +76,7 @@ TITLES = frozenset("""mr mrs ms miss dr sir lord lady gen general lt lieutenant 
     cosmonaut""".split())
 # Who holds one of these acts for a state; "former" is no office.
 OFFICES = frozenset("""president premier chancellor king queen sultan emir minister secretary ambassador envoy general
-    commander admiral marshal colonel premier spokesman spokeswoman spokesperson chief""".split())
+    commander admiral marshal colonel spokesman spokeswoman spokesperson chief""".split())
 # Titles that one has while one holds the office, and what says that one holds it no more, or not yet.
 TERMS = frozenset("president premier chancellor pm minister secretary governor mayor".split())
 FORMERLY = frozenset("""former ex late then ousted toppled deposed longtime fallen slain exiled outgoing incoming
@@ -167,6 +167,8 @@ DECLARING = frozenset("""announce declare warn vow promise pledge deny allege ac
     claim testify""".split())
 # Sayings that only carry what was said.
 PLAIN_SAYING = SAYING - DECLARING
+# With another verb behind they tell what that tells: "began bombing".
+BEGINNING = frozenset("begin start continue resume keep".split())
 # Whom one tells something stands before what is told.
 TOLD = frozenset("tell inform remind assure warn convince persuade promise notify".split())
 FIRST_PERSON = frozenset("i we me us".split())
