@@ -22,7 +22,7 @@ import seeds
 from cli.gold import GoldTimex, TimexText, timexes
 from cli.scores import Tagged, TimexScore, trimmed
 from dates import edtf, reading, timeml
-from dates.timex import Span
+from dates.span import Span
 
 ROUNDS = 3
 PUBLISHED = "2019-12-27"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from dates.timex import Span
+from dates.span import Span
 
 
 class BadGold(ValueError):

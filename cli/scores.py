@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cli.gold import GoldEvent, GoldTimex
-from dates.timex import Span
+from dates.span import Span
 
 Days = tuple[str | None, str | None]  # the first and the last possible day, None where open
 

@@ -12,8 +12,8 @@ from dates.interval import Grain, Interval, When, shift
 from dates.languages import LANGUAGES, code_of, detect
 from dates.reading import Reading, read, resolved
 from dates.rules import Language
+from dates.span import Span
 from dates.tagger import tag
-from dates.timex import Span
 
 _FEW = 4  # different times of which each is kept
 _MOST = 40  # days that are tried, the first and the last among them

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from dates import calendar
 from dates.interval import Grain, When
-from dates.timex import Calendar, Span, Timex
+from dates.span import Span
+from dates.timex import Calendar, Timex
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types

@@ -13,7 +13,8 @@ from dates.grammar import Compiled, Grammar, Stage, grammar
 from dates.languages import ENGLISH
 from dates.lexicon import OTHER, PIECE, Lexicon, Tokens, tokens
 from dates.rules import Language
-from dates.timex import Meaning, Span, Timex, kind
+from dates.span import Span
+from dates.timex import Meaning, Timex, kind
 
 # What must or must not stand around an expression is looked for in so many tokens before its phrase, and in one behind.
 BEFORE = 2

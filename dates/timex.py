@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import NamedTuple
 
 from dates.interval import Grain
-
-
-class Span(NamedTuple):
-    """Code points of a text, half-open."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        return self.start < other.end and other.start < self.end
-
-    def holds(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
+from dates.span import Span
 
 
 class Mod(StrEnum):

@@ -57,26 +57,6 @@ class Dated:
     precision: Mapped[int | None] = mapped_column(SmallInteger)  # dates.interval.Grain
 
 
-class EventMonth(Base):
-    """How many live events have the same months (since year 0): ``begins`` and ``ends`` are None where open; ``start``
-    to ``stop`` are those that it is counted in, ``core_start`` to ``core_stop`` those in which it surely was. Once for
-    all types together, and ``by_type``. Counted anew whenever events have changed (db.density)."""
-
-    __tablename__ = "event_months"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    by_type: Mapped[bool] = mapped_column(index=True)
-    type: Mapped[str | None]
-    modality: Mapped[str]
-    begins: Mapped[int | None] = mapped_column(Integer)
-    ends: Mapped[int | None] = mapped_column(Integer)
-    start: Mapped[int] = mapped_column(Integer)
-    stop: Mapped[int] = mapped_column(Integer)
-    core_start: Mapped[int | None] = mapped_column(Integer)
-    core_stop: Mapped[int | None] = mapped_column(Integer)
-    n: Mapped[int] = mapped_column(Integer)
-
-
 class Run(Base):
     """One import. Times are Unix seconds, as are all times of our own making."""
 
@@ -358,3 +338,23 @@ class ActorTimeline(Base):
         ),
         {"sqlite_with_rowid": False},
     )
+
+
+class EventMonth(Base):
+    """How many live events have the same months (since year 0): ``begins`` and ``ends`` are None where open; ``start``
+    to ``stop`` are those that it is counted in, ``core_start`` to ``core_stop`` those in which it surely was. Once for
+    all types together, and ``by_type``. Counted anew whenever events have changed (db.density)."""
+
+    __tablename__ = "event_months"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    by_type: Mapped[bool] = mapped_column(index=True)
+    type: Mapped[str | None]
+    modality: Mapped[str]
+    begins: Mapped[int | None] = mapped_column(Integer)
+    ends: Mapped[int | None] = mapped_column(Integer)
+    start: Mapped[int] = mapped_column(Integer)
+    stop: Mapped[int] = mapped_column(Integer)
+    core_start: Mapped[int | None] = mapped_column(Integer)
+    core_stop: Mapped[int | None] = mapped_column(Integer)
+    n: Mapped[int] = mapped_column(Integer)

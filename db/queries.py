@@ -123,8 +123,9 @@ def _of(statement: Rows, row: Row) -> Rows:
 def facets(asked: Asked, limit: int = 100) -> CompoundSelect[Any]:
     """Rows (facet, rank, value, name, n) of all FACETS at once, so that what is asked for is walked but once.
 
-    ``n`` is how many there would be if one asked for that value too. The most frequent come first, but precisions from
-    fine to coarse, and years as they went: of those two the value is ``rank``, of all others it is ``value``.
+    ``facet`` counts the rows of FACETS, ``n`` is how many there would be if one asked for that value too. The most
+    frequent come first, but precisions from fine to coarse, and years as they went: of those two the value is ``rank``,
+    of all others it is ``value``.
     """
     hit = hits(asked)
     arms = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from dates.interval import Interval
-from dates.timex import Span
+from dates.span import Span
 
 
 class Weight(IntEnum):

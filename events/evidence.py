@@ -10,8 +10,9 @@ from dates import calendar
 from dates.calendar import DAY
 from dates.interval import Grain, Interval, When
 from dates.reading import Reading
+from dates.span import Span
 from dates.tense import Clauses, Tense
-from dates.timex import Aside, At, Bound, Calendar, Open, Span, core
+from dates.timex import Aside, At, Bound, Calendar, Open, core
 from events import words
 from events.clues import Clue, Weight
 from events.mention import Mention, Modality

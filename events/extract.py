@@ -9,7 +9,8 @@ from dates.bounded import read_within
 from dates.interval import Grain, When
 from dates.order import day_first
 from dates.reading import Reading
-from dates.timex import Open, Span
+from dates.span import Span
+from dates.timex import Open
 from events import names, persons, places, roles, scene, sides, states, tells, titles, undated
 from events.document import Document
 from events.entities import Actor

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from dates.timex import Span
+from dates.span import Span
 from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
 from events.page import Kind
 from events.sentences import Sentence

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dates.interval import When
 from dates.reading import Reading
-from dates.timex import Span
+from dates.span import Span
 from events.entities import Actor, Place
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from dates.timex import Span
+from dates.span import Span
 from events import given, inflection, keys, sorts, words
 from events.entities import Actor, ActorKind, Place, Spelling, SpellingKind
 from events.gazetteer import Name, folded

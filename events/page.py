@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from dates.timex import Span
+from dates.span import Span
 
 
 class Kind(StrEnum):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dates.interval import Grain, When
 from dates.lenient import byline
-from dates.timex import Span
+from dates.span import Span
 
 # A first publication outranks an update: relative dates were written against it.
 CUES = (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dates.reading import Reading
-from dates.timex import Anchored, Aside, Bound, Duration, Every, Meaning, Modified, Open, Span, Vague
+from dates.span import Span
+from dates.timex import Anchored, Aside, Bound, Duration, Every, Meaning, Modified, Open, Vague
 from events import clauses, grammar, sides
 from events.entities import Actor
 from events.gazetteer import Gazetteer, Name

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dates.timex import Span
+from dates.span import Span
 from events.page import Kind, blocks
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dates.timex import Span
+from dates.span import Span
 from events import inflection
 from events.entities import Actor, ActorKind, Parent, SpellingKind
 from events.gazetteer import Gazetteer, Name

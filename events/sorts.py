@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from dates.timex import Span
+from dates.span import Span
 from events import given, words
 from events.gazetteer import folded
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dates.timex import Span
+from dates.span import Span
 from events import inflection, words
 from events.inflection import Verb
 from events.words import Form

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dates import edtf, timeml
-from dates.timex import Span
+from dates.span import Span
 from db import models
 from db.types import bounds
 from events.document import Basis, Document, Reason

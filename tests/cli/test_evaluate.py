@@ -12,7 +12,7 @@ from cli import gold, scores
 from cli.evaluate import expected_events, extracted_events
 from cli.gold import GoldTimex
 from cli.scores import Tagged, TimexScore, pair, trimmed
-from dates.timex import Span
+from dates.span import Span
 
 TML = """<?xml version="1.0" ?>
 <TimeML><DOCID>a</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="20191227"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dates.timex import Span
+from dates.span import Span
 from events import clauses, grammar
 from events.mention import Modality
 from events.phrases import Run

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from dates import edtf
-from dates.timex import Span
+from dates.span import Span
 from db import models
 from events.document import Basis, Document
 from events.entities import Actor, ActorKind, Parent, Place
