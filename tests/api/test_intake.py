@@ -44,6 +44,17 @@ def test_annotate_guesses_no_date(here):
     assert [event["start"] for event in body["events"]] == [None]
 
 
+BYLINE = "Published 27 December 2019\n\nGunmen stormed a bank in Sirte on Monday, police said."
+
+
+def test_whatever_reads_a_text_reads_its_byline(here):
+    dated = {"edtf": "2019-12-27", "basis": "byline"}
+    assert here.post("/annotate", json={"text": BYLINE}).json()["published"] == dated
+    assert here.post("/documents?dry_run=true", json={"text": BYLINE}).json()["published"] == dated
+    kept = here.post("/documents", json={"text": BYLINE}).json()["document"]
+    assert (kept["published"], kept["published_basis"]) == ("2019-12-27", "byline")
+
+
 def test_anyone_may_have_a_text_read(engine):
     assert visit(engine).post("/annotate", json=SENT).status_code == 200
 
