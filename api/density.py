@@ -20,8 +20,8 @@ from typing_extensions import TypedDict
 from api import schemas
 from api.errors import BadParameters
 from dates import calendar
-from dates.interval import Grain, Interval, floor, shift
-from db import density
+from dates.interval import Grain, floor, shift
+from db import density, tallies
 from db.density import Lanes, Spread
 from db.filters import Asked
 
@@ -30,6 +30,7 @@ _UNITS = (
     Grain.MINUTE, Grain.HOUR, Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE,
     Grain.CENTURY, Grain.MILLENNIUM,
 )  # fmt: skip
+_IN_FINER = ((Grain.YEAR, 4), (Grain.DAY, 24))  # how many of the next finer unit are in one
 
 
 class Lane(TypedDict):
@@ -86,14 +87,16 @@ def _bins(connection: Connection, asked: Asked, most: int) -> Bins | None:
 
 
 def _extent(connection: Connection, asked: Asked, most: int) -> tuple[int | None, int | None]:
-    """Of what is asked for; to the month where the bins are no finer, for that is counted beforehand."""
-    counted = density.reach(asked)
-    if counted is not None:
+    """Of what is asked for; to the year or the day, which are counted beforehand, where the bins are no finer."""
+    for unit, finer in _IN_FINER:
+        counted = tallies.reach(asked, unit)
+        if counted is None:
+            continue
         first, last = connection.execute(counted).one()
         if first is None:
             return None, None
-        if last - first >= most // 2:
-            return _begin(first), _begin(last + 1)
+        if (last - first - 1) * finer > most:
+            return _begin(first, unit), _begin(last + 1, unit)
     first, last = connection.execute(density.extent(asked)).one()
     return first, last
 
@@ -112,18 +115,12 @@ def cut(start: int, end: int, most: int) -> Bins:
 
 
 def _spreads(connection: Connection, asked: Asked, bins: Bins, lanes: Lanes | None) -> Iterator[Spread]:
-    """From the months that are counted beforehand, where nothing else is asked and no bin is finer."""
-    window = asked.window or Interval(None, None)
-    ends = (window.earliest, window.latest)
-    if bins.unit >= Grain.MONTH and all(end is None or end == floor(end, Grain.MONTH) for end in ends):
-        first, past = (
-            edge if end is None else end for end, edge in zip(ends, (bins.edges[0], bins.edges[-1]), strict=True)
-        )
-        statement = density.months(asked, _month(first), _month(past) - 1, lanes)
-        if statement is not None:
-            yield from (_in_seconds(Spread(*row)) for row in connection.execute(statement))
-            return
-    yield from (Spread(*row) for row in connection.execute(density.spreads(asked, lanes)))
+    """From what is counted beforehand, where that is as fine as the bins and nothing else is asked."""
+    counted = tallies.spreads(asked, bins.unit, lanes)
+    if counted is None:
+        return (Spread(*row) for row in connection.execute(density.spreads(asked, lanes)))
+    unit, statement = counted
+    return (_in_seconds(Spread(*row), unit) for row in connection.execute(statement))
 
 
 def _order(told: dict[Any, list[Spread]], lanes: Lanes | None) -> list[Any]:
@@ -132,23 +129,19 @@ def _order(told: dict[Any, list[Spread]], lanes: Lanes | None) -> list[Any]:
     return sorted(sizes, key=lambda lane: (-sizes[lane], lane))[: density.MOST_LANES]
 
 
-def _month(second: int) -> int:
-    moment = calendar.fields(second)
-    return moment.year * 12 + moment.month - 1
-
-
-def _in_seconds(spread: Spread) -> Spread:
-    """A month is where it begins: bins are whole months here."""
-
+def _in_seconds(spread: Spread, unit: Grain) -> Spread:
+    """A year, a month or a day is where it begins: bins are whole ones here."""
     lane, name, start, stop, core_start, core_stop, n = spread
-    begun = None if core_start is None else _begin(core_start)
-    over = None if core_stop is None else _begin(core_stop)
-    return Spread(lane, name, _begin(start), _begin(stop), begun, over, n)
+    begun = None if core_start is None else _begin(core_start, unit)
+    over = None if core_stop is None else _begin(core_stop, unit)
+    return Spread(lane, name, _begin(start, unit), _begin(stop, unit), begun, over, n)
 
 
 @lru_cache(maxsize=4096)
-def _begin(month: int) -> int:
-    return calendar.seconds(month // 12, month % 12 + 1)
+def _begin(ordinal: int, unit: Grain) -> int:
+    if unit is Grain.DAY:
+        return ordinal * calendar.DAY
+    return calendar.seconds(ordinal) if unit is Grain.YEAR else calendar.seconds(ordinal // 12, ordinal % 12 + 1)
 
 
 def _lane(spreads: list[Spread], bins: Bins) -> Lane:

@@ -14,12 +14,10 @@ from sqlalchemy import Connection, Row
 
 from api import schemas
 from api.errors import BadCursor
-from api.schemas import Coverage, Entry, EventActor, EventPlace, Facet
-from dates.interval import Grain
-from db import queries
+from api.schemas import Coverage, Entry, EventActor, EventPlace
+from db import queries, tallies
 from db.filters import Asked
 from db.queries import Cursor, Sort
-from db.types import OPEN
 
 BATCH = 500
 
@@ -60,7 +58,8 @@ def told_in(connection: Connection, document: int) -> list[Entry]:
 
 
 def count_of(connection: Connection, asked: Asked) -> int:
-    return connection.execute(queries.count(asked)).scalar_one()
+    counted = tallies.number(asked)
+    return int(connection.execute(queries.count(asked) if counted is None else counted).scalar_one())
 
 
 def every(connection: Connection, asked: Asked, *, sort: Sort = "date") -> Iterator[Entry]:
@@ -96,23 +95,6 @@ def entries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Entry]:
 def coverage(connection: Connection) -> Coverage:
     row = connection.execute(queries.coverage()).one()
     return {"from": schemas.first(row.earliest), "to": schemas.last(row.latest), "documents": row.documents}
-
-
-def facets(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
-    names = list(queries.FACETS)
-    found: dict[str, list[Facet]] = {name: [] for name in names}
-    for facet, rank, value, name, n in connection.execute(queries.facets(asked)):
-        found[names[facet]].append(_facet(names[facet], rank, value, name, n))
-    return found
-
-
-def _facet(facet: str, rank: int, value: Any, name: Any, n: int) -> Facet:
-    """``value`` is what to ask for."""
-    if facet == "precision":
-        value = name = "open" if rank == OPEN else Grain(rank).label
-    elif facet == "year":
-        value = name = f"{'-' if rank < 0 else ''}{abs(rank):04}"
-    return {"value": value, "name": name, "n": n}
 
 
 def write_cursor(cursor: Cursor, sort: Sort) -> str:

@@ -18,8 +18,8 @@ from sqlalchemy import CompoundSelect, Engine
 
 from benchmarks.made import database
 from dates import calendar
-from dates.interval import Interval
-from db import density, queries
+from dates.interval import Grain, Interval
+from db import density, queries, tallies
 from db.engine import connect
 from db.filters import Asked
 
@@ -28,9 +28,6 @@ LEAST, MOST, SECONDS = 5, 101, 2.0  # how often, and how long, a query is measur
 
 YEAR = Interval(calendar.seconds(2011), calendar.seconds(2012))
 BUSIEST = Asked(actor=(1,))  # whoever is in most events
-ALL_MONTHS = (1990 * 12, 2026 * 12)
-MONTH = (calendar.seconds(2011), calendar.seconds(2011, 2))
-
 
 Statement: TypeAlias = queries.Rows | CompoundSelect[Any]
 
@@ -39,8 +36,20 @@ def page(asked: Asked, **options: Any) -> list[Statement]:
     return [queries.timeline(asked, limit=100, **options)]
 
 
-def months() -> Statement:
-    counted = density.months(Asked(), *ALL_MONTHS, None)
+def years() -> Statement:
+    counted = tallies.spreads(Asked(), Grain.YEAR, None)
+    assert counted is not None
+    return counted[1]
+
+
+def by_facet() -> Statement:
+    counted = tallies.by_facet(Asked())
+    assert counted is not None
+    return counted
+
+
+def number(asked: Asked) -> Statement:
+    counted = tallies.number(asked)
     assert counted is not None
     return counted
 
@@ -62,10 +71,10 @@ QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "text, a rare word":                lambda: page(Asked(q="w9000")),
     "text, two common words":           lambda: page(Asked(q="w1 w2")),
     "text, one actor, one year":        lambda: page(replace(BUSIEST, q="w20", window=YEAR)),
-    "count of one actor":               lambda: [queries.count(BUSIEST)],
+    "count of one actor":               lambda: [number(BUSIEST)],
     "facets of one actor, one year":    lambda: [queries.facets(replace(BUSIEST, window=YEAR))],
-    "facets of everything":             lambda: [queries.facets(Asked())],
-    "density of everything":            lambda: [months()],
+    "facets of everything":             lambda: [by_facet()],
+    "density of everything":            lambda: [years()],
     "density of one actor, one year":   lambda: [density.spreads(replace(BUSIEST, window=YEAR), None)],
     "coverage":                         lambda: [queries.coverage()],
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
@@ -43,6 +44,14 @@ def members(id: int) -> Rows:
     link = select(Actor.key, Actor.name, ActorParent.since, ActorParent.until)
     link = link.join(ActorParent, ActorParent.actor_id == Actor.id).where(ActorParent.parent_id == id)
     return link.order_by(Actor.key, ActorParent.since)
+
+
+def actors_named(ids: Sequence[int]) -> Rows:
+    return select(Actor.id, Actor.key, Actor.name).where(Actor.id.in_(ids))
+
+
+def places_named(ids: Sequence[int]) -> Rows:
+    return select(Place.id, Place.key, Place.name).where(Place.id.in_(ids))
 
 
 def events_with_actor(id: int) -> Select[int]:

@@ -1,4 +1,4 @@
-"""How many events there are when: statements that group them by their bounds.
+"""How many events there are when: statements that group them by their bounds. What is counted beforehand is in tallies.
 
 What has an open end is counted where it is known: "since 2011" in 2011, "until June" in June.
 """
@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Delete, Insert, Label, Select, and_, case, delete, func, insert, literal, null, or_, select
+from sqlalchemy import Label, Select, and_, case, func, null, or_, select
 
-from db import functions
 from db.filters import Asked
-from db.models import Actor, ActorTimeline, Event, EventMonth
+from db.models import Actor, ActorTimeline
 from db.queries import Rows, hits
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+from db.types import OPEN_FUTURE, OPEN_PAST
 
 Lanes = Literal["actor", "type"]
 MOST_LANES = 30
@@ -22,7 +21,8 @@ MOST_LANES = 30
 
 class Spread(NamedTuple):
     """So many events of a lane may have been at some instant from ``start`` to ``stop``, both included; what lasted was
-    surely going on from ``core_start`` to ``core_stop``. Unix seconds, or months since year 0."""
+    surely going on from ``core_start`` to ``core_stop``. Unix seconds; of what was counted
+    beforehand, years or months since year 0."""
 
     lane: Any
     name: Any
@@ -48,61 +48,6 @@ def spreads(asked: Asked, lanes: Lanes | None) -> Rows:
     each = lane.joined(select(*columns)).cte("each")
     grouped = select(*each.c, func.count().label("n")).group_by(*each.c)
     return grouped.order_by(*(column.nulls_first() for column in each.c))
-
-
-def months(asked: Asked, first: int, last: int, lanes: Lanes | None) -> Rows | None:
-    """The same in months since year 0, counted beforehand: of events that may have been from month ``first`` to month
-    ``last``, both included. None where something else is asked than was counted."""
-    counted = Asked(window=asked.window, modality=asked.modality, type=asked.type)
-    if asked != counted or lanes == "actor" or asked.undated:
-        return None
-    month = EventMonth
-    typed = lanes == "type" or bool(asked.type)
-    lane = month.type if lanes == "type" else null()
-    key = (month.start, month.stop, month.core_start, month.core_stop)
-    statement = select(lane.label("lane"), lane.label("name"), *key, func.sum(month.n).label("n"))
-    statement = statement.where(month.by_type.is_(typed))
-    statement = statement.where(or_(month.begins.is_(None), month.begins <= last))
-    statement = statement.where(or_(month.ends.is_(None), month.ends >= first))
-    if asked.modality is not None:
-        statement = statement.where(month.modality.in_(asked.modality))
-    if asked.type:
-        statement = statement.where(month.type.in_(asked.type))
-    named = (month.type,) if lanes == "type" else ()
-    order = (column.nulls_first() for column in (*named, *key))
-    return statement.group_by(*named, *key).order_by(*order)
-
-
-def reach(asked: Asked) -> Rows | None:
-    """The first and the last month of what was counted beforehand; None where something else is asked."""
-    if asked.window is not None or months(asked, 0, 0, None) is None:
-        return None
-    month = EventMonth
-    statement = select(func.min(month.start), func.max(month.stop)).where(month.by_type.is_(bool(asked.type)))
-    if asked.modality is not None:
-        statement = statement.where(month.modality.in_(asked.modality))
-    return statement.where(month.type.in_(asked.type)) if asked.type else statement
-
-
-def recount() -> list[Delete | Insert]:
-    """Statements that count the months anew."""
-    event, month = Event, EventMonth
-    start, stop, core_start, core_stop = _bounds(event)
-    begins = case((event.earliest > OPEN_PAST, functions.month(event.earliest)), else_=null())
-    ends = case((event.latest < OPEN_FUTURE, functions.month(event.latest - 1)), else_=null())
-    cells = [begins, ends, functions.month(start), functions.month(stop)]
-    cores = [case((core.is_not(None), functions.month(core)), else_=null()) for core in (core_start, core_stop)]
-    live = (event.superseded_by.is_(None), event.earliest < UNDATED)
-    names = ["by_type", "type", "modality", "begins", "ends", "start", "stop", "core_start", "core_stop", "n"]
-    statements: list[Delete | Insert] = [delete(month)]
-    for typed in (False, True):
-        columns: list[Any] = [literal(typed), event.type if typed else null(), event.modality, *cells, *cores]
-        each = (
-            select(*(column.label(name) for column, name in zip(columns, names[:-1], strict=True))).where(*live).cte()
-        )
-        counted = select(*each.c, func.count()).group_by(*each.c)
-        statements.append(insert(month).from_select(names, counted))
-    return statements
 
 
 def extent(asked: Asked) -> Select[int, int]:

@@ -58,7 +58,8 @@ def clauses(asked: Asked, row: Row = Event, *, dated: bool = False) -> Iterator[
 
     ``dated``: the caller sees to it that no undated events are among the dated.
     """
-    yield Event.superseded_by.is_(None)
+    if row is Event:  # those that were merged into others are in no timeline
+        yield Event.superseded_by.is_(None)
     if asked.undated:
         yield row.earliest == UNDATED
     elif not dated:

@@ -29,7 +29,11 @@ LONG = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER PRIMARY KE
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # text sorts alike in every database and country
 MERGED = text("superseded_by IS NOT NULL")
 NARROW = 40 * DAY  # a month and a slip on either side
+BROAD = 400 * DAY  # a year and a slip
 WIDE = text(f"latest - earliest > {NARROW}")
+YEARLONG = text(f"latest - earliest > {NARROW} AND latest - earliest <= {BROAD}")
+LASTING = text(f"latest - earliest > {BROAD}")
+NONE_LEFT = text("n = 0")
 CLUSTERED = ({"sqlite_with_rowid": False},)  # rows lie in the order of their key
 
 
@@ -121,6 +125,7 @@ class Event(Dated, Base):
     merged_why: Mapped[list[Any]]
     updated: Mapped[int]
     superseded_by: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    facets: Mapped[str] = mapped_column(server_default="")  # what it is counted under, a word each (db.facets)
 
     __table_args__ = (
         Index(None, "earliest", "id"),
@@ -128,6 +133,9 @@ class Event(Dated, Base):
         Index(None, "importance", "id"),
         Index(None, "updated", "id"),
         Index(None, "type", "earliest", "id"),
+        # What meets a window begins within its own length before it: of what is short one need not look far back.
+        Index("ix_events_yearlong", "earliest", "id", sqlite_where=YEARLONG, postgresql_where=YEARLONG),
+        Index("ix_events_lasting", "earliest", "id", sqlite_where=LASTING, postgresql_where=LASTING),
         # Nearly none is: an index of all would tempt a planner to read the whole table through it.
         Index(None, "superseded_by", sqlite_where=MERGED, postgresql_where=MERGED),
     )
@@ -316,6 +324,9 @@ class EventPlace(Base):
     __table_args__ = CLUSTERED
 
 
+_LINE = ("actor_id", "earliest", "event_id", "latest", "modality")  # all that a page without other filters asks for
+
+
 class ActorTimeline(Base):
     """One row per event and actor, those it acts for included, in the order of a timeline: a page is one range scan.
 
@@ -336,25 +347,37 @@ class ActorTimeline(Base):
         PrimaryKeyConstraint(
             "actor_id", "earliest", "event_id", postgresql_include=["latest", "type", "modality", "direct"]
         ),
+        Index("ix_actor_timeline_yearlong", *_LINE, sqlite_where=YEARLONG, postgresql_where=YEARLONG),
+        Index("ix_actor_timeline_lasting", *_LINE, sqlite_where=LASTING, postgresql_where=LASTING),
         {"sqlite_with_rowid": False},
     )
 
 
-class EventMonth(Base):
-    """How many live events have the same months (since year 0): ``begins`` and ``ends`` are None where open; ``start``
-    to ``stop`` are those that it is counted in, ``core_start`` to ``core_stop`` those in which it surely was. Once for
-    all types together, and ``by_type``. Counted anew whenever events have changed (db.density)."""
+class Tally(Base):
+    """How many live events with a date are under ``facet`` (db.facets; all of them are under "") and have the same
+    whole units of time in common: days since 1970, months or years since year 0, or ``unit`` EVER, which knows no time.
 
-    __tablename__ = "event_months"
+    They lie within ``begins`` to ``ends``, where open NEVER and EVER_AFTER, and are counted from ``start`` to ``stop``;
+    what lasted surely was from ``core_start`` to ``core_stop``, which of all others is empty (1 to 0). Kept by
+    db.tallies.
+    """
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    by_type: Mapped[bool] = mapped_column(index=True)
-    type: Mapped[str | None]
-    modality: Mapped[str]
-    begins: Mapped[int | None] = mapped_column(Integer)
-    ends: Mapped[int | None] = mapped_column(Integer)
-    start: Mapped[int] = mapped_column(Integer)
-    stop: Mapped[int] = mapped_column(Integer)
-    core_start: Mapped[int | None] = mapped_column(Integer)
-    core_stop: Mapped[int | None] = mapped_column(Integer)
+    __tablename__ = "tallies"
+
+    unit: Mapped[int] = mapped_column(
+        SmallInteger, primary_key=True
+    )  # DAY, MONTH or YEAR of dates.interval.Grain, or EVER
+    facet: Mapped[str] = mapped_column(primary_key=True)
+    modality: Mapped[str] = mapped_column(primary_key=True)
+    begins: Mapped[int] = mapped_column(Integer, primary_key=True)
+    ends: Mapped[int] = mapped_column(Integer, primary_key=True)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True)
+    stop: Mapped[int] = mapped_column(Integer, primary_key=True)
+    core_start: Mapped[int] = mapped_column(Integer, primary_key=True)
+    core_stop: Mapped[int] = mapped_column(Integer, primary_key=True)
     n: Mapped[int] = mapped_column(Integer)
+
+    __table_args__ = (
+        Index("ix_tallies_none", "n", sqlite_where=NONE_LEFT, postgresql_where=NONE_LEFT),
+        {"sqlite_with_rowid": False},
+    )

@@ -5,32 +5,30 @@ Every order is total and every text sorts by code point, so SQLite and Postgres 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    CompoundSelect,
     Select,
     SQLColumnExpression,
-    case,
     func,
     literal,
-    null,
-    or_,
+    literal_column,
     select,
     tuple_,
     union,
-    union_all,
 )
 from sqlalchemy.orm import aliased
 
-from db import functions
 from db.filters import Asked, Row, clauses
 from db.models import (
+    BROAD,
     DROPPED,
+    LONG,
+    NARROW,
     Actor,
     ActorTimeline,
     Document,
@@ -42,7 +40,7 @@ from db.models import (
     MentionPlace,
     Place,
 )
-from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 Sort = Literal["date", "-date", "importance", "updated"]
@@ -65,43 +63,87 @@ def cursor(row: Any, sort: Sort = "date") -> Cursor:
 
 def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
     """Rows of events. By date the earliest first; by importance and by the time of the last change the most first."""
-    either = asked.actor_match == "any" and 1 < len(asked.actor) <= MOST_MERGED
-    if either and sort in ("date", "-date") and limit is not None:
-        return _merged(asked, sort, after, limit)
-    row = _read_from(asked, sort)
-    id = Event.id if row is Event else ActorTimeline.event_id
-    key = getattr(row, COLUMN[sort])
+    if limit is None or len(scans := list(_scans(asked, sort, after))) == 1:
+        row = _read_from(asked, sort)
+        return _page(_with_events(select(*Event.__table__.c), row), asked, row, sort, after).limit(limit)
+    found = union(*(select(scan.limit(limit).subquery()) for scan in scans)).subquery()
+    keys = select(found).order_by(*_order(sort, found.c.key, found.c.id)).limit(limit).subquery()
+    statement = select(*Event.__table__.c).join(keys, keys.c.id == Event.id)
+    return statement.order_by(*_order(sort, keys.c.key, keys.c.id))
+
+
+def _scans(asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Rows]:
+    """Pages, as ids and what they are sorted by, of which the first of all are the page: those of each actor, where
+    any of several will do, and where a window has a beginning those of each Span."""
+    each = [asked]
+    if sort in ("date", "-date") and asked.actor_match == "any" and len(asked.actor) <= MOST_MERGED:
+        each = [replace(asked, actor=(id,)) for id in asked.actor] or each
+    spans = SPANS if sort in ("date", "-date") and _looks_back(asked) else SPANS[:0]
+    for one in each:
+        row = _read_from(one, sort)
+        keys = select(_id(row).label("id"), getattr(row, COLUMN[sort]).label("key"))
+        keys = keys.select_from(row) if _has_all(row, one) else _with_events(keys, row)
+        page = _page(keys, one, row, sort, after)
+        yield from (page.where(*span.clauses(one, row)) for span in spans) if spans else (page,)
+
+
+def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None) -> Rows:
+    id, key = _id(row), getattr(row, COLUMN[sort])
     backwards = sort == "-date" and after is not None
     if backwards:  # all the rest began before the cursor; another upper bound would keep SQLite from starting there
         asked = _without_end(asked)
-    statement = _of(select(*Event.__table__.c), row).where(*clauses(asked, row, dated=backwards))
-    rising = sort == "date"
-    statement = statement.order_by(key, id) if rising else statement.order_by(key.desc(), id.desc())
+    statement = statement.where(*clauses(asked, row, dated=backwards)).order_by(*_order(sort, key, id))
     if after is not None:
-        here, there = tuple_(key, id), tuple_(literal(after.value, key.type), literal(after.id, id.type))
-        statement = statement.where(here > there if rising else here < there)
-    return statement.limit(limit)
+        here, there = tuple_(key, id), tuple_(literal(after.value, key.type), literal(after.id, LONG))
+        statement = statement.where(here > there if sort == "date" else here < there)
+    return statement
 
 
-def _merged(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Rows:
-    """A page of either of several actors is among the first pages of each, and each of those is one range scan."""
-    pages = (timeline(replace(asked, actor=(id,)), sort=sort, after=after, limit=limit) for id in asked.actor)
-    firsts = (page.with_only_columns(Event.id).subquery() for page in pages)
-    ids = union(*(select(first.c.id) for first in firsts)).subquery()
-    statement = select(*Event.__table__.c).where(Event.id.in_(select(ids.c.id)))
-    order = (Event.earliest, Event.id) if sort == "date" else (Event.earliest.desc(), Event.id.desc())
-    return statement.order_by(*order).limit(limit)
+def _order(sort: Sort, key: SQLColumnExpression[Any], id: SQLColumnExpression[int]) -> Sequence[ColumnElement[Any]]:
+    return (key.asc(), id.asc()) if sort == "date" else (key.desc(), id.desc())
+
+
+class Span(NamedTuple):
+    """Events that last longer than ``above`` and no longer than ``most`` seconds."""
+
+    above: int | None
+    most: int | None
+
+    def clauses(self, asked: Asked, row: Row) -> Iterator[ColumnElement[bool]]:
+        """In the words of the indexes in db.models."""
+        lasts = row.latest - row.earliest
+        if self.above is not None:
+            yield lasts > literal_column(str(self.above))
+        if self.most is not None:
+            yield lasts <= literal_column(str(self.most))
+            assert asked.window is not None and asked.window.earliest is not None  # noqa: S101 (_looks_back)
+            yield row.earliest >= asked.window.earliest - self.most
+
+
+SPANS = (Span(None, NARROW), Span(NARROW, BROAD), Span(BROAD, None))
+
+
+def _looks_back(asked: Asked) -> bool:
+    """One with a beginning, before which one may have to look back; where no other filter leads elsewhere anyway."""
+    elsewhere = asked.q or asked.place or asked.source or asked.bbox or asked.role
+    return asked.window is not None and asked.window.earliest is not None and not asked.undated and not elsewhere
 
 
 def count(asked: Asked) -> Select[int]:
     row = _read_from(asked, "date")
-    return _of(select(func.count()), row).where(*clauses(asked, row))
+    statement = select(func.count())
+    statement = statement.select_from(row) if _has_all(row, asked) else _with_events(statement, row)
+    return statement.where(*clauses(asked, row))
 
 
 def _read_from(asked: Asked, sort: Sort) -> Row:
     """An actor's own timeline lies in the order of dates, and a page of it is one range scan."""
     leads = len(asked.actor) == 1 or (asked.actor and asked.actor_match == "all")
     return ActorTimeline if leads and sort in ("date", "-date") else Event
+
+
+def _id(row: Row) -> SQLColumnExpression[int]:
+    return Event.id if row is Event else ActorTimeline.event_id
 
 
 def _without_end(asked: Asked) -> Asked:
@@ -111,105 +153,31 @@ def _without_end(asked: Asked) -> Asked:
     return replace(asked, window=replace(asked.window, latest=None))
 
 
-def _of(statement: Rows, row: Row) -> Rows:
-    if row is Event:
-        return statement.select_from(Event)
-    return statement.select_from(ActorTimeline).join(Event, Event.id == ActorTimeline.event_id)
+def _with_events(statement: Rows, row: Row) -> Rows:
+    statement = statement.select_from(row)
+    return statement if row is Event else statement.join(Event, Event.id == ActorTimeline.event_id)
 
 
-# --- counts for the filter boxes
+def _has_all(row: Row, asked: Asked) -> bool:
+    """Whether the events need not be looked at to answer."""
+    own = {name: getattr(asked, name) for name in ("actor", "actor_match", "affiliates", "window", "type", "modality")}
+    return row is Event or asked == Asked(**own)
 
 
-def facets(asked: Asked, limit: int = 100) -> CompoundSelect[Any]:
-    """Rows (facet, rank, value, name, n) of all FACETS at once, so that what is asked for is walked but once.
-
-    ``facet`` counts the rows of FACETS, ``n`` is how many there would be if one asked for that value too. The most
-    frequent come first, but precisions from fine to coarse, and years as they went: of those two the value is ``rank``,
-    of all others it is ``value``.
-    """
-    hit = hits(asked)
-    arms = (
-        arm(hit, asked).limit(limit if name in ("actor", "place", "source") else None).subquery()
-        for name, arm in FACETS.items()
-    )
-    return union_all(*(select(literal(n).label("facet"), *arm.c) for n, arm in enumerate(arms))).order_by(
-        "facet", "rank", "value"
-    )
+# --- what counts are made of
 
 
-def _actors(hit: CTE, asked: Asked) -> Rows:
-    line = _counted(func.count(), Actor.key, Actor.name).select_from(hit)
-    line = line.join(ActorTimeline, ActorTimeline.event_id == hit.c.id).join(Actor, Actor.id == ActorTimeline.actor_id)
-    if not asked.affiliates:
-        line = line.where(ActorTimeline.direct.is_(True))
-    return line.group_by(Actor.id, Actor.key, Actor.name)
-
-
-def _places(hit: CTE, _asked: Asked) -> Rows:
-    """An event in Tripoli is one in Libya too."""
-    named = select(Place.id.label("place_id"), Place.id.label("around_id"))
-    taken = select(EventPlace.place_id).where(EventPlace.place_id == Place.id).correlate(Place).exists()
-    around = named.where(taken).cte("around", recursive=True)
-    outer = select(around.c.place_id, Place.within_id).join(Place, Place.id == around.c.around_id)
-    around = around.union(outer.where(Place.within_id.is_not(None)))
-    there = _counted(func.count(hit.c.id.distinct()), Place.key, Place.name).select_from(hit)
-    there = there.join(EventPlace, EventPlace.event_id == hit.c.id)
-    there = there.join(around, around.c.place_id == EventPlace.place_id).join(Place, Place.id == around.c.around_id)
-    return there.group_by(Place.id, Place.key, Place.name)
-
-
-def _types(hit: CTE, _asked: Asked) -> Rows:
-    return _counted(func.count(), hit.c.type, hit.c.type).where(hit.c.type.is_not(None)).group_by(hit.c.type)
-
-
-def _sources(hit: CTE, _asked: Asked) -> Rows:
-    who = Document.publisher
-    told = _counted(func.count(hit.c.id.distinct()), who, who).select_from(hit)
-    told = told.join(Mention, Mention.event_id == hit.c.id).join(Document, Document.id == Mention.document_id)
-    return told.where(who.is_not(None)).group_by(who)
-
-
-def _counted(count: ColumnElement[int], value: SQLColumnExpression[Any], name: SQLColumnExpression[Any]) -> Rows:
-    n = count.label("n")
-    return select((-count).label("rank"), value.label("value"), name.label("name"), n).order_by(n.desc(), value)
-
-
-def _precisions(hit: CTE, _asked: Asked) -> Rows:
-    """The rank is a Grain, or db.types.OPEN."""
-    ends = or_(hit.c.earliest == OPEN_PAST, hit.c.latest == OPEN_FUTURE)
-    each = select(case((ends, OPEN), else_=hit.c.precision).label("rank")).where(hit.c.precision.is_not(None))
-    return _ranked(each)
-
-
-def _years(hit: CTE, _asked: Asked) -> Rows:
-    """An event counts where it may have begun; where that is open, where it ended at the latest."""
-    known = case((hit.c.earliest == OPEN_PAST, hit.c.latest - 1), else_=hit.c.earliest)
-    begun = select(functions.year(known).label("rank"))
-    bounded = or_(hit.c.earliest > OPEN_PAST, hit.c.latest < OPEN_FUTURE)
-    return _ranked(begun.where(bounded, hit.c.earliest < UNDATED))
-
-
-def _ranked(each: Rows) -> Rows:
-    rank = each.subquery().c.rank
-    return select(rank, null().label("value"), null().label("name"), func.count().label("n")).group_by(rank)
-
-
-FACETS: Mapping[str, Callable[[CTE, Asked], Rows]] = {
-    "actor": _actors,
-    "type": _types,
-    "place": _places,
-    "source": _sources,
-    "precision": _precisions,
-    "year": _years,
-}
+def facets(asked: Asked) -> Select[str]:
+    """Of every event what it is counted under (db.facets)."""
+    row = _read_from(asked, "date")
+    return _with_events(select(Event.facets), row).where(*clauses(asked, row))
 
 
 def hits(asked: Asked) -> CTE:
     """What is counted of: id, type, and the dates of every event that was asked for."""
     row = _read_from(asked, "date")
     dates = (Event.earliest, Event.latest, Event.core_from, Event.core_to, Event.precision)
-    columns = select(Event.id, Event.type, *dates)
-    return _of(columns, row).where(*clauses(asked, row)).cte("hits")
+    return _with_events(select(Event.id, Event.type, *dates), row).where(*clauses(asked, row)).cte("hits")
 
 
 def coverage() -> Rows:

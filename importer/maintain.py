@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, delete, select, text
 
-from db import models, search
+from db import models, search, tallies
 from importer.books import Books
 from importer.settle import regroup
 from importer.weigh import weigh
@@ -17,8 +17,20 @@ _DERIVED: Mapping[str, Sequence[str]] = {
     "actor_timeline": ("actor_id", "earliest", "event_id", "latest", "type", "modality", "direct"),
     "event_actors": ("event_id", "position", "actor_id", "role"),
     "event_places": ("event_id", "position", "place_id"),
-    "event_months": ("by_type", "type", "modality", "begins", "ends", "start", "stop", "core_start", "core_stop", "n"),
-    "events": ("id", "title", "edtf", "earliest", "latest", "type", "modality", "importance", "sources", "mentions"),
+    "tallies": (*tallies.KEY, "n"),
+    "events": (
+        "id",
+        "title",
+        "edtf",
+        "earliest",
+        "latest",
+        "type",
+        "modality",
+        "importance",
+        "sources",
+        "mentions",
+        "facets",
+    ),
 }
 
 
@@ -39,6 +51,7 @@ def maintain(
         regroup(books, part, frozenset(_events_of(connection, part)), now)
         progress(min(at + _AT_ONCE, len(ids)), len(ids))
     weigh(connection)
+    tallies.recount(connection)
     mended = {name: _unlike(connection, name, columns) for name, columns in _DERIVED.items()}
     for name in _DERIVED:
         connection.execute(text(f"DROP TABLE before_{name}"))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from dates import edtf
 from dates.display import display
-from db import models, search
+from db import facets, models, search, tallies
 from db.marks import marks
 from db.types import bounds
 from events.account import Account, account
@@ -40,12 +40,15 @@ def regroup(books: Books, start: Collection[int], touched: frozenset[int], now: 
     held = _held(connection, [telling.id for group in groups for telling in group.tellings])
     before = Counter(stand.event for stand in held.values())
     ids = _name(connection, groups, held)
+    concerned = {*before, *touched, *ids}
+    stood = tallies.standing(connection, concerned)
     for id, group in zip(ids, groups, strict=True):
         stands = {held[telling.id].event for telling in group.tellings if telling.id in held}
         same = stands == {id} and before[id] == len(group.tellings)
         if not same or id in touched or any(telling.id in start for telling in group.tellings):
             _write(books, id, group, now)
     _retire(connection, (before.keys() | touched) - set(ids), ids, groups, held, now)
+    tallies.change(connection, stood, tallies.standing(connection, concerned))
 
 
 class Stand(NamedTuple):
@@ -106,7 +109,8 @@ def _lives(connection: Connection, id: int) -> bool:
 def _write(books: Books, id: int, group: Group, now: int) -> None:
     connection, told = books.connection, account(group)
     members = [telling.id for telling in group.tellings]
-    row = _event_row(id, told, group)
+    timelines = _timelines(books.roster, told)
+    row = _event_row(id, told, group) | {"facets": _facets(books.roster, told, group, timelines)}
     event = models.Event
     kept = connection.execute(select(event.__table__).where(event.id == id)).mappings().one_or_none()
     if kept is None:
@@ -119,7 +123,7 @@ def _write(books: Books, id: int, group: Group, now: int) -> None:
         .values(event_id=id)
     )
     _erase_links(connection, [id])
-    timelines = _write_links(connection, books.roster, id, told, row)
+    _write_links(connection, books.roster, id, told, row, timelines)
     quotes = " ".join(dict.fromkeys(telling.quote for telling in group.tellings))
     marked = marks(timelines, row["earliest"], row["latest"])
     search.index(connection, id, told.title, told.summary, quotes, marked)
@@ -149,8 +153,22 @@ def _event_row(id: int, told: Account, group: Group) -> Row:
     }
 
 
-def _write_links(connection: Connection, roster: Roster, id: int, told: Account, row: Row) -> Sequence[int]:
-    """The actors whose timelines have the event."""
+def _timelines(roster: Roster, told: Account) -> Mapping[int, bool]:
+    """The actors whose timelines have the event, and whether for themselves."""
+    direct = {key for key, _ in told.actors}
+    reached = direct.union(*(roster.acts_for(key, told.when) for key in direct))
+    return {roster.actor(key): key in direct for key in sorted(reached)}
+
+
+def _facets(roster: Roster, told: Account, group: Group, timelines: Mapping[int, bool]) -> str:
+    around = set(told.places).union(*(roster.lies_in(key) for key in told.places))
+    publishers = {telling.publisher for telling in group.tellings}
+    return facets.words(timelines, map(roster.place, around), publishers, told.type, bounds(told.when))
+
+
+def _write_links(
+    connection: Connection, roster: Roster, id: int, told: Account, row: Row, timelines: Mapping[int, bool]
+) -> None:
     if told.actors:
         connection.execute(
             insert(models.EventActor),
@@ -164,13 +182,10 @@ def _write_links(connection: Connection, roster: Roster, id: int, told: Account,
             insert(models.EventPlace),
             [{"event_id": id, "position": n, "place_id": roster.place(key)} for n, key in enumerate(told.places)],
         )
-    direct = {key for key, _ in told.actors}
-    reached = direct.union(*(roster.acts_for(key, told.when) for key in direct))
     line = {"event_id": id, **{name: row[name] for name in ("earliest", "latest", "type", "modality")}}
-    lines = [line | {"actor_id": roster.actor(key), "direct": key in direct} for key in sorted(reached)]
+    lines = [line | {"actor_id": actor, "direct": direct} for actor, direct in timelines.items()]
     if lines:
         connection.execute(insert(models.ActorTimeline), lines)
-    return [line["actor_id"] for line in lines]
 
 
 def _erase_links(connection: Connection, events: Sequence[int]) -> None:

@@ -1,4 +1,4 @@
-"""The importance of every event, and how many there are when: from all that is kept, the same whatever came first."""
+"""The importance of every event: from all that is kept, the same whatever came first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, select, update
 
 from dates.calendar import DAY
-from db import density, models
+from db import models
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 from events.importance import Around, Day, Voice, importance, told
 from events.mention import Modality
@@ -28,8 +28,7 @@ class _Event(NamedTuple):
 
 
 def weigh(connection: Connection) -> None:
-    """Within the caller's transaction. Reads every mention; writes the events whose importance has changed, and counts
-    the months anew.
+    """Within the caller's transaction. Reads every mention; writes the events whose importance has changed.
 
     Of an event those tellings count that are as precise as it is: who knows but the month says little of the day.
     """
@@ -60,8 +59,6 @@ def weigh(connection: Connection) -> None:
     if changed:
         event_row = update(models.Event).where(models.Event.id == bindparam("of"))
         connection.execute(event_row.values(importance=bindparam("now")), changed)
-    for statement in density.recount():
-        connection.execute(statement)
 
 
 def _published(connection: Connection) -> list[int]:

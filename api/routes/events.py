@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api import answer, examples, openapi, pages, telling
+from api import answer, examples, facets, openapi, pages, telling
 from api.details import WholeEvent
 from api.errors import BadParameters, Unknown
 from api.formats import ACCEPTED, FORMATS, Feed
@@ -53,7 +53,7 @@ def list_events_as(
 def count_facets(query: Annotated[Filters, Query()], request: Request) -> Response:
     """How many events there are by actor, type, place, source, precision and year, under these filters."""
     with reading(request) as connection:
-        return answer.json(request, pages.facets(connection, query.asked(connection)))
+        return answer.json(request, facets.count(connection, query.asked(connection)))
 
 
 @router.get("/events/{id}", responses=openapi.answers(WholeEvent, examples.EVENT, 404, 422, 503) | MERGED)

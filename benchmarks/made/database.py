@@ -16,7 +16,7 @@ import psycopg
 from sqlalchemy import make_url
 
 from benchmarks.made import dice
-from db import density, migrate, search
+from db import migrate, search, tallies
 from db.engine import connect, writing
 
 SEARCH = "event_search"  # what db.search writes differs between databases
@@ -69,8 +69,7 @@ def build(url: str, n: int) -> None:
     (_into_sqlite if url.startswith("sqlite") else _into_postgres)(url, n)
     engine = connect(url)
     with writing(engine).begin() as connection:
-        for statement in density.recount():
-            connection.execute(statement)
+        tallies.recount(connection)
         connection.exec_driver_sql("ANALYZE")
     engine.dispose()
 

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from dates import calendar, edtf
 from dates.display import display
 from dates.interval import Grain, Interval, When
+from db import facets
 from db.marks import marks
 from db.types import bounds
 
@@ -29,7 +30,7 @@ COLUMNS = {
     "places": "id key name kind within_id latitude longitude status",
     "documents": "id sha256 run_id publisher published_earliest published_latest published_basis added text",
     "events": "id title summary display type modality confidence importance sources mentions conflicts merged_why "
-    "updated edtf earliest latest core_from core_to precision",
+    "updated edtf earliest latest core_from core_to precision facets",
     "mentions": "id document_id event_id sentence_start sentence_end clause_start clause_end predicate "
     "predicate_start predicate_end why alternatives title modality stems confidence version earliest latest",
     "event_actors": "event_id position actor_id role",
@@ -59,12 +60,10 @@ def rows(n: int) -> Iterator[Rows]:
         "actors": [(id, f"actor-{id}", f"Actor {id}", "country", "listed") for id in range(1, ACTORS + 1)],
         "actor_parents": [(actor, parent, 0, 1) for actor, parent in parents.items()],
         "places": [
-            (id, f"place-{id}", f"Place {id}", "city", None if id <= 50 else id % 50 + 1, id % 90, id % 180, "listed")
+            (id, f"place-{id}", f"Place {id}", "city", _lies_in(id), id % 90, id % 180, "listed")
             for id in range(1, PLACES + 1)
         ],
-        "documents": [
-            (id, str(id), 1, f"Publisher {id % 40}", day, day, "given", 0, "") for id in range(1, n // 5 + 2)
-        ],
+        "documents": [(id, str(id), 1, _publisher(id), day, day, "given", 0, "") for id in range(1, n // 5 + 2)],
     }
     who, where, words = Zipf(ACTORS), Zipf(PLACES), Zipf(20_000)
     for start in range(1, n + 1, BATCH):
@@ -88,12 +87,6 @@ def _event(
     at = bounds(when)
     type, modality = f"T{dice.randint(1, TYPES)}", "occurred" if dice.random() < 0.9 else "planned"
     title, summary, quotes = (" ".join(f"w{word}" for word in words.draw(dice, k)) for k in (8, 15, 40))
-    batch["events"].append(
-        (
-            *(id, title, summary, display(when) if when else "", type, modality, 0.5, round(dice.random(), 4)),
-            *(1, 1, "[]", "[]", number, edtf.write(when) if when else None, *at),
-        )
-    )
     document = number // 5 + 1
     batch["mentions"].append(
         (id, document, id, 0, 0, 0, 0, "", 0, 0, "", "[]", "", modality, "", 0.5, "0", at.earliest, at.latest)
@@ -106,7 +99,24 @@ def _event(
     ]
     marked = " ".join(marks(reached, at.earliest, at.latest))
     batch["event_search"].append((id, title, summary, quotes, marked))
-    batch["event_places"] += [(id, n, place) for n, place in enumerate(set(where.draw(dice, dice.choice((1, 1, 2)))))]
+    places = set(where.draw(dice, dice.choice((1, 1, 2))))
+    batch["event_places"] += [(id, n, place) for n, place in enumerate(places)]
+    around = places | {lies_in for place in places if (lies_in := _lies_in(place))}
+    under = facets.words({actor: actor in direct for actor in reached}, around, [_publisher(document)], type, at)
+    batch["events"].append(
+        (
+            *(id, title, summary, display(when) if when else "", type, modality, 0.5, round(dice.random(), 4)),
+            *(1, 1, "[]", "[]", number, edtf.write(when) if when else None, *at, under),
+        )
+    )
+
+
+def _lies_in(place: int) -> int | None:
+    return None if place <= 50 else place % 50 + 1
+
+
+def _publisher(document: int) -> str:
+    return f"Publisher {document % 40}"
 
 
 def _when(dice: random.Random) -> When | None:

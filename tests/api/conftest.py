@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Engine, insert
 from api.main import create
 from dates import edtf
 from dates.display import display
-from db import density, models, search
+from db import facets, models, search, tallies
 from db.engine import connect
 from db.marks import marks
-from db.types import OPEN_FUTURE, OPEN_PAST, bounds
+from db.types import OPEN_FUTURE, OPEN_PAST, Bounds, bounds
 from events.contexts import contexts
 
 BASE = 2**52  # ids as large as real ones: JavaScript reads them, 32 bits do not hold them
@@ -170,6 +170,7 @@ EVENTS = {
         summary="@SUM(1,1)\r\nEND:VEVENT",
     ),
 }
+TOLD_IN = (BASE + 101, BASE + 102)  # documents that have the mentions of "day"
 IDS = {name: BASE + number for number, name in enumerate(EVENTS, start=1)}
 
 
@@ -225,8 +226,7 @@ def fill(connection: Connection) -> None:
     for name, told in sorted(EVENTS.items(), key=lambda item: item[1].superseded_by is not None):
         _event(connection, IDS[name], told, places, actors)
     _mentions(connection, places, actors)
-    for statement in density.recount():
-        connection.execute(statement)
+    tallies.recount(connection)
 
 
 def _names(connection: Connection, places: dict[str, int], actors: dict[str, int]) -> None:
@@ -280,16 +280,23 @@ def _event(connection: Connection, id: int, told: Told, places: dict[str, int], 
     more = {name: getattr(told, name) for name in ("importance", "sources", "superseded_by", "updated")}
     more["contexts"] = contexts(told.title, told.summary)
     kept = {"conflicts": list(told.conflicts), "merged_why": list(told.merged_why), "mentions": told.sources}
+    direct = {key for key, _ in told.actors}
+    reached = direct | {parent for key in direct if (parent := ACTORS[key][3])}
+    more["facets"] = facets.words(
+        {actors[key]: key in direct for key in reached},
+        {places[around] for key in told.places for around in (key, PLACES[key][5]) if around},
+        [DOCUMENTS[of][1] for of in TOLD_IN if id == IDS["day"]],
+        told.type,
+        Bounds(*(date[name] for name in Bounds._fields)),
+    )
     connection.execute(insert(models.Event).values(id=id, **row, **more, **kept, **date))
     if told.superseded_by is not None:
         return
-    direct = {key for key, _ in told.actors}
     for position, (key, role) in enumerate(told.actors):
         link = {"event_id": id, "position": position, "actor_id": actors[key], "role": role}
         connection.execute(insert(models.EventActor).values(**link))
     for position, key in enumerate(told.places):
         connection.execute(insert(models.EventPlace).values(event_id=id, position=position, place_id=places[key]))
-    reached = direct | {parent for key in direct if (parent := ACTORS[key][3])}
     for key in sorted(reached):
         line = {"actor_id": actors[key], "event_id": id, "direct": key in direct}
         line |= {"earliest": date["earliest"], "latest": date["latest"], "type": told.type, "modality": told.modality}

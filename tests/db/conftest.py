@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Engine, insert
 
 from dates import calendar
 from dates.interval import Grain, Interval, When
-from db import models, search
+from db import facets, models, search, tallies
 from db.engine import connect
 from db.marks import marks
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, Bounds, bounds
 
 PUBLISHERS = ("Agence Nouvelle", "Zephyr", "agence nouvelle", "Ärzteblatt", None)
 TYPES = ("ASSAULT", "CONSULT", "x:ELECTION", None)
@@ -32,6 +32,7 @@ PARENTS = {
     8: [(9, OPEN_PAST, OPEN_FUTURE)],
     9: [(8, OPEN_PAST, OPEN_FUTURE)],
 }
+WITHIN = {2: (1,), 3: (1, 2), 5: (4,)}  # through any number of steps
 # place -> (what it lies in, latitude, longitude)
 PLACES: dict[int, tuple[int | None, float | None, float | None]] = {
     1: (None, 27.0, 17.0),
@@ -68,6 +69,21 @@ class Event:
     @property
     def publishers(self) -> set[str | None]:
         return {PUBLISHERS[document % len(PUBLISHERS)] for document in self.documents}
+
+    @property
+    def lines(self) -> dict[int, bool]:
+        """Of actor_timeline: the actor, and whether direct."""
+        direct = {id for id, _ in self.actors}
+        return {up: up in direct for id in sorted(direct) for up in sorted(self.acted_for(id))}
+
+    @property
+    def around(self) -> set[int]:
+        return {around for id in self.places for around in (id, *WITHIN.get(id, ()))}
+
+    @property
+    def facets(self) -> str:
+        date = Bounds(self.earliest, self.latest, self.core_from, self.core_to, self.precision)
+        return facets.words(self.lines, self.around, self.publishers, self.type, date)
 
     def acted_for(self, actor: int) -> set[int]:
         """The actor itself and whom it acted for then, as the importer writes it into actor_timeline."""
@@ -183,7 +199,9 @@ def fill(connection: Connection, events: list[Event]) -> None:
     )
     rest = {"display": "", "sources": 0, "mentions": 0, "conflicts": [], "merged_why": []}
     own = {"actors", "places", "documents", "quotes"}
-    rows = [rest | {k: v for k, v in asdict(e).items() if k not in own} | {"edtf": None} for e in events]
+    rows = [
+        rest | {k: v for k, v in asdict(e).items() if k not in own} | {"edtf": None, "facets": e.facets} for e in events
+    ]
     for row, event in zip(rows, events, strict=True):
         row |= {"sources": len(event.publishers - {None}), "mentions": len(event.documents)}
     put(models.Event, sorted(rows, key=lambda row: row["superseded_by"] or 0))
@@ -229,16 +247,15 @@ def fill(connection: Connection, events: list[Event]) -> None:
     put(
         models.ActorTimeline,
         [
-            {name: getattr(event, name) for name in dated}
-            | {"actor_id": actor, "event_id": event.id, "direct": actor in {id for id, _ in event.actors}}
+            {name: getattr(event, name) for name in dated} | {"actor_id": actor, "event_id": event.id, "direct": direct}
             for event in live
-            for actor in sorted({up for id, _ in event.actors for up in event.acted_for(id)})
+            for actor, direct in event.lines.items()
         ],
     )
     for event in events:
-        reached = {up for id, _ in event.actors for up in event.acted_for(id)}
-        marked = marks(reached if event.superseded_by is None else (), event.earliest, event.latest)
+        marked = marks(event.lines if event.superseded_by is None else (), event.earliest, event.latest)
         search.index(connection, event.id, event.title, event.summary, event.quotes, marked)
+    tallies.recount(connection)
 
 
 @pytest.fixture

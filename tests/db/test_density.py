@@ -1,4 +1,4 @@
-"""When events were, grouped: both databases alike, and as a plain count has it; also counted beforehand, by months."""
+"""When events were, grouped: both databases alike, and as a plain count has it; also counted beforehand."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import Engine
 
 from dates import calendar
-from dates.interval import Interval
-from db import density
+from dates.interval import Grain, Interval
+from db import density, tallies
 from db.density import Spread
 from db.filters import Asked
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
@@ -23,6 +23,14 @@ from tests.db.test_queries import answers
 def month(second: int) -> int:
     moment = calendar.fields(second)
     return moment.year * 12 + moment.month - 1
+
+
+def day(second: int) -> int:
+    return second // calendar.DAY
+
+
+def year(second: int) -> int:
+    return calendar.fields(second).year
 
 
 def cell(event: Any, at: Callable[[int], int] = lambda second: second) -> tuple[int, int, int | None, int | None]:
@@ -56,6 +64,11 @@ def lanes_of(event: Any, lanes: Any) -> set[Any]:
     return {event.type if lanes == "type" else None}
 
 
+def some_years(dice: random.Random) -> Interval:
+    start = dice.randrange(-50, 2020) if dice.random() < 0.2 else dice.randrange(1990, 2020)
+    return Interval(calendar.seconds(start), calendar.seconds(start + dice.randrange(1, 30)))
+
+
 def some_months(dice: random.Random) -> Interval:
     year = dice.randrange(-50, 2020) if dice.random() < 0.2 else dice.randrange(1990, 2020)
     start = calendar.seconds(year, dice.randrange(1, 13))
@@ -65,46 +78,27 @@ def some_months(dice: random.Random) -> Interval:
 @pytest.mark.parametrize("seed", range(40))
 def test_both_ways_of_counting_are_those_of_a_plain_count(both: list[Engine], world: list[Any], seed: int) -> None:
     dice = random.Random(seed)
-    window = some_months(dice)
+    grain, some = dice.choice([(Grain.YEAR, some_years), (Grain.MONTH, some_months), (Grain.WEEK, some_months)])
+    window = some(dice)
     asked = Asked(window=window, modality=dice.choice([None, ("occurred",), ("occurred", "ongoing")]))
     if dice.random() < 0.3:
         asked = replace(asked, type=("ASSAULT", "CONSULT"))
     events = alive(world, window, asked.modality, asked.type)
-    for engine in both:
-        with engine.begin() as connection:
-            for statement in density.recount():
-                connection.execute(statement)
-    first, last = month(window.earliest), month(window.latest) - 1
     for lanes in (None, "type", "actor"):
         exact = Counter((lane, *cell(e)) for e in events for lane in lanes_of(e, lanes))
         rows = [Spread(*row) for row in answers(both, density.spreads(asked, lanes))]
         assert {(row.lane, *row[2:6]): row.n for row in rows} == dict(exact)
         names = [row.lane for row in rows]
         assert names == sorted(names, key=lambda lane: (lane is not None, lane))
-        statement = density.months(asked, first, last, lanes)
-        assert (statement is None) == (lanes == "actor")
-        if statement is not None:
-            coarse = Counter((lane, *cell(e, month)) for e in events for lane in lanes_of(e, lanes))
-            assert {
-                (row.lane, *row[2:6]): row.n for row in (Spread(*row) for row in answers(both, statement))
-            } == coarse
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"actor": (1,)},
-        {"q": "port"},
-        {"place": (1,)},
-        {"importance": 0.5},
-        {"date_match": "certain"},
-        {"undated": True},
-    ],
-)
-def test_months_are_counted_for_plain_questions_only(more: dict[str, Any]) -> None:
-    window = Interval(calendar.seconds(2019), calendar.seconds(2020))
-    assert density.months(Asked(window=window), 0, 9, None) is not None
-    assert density.months(Asked(window=window, **more), 0, 9, None) is None
+        counted = tallies.spreads(asked, grain, lanes)
+        finest = {None: Grain.MONTH if asked.type else Grain.DAY, "type": Grain.MONTH, "actor": Grain.YEAR}[lanes]
+        assert (counted is None) == ((lanes is not None and bool(asked.type)) or grain < finest)
+        if counted is not None:
+            unit, statement = counted
+            at = {Grain.YEAR: year, Grain.MONTH: month, Grain.DAY: day}[unit]
+            coarse = Counter((lane, *cell(e, at)) for e in events for lane in lanes_of(e, lanes))
+            found = {(row.lane, *row[2:6]): row.n for row in (Spread(*row) for row in answers(both, statement))}
+            assert found == {key: n for key, n in coarse.items() if key[0] is not None or lanes is None}
 
 
 def test_extent_is_that_of_known_bounds(both: list[Engine], world: list[Any]) -> None:

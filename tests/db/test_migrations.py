@@ -10,10 +10,11 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, create_engine, func, inspect, select, text
 
-from db import density, migrate, models
+from db import migrate, models
 from db.engine import connect, parse
 from db.marks import LONG, SIGN
 
+CELL = ("begins", "ends", "start", "stop", "core_start", "core_stop")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -114,21 +115,25 @@ def test_everything_goes_down_with_rows_in_it(filled: Engine, migrated_url: str)
     assert tables(migrated_url) == {"alembic_version"}
 
 
-def test_months_are_counted_of_what_is_there_already(filled: Engine, migrated_url: str) -> None:
-    def counted() -> set[tuple[object, ...]]:
+def test_what_is_there_already_is_counted(filled: Engine, migrated_url: str) -> None:
+    def kept(*columns: str) -> list[tuple[object, ...]]:
         with filled.connect() as connection:
-            columns = [column for column in models.EventMonth.__table__.c if column.name != "id"]
-            return {tuple(row) for row in connection.execute(select(*columns))}
+            return sorted(tuple(row) for row in connection.exec_driver_sql(f"SELECT {', '.join(columns)}"))
 
+    tallies = ("unit", "facet", "modality", *CELL, "n FROM tallies")
+    months = ("by_type", "coalesce(type, '')", "modality", *(f"coalesce({name}, 9999999)" for name in CELL), "n")
+    events, counted = kept("id", "facets FROM events WHERE superseded_by IS NULL"), kept(*tallies)
+    filled.dispose()
+    migrate.downgrade(migrated_url, "0007")
+    by_month = kept(*months, "id - id FROM event_months")
     filled.dispose()
     migrate.downgrade(migrated_url, "0005")
-    assert "event_months" not in tables(migrated_url)
+    migrate.upgrade(migrated_url, "0007")
+    assert kept(*months, "id - id FROM event_months") == by_month and len(by_month) > 100
+    filled.dispose()
     migrate.upgrade(migrated_url)
-    at_once = counted()
-    with filled.begin() as connection:
-        for statement in density.recount():
-            connection.execute(statement)
-    assert counted() == at_once and len(at_once) > 100
+    assert kept("id", "facets FROM events WHERE superseded_by IS NULL") == events
+    assert kept(*tallies) == counted and len(counted) > 500
 
 
 def test_events_that_are_there_already_are_marked(filled: Engine, migrated_url: str) -> None:

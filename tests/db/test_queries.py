@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, Executable, insert
 
+import api.facets
+from api.facets import count
 from dates import calendar
 from dates.interval import Grain, Interval
-from db import models, names, queries
+from db import models, names, queries, tallies
 from db.filters import Asked
-from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
-
-WITHIN = {2: (1,), 3: (1, 2), 5: (4,)}
+from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 
 def answers(both: list[Engine], statement: Executable) -> list[Any]:
@@ -25,11 +25,13 @@ def answers(both: list[Engine], statement: Executable) -> list[Any]:
     return rows[0]
 
 
-def facets(both: list[Engine], asked: Asked) -> dict[str, list[tuple[Any, str | None, int]]]:
-    found: dict[str, list[tuple[Any, str | None, int]]] = {name: [] for name in queries.FACETS}
-    for facet, rank, value, name, n in answers(both, queries.facets(asked)):
-        found[list(queries.FACETS)[facet]].append((rank if value is None else value, name, n))
-    return found
+def facets(both: list[Engine], asked: Asked) -> dict[str, dict[str, int]]:
+    found = []
+    for engine in both:
+        with engine.connect() as connection:
+            found.append(count(connection, asked))
+    assert found[0] == found[1]
+    return {name: {row["value"]: row["n"] for row in rows} for name, rows in found[0].items()}
 
 
 def live(world: list[Any], actor: int | None = None) -> list[Any]:
@@ -47,36 +49,50 @@ def test_rows_are_the_same_to_the_last_column(both: list[Engine]) -> None:
     assert len(answers(both, queries.timeline(Asked(modality=None)))) > 300
 
 
-@pytest.mark.parametrize("actor", [None, 1])
-def test_facets_say_what_one_would_find(both: list[Engine], world: list[Any], actor: int | None) -> None:
-    asked = Asked(actor=(actor,) if actor else ())
-    events = live(world, actor)
+YEARS = Interval(calendar.seconds(2011), calendar.seconds(2016))
+
+
+@pytest.mark.parametrize("asked", [Asked(), Asked(actor=(1,)), Asked(window=YEARS), Asked(actor=(1,), window=YEARS)])
+def test_facets_say_what_one_would_find(both: list[Engine], world: list[Any], asked: Asked) -> None:
+    """Whether they are counted beforehand or now."""
+    start, end = (asked.window.earliest, asked.window.latest) if asked.window else (OPEN_PAST, OPEN_FUTURE)
+    events = [e for e in live(world, *asked.actor) if e.latest > start and e.earliest < end]
     found = facets(both, asked)
 
     def counted(values: Any) -> dict[Any, int]:
         return dict(Counter(value for event in events for value in values(event)))
 
-    def n(name: str) -> dict[Any, int]:
-        return {value: n for value, _, n in found[name]}
-
-    assert n("type") == counted(lambda e: {e.type} - {None})
-    assert n("actor") == counted(lambda e: {f"actor-{up}" for id, _ in e.actors for up in e.acted_for(id)})
-    assert n("place") == counted(lambda e: {f"place-{at}" for id in e.places for at in (id, *WITHIN.get(id, ()))})
-    assert n("source") == counted(lambda e: e.publishers - {None})
+    assert (tallies.by_facet(asked) is None) == bool(asked.actor)
+    assert found["type"] == counted(lambda e: {e.type} - {None})
+    assert found["actor"] == counted(lambda e: {f"actor-{up}" for up in e.lines})
+    assert found["place"] == counted(lambda e: {f"place-{at}" for at in e.around})
+    assert found["source"] == counted(lambda e: e.publishers - {None})
     is_open = {e.id for e in events if e.earliest == OPEN_PAST or e.latest == OPEN_FUTURE}
-    assert n("precision") == counted(lambda e: {OPEN if e.id in is_open else e.precision})
+    assert found["precision"] == counted(lambda e: {"open" if e.id in is_open else Grain(e.precision).label})
+    assert list(found["precision"]) == sorted(found["precision"], key=[*(g.label for g in Grain), "open"].index)
     known = [e.latest - 1 if e.earliest == OPEN_PAST else e.earliest for e in events]
-    assert n("year") == dict(Counter(calendar.fields(at).year for at in known))
+    years = {int(year): n for year, n in found["year"].items()}
+    assert years == dict(Counter(calendar.fields(at).year for at in known))
+    assert list(years) == sorted(years)
     for name in ("actor", "place", "type", "source"):
-        assert [(-n, value) for value, _, n in found[name]] == sorted((-n, value) for value, _, n in found[name])
-    assert [value for value, _, _ in found["year"]] == sorted(n("year"))
+        assert list(found[name]) == sorted(found[name], key=lambda value: (-found[name][value], value))
 
 
 def test_choosing_a_facet_gives_its_number(both: list[Engine]) -> None:
-    actors = facets(both, Asked(affiliates=False))["actor"]
-    for value, _, n in actors:
+    for value, n in facets(both, Asked(affiliates=False))["actor"].items():
         asked = Asked(actor=(int(value.removeprefix("actor-")),), affiliates=False)
         assert answers(both, queries.count(asked)) == [(n,)]
+
+
+def test_a_facet_has_the_most_frequent_and_of_those_as_frequent_the_first(
+    both: list[Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = facets(both, Asked())
+    for most in (1, 2, 3):
+        monkeypatch.setattr(api.facets, "MOST", most)
+        few = facets(both, Asked())
+        for name in ("actor", "place", "source"):
+            assert list(few[name].items()) == list(every[name].items())[:most]
 
 
 def test_coverage_is_of_what_is_known(both: list[Engine], world: list[Any]) -> None:
@@ -142,7 +158,7 @@ def test_names_that_begin_so(both: list[Engine], world: list[Any]) -> None:
 
 
 def test_text_sorts_by_code_point_in_both(both: list[Engine]) -> None:
-    found = [value for value, _, _ in facets(both, Asked(modality=None))["source"]]
+    found = facets(both, Asked(modality=None))["source"]
     assert sorted(found) == ["Agence Nouvelle", "Zephyr", "agence nouvelle", "Ärzteblatt"]
 
 
@@ -152,15 +168,28 @@ def plan(engine: Engine, statement: queries.Rows) -> str:
         return "\n".join(str(row) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}"))
 
 
-def test_a_page_of_one_actor_is_one_range_scan_without_sorting(both: list[Engine]) -> None:
-    sqlite = both[0]
+SORTS: tuple[queries.Sort, ...] = ("date", "-date")
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_page_of_one_actor_is_one_range_scan_without_sorting(both: list[Engine], sort: queries.Sort) -> None:
     after = queries.Cursor(calendar.seconds(2012), 5)
-    sorts: tuple[queries.Sort, ...] = ("date", "-date")
-    for sort in sorts:
-        asked = Asked(actor=(1,), window=Interval(0, calendar.seconds(2020)))
-        found = plan(sqlite, queries.timeline(asked, sort=sort, after=after, limit=100))
-        assert "SEARCH actor_timeline USING PRIMARY KEY (actor_id=? AND (earliest,event_id)" in found, found
-        assert "SEARCH events USING INTEGER PRIMARY KEY" in found and "TEMP B-TREE" not in found
+    asked = Asked(actor=(1,), window=Interval(None, calendar.seconds(2020)))
+    found = plan(both[0], queries.timeline(asked, sort=sort, after=after, limit=100))
+    assert "SEARCH actor_timeline USING PRIMARY KEY (actor_id=? AND (earliest,event_id)" in found, found
+    assert "SEARCH events USING INTEGER PRIMARY KEY" in found and "TEMP B-TREE" not in found
+
+
+@pytest.mark.parametrize("asked", [Asked(window=YEARS), Asked(actor=(1,), window=YEARS)])
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_meets_a_window_is_looked_for_no_further_back_than_it_may_begin(
+    both: list[Engine], asked: Asked, sort: queries.Sort
+) -> None:
+    found = plan(both[0], queries.timeline(asked, sort=sort, limit=100))
+    table = "actor_timeline" if asked.actor else "events"
+    assert f"ix_{table}_yearlong" in found and f"ix_{table}_lasting" in found, found
+    assert "earliest>? AND earliest<?" in found, found
+    assert f"SCAN {table}" not in found
 
 
 @pytest.mark.parametrize("sort", ["date", "-date", "importance", "updated"])
@@ -172,8 +201,3 @@ def test_a_link_to_nothing_is_refused(engine: Engine) -> None:
     link = {"event_id": 1, "position": 0, "actor_id": 1, "role": "actor"}
     with pytest.raises(Exception, match=r"(?i)foreign key"), engine.begin() as connection:
         connection.execute(insert(models.EventActor), [link])
-
-
-def test_precisions_are_grains(both: list[Engine]) -> None:
-    found = [value for value, _, _ in facets(both, Asked())["precision"]]
-    assert found == sorted(found) and set(found) <= {*Grain, OPEN}

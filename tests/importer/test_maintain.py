@@ -8,7 +8,8 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from db import models
+from dates.interval import Grain
+from db import models, tallies
 from db.engine import writing
 from importer import judged
 from importer.correct import lay, merge_events, split_event
@@ -73,7 +74,7 @@ def test_nothing_is_to_be_mended_after_many_operations(engine: Engine) -> None:
     assert done > 0.8 * OPERATIONS[engine.dialect.name]
     with writing(engine).begin() as connection:
         assert maintain(connection, NOW) == dict.fromkeys(
-            ("actor_timeline", "event_actors", "event_places", "event_months", "events"), 0
+            ("actor_timeline", "event_actors", "event_places", "tallies", "events"), 0
         )
 
 
@@ -86,13 +87,20 @@ def test_what_somebody_broke_is_mended_and_told(engine: Engine) -> None:
             connection.execute(delete(line).where(line.actor_id == row.actor_id, line.event_id == row.event_id))
         connection.execute(insert(line), [{**some[0]._mapping, "actor_id": some[0].actor_id, "earliest": 5}])
         connection.execute(update(event).where(event.id == some[1].event_id).values(importance=0.123, title="broken"))
-        one = connection.scalar(select(models.EventMonth.id).limit(1))
-        connection.execute(update(models.EventMonth).where(models.EventMonth.id == one).values(n=999))
-        connection.execute(delete(models.EventMonth).where(models.EventMonth.id == one + 1))
+        everywhere = models.Tally.facet == ""
+        ever = update(models.Tally).where(everywhere, models.Tally.unit == tallies.EVER)
+        wrong = connection.execute(ever.values(n=999)).rowcount
+        gone = connection.execute(delete(models.Tally).where(everywhere, models.Tally.unit == Grain.YEAR)).rowcount
     done: list[tuple[int, int]] = []
     with writing(engine).begin() as connection:
         mended = maintain(connection, NOW, lambda at, of: done.append((at, of)))
-        assert mended == {"actor_timeline": 3, "event_actors": 0, "event_places": 0, "event_months": 2, "events": 1}
+        assert mended == {
+            "actor_timeline": 3,
+            "event_actors": 0,
+            "event_places": 0,
+            "tallies": gone + wrong,
+            "events": 1,
+        }
         assert done and done[-1][0] == done[-1][1]
         assert maintain(connection, NOW) == dict.fromkeys(mended, 0)
         assert connection.scalar(select(event.title).where(event.id == some[1].event_id)) != "broken"
