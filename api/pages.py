@@ -108,7 +108,8 @@ def read_cursor(text: str, sort: Sort) -> Cursor:
         raise BadCursor(f"not a cursor of this timeline: {text!r}; expected the one in `next`") from None
     if given != sort:
         raise BadCursor(f"a cursor for sort={given}, expected one for sort={sort}")
-    if (not _is_column(value) and not (sort == "importance" and isinstance(value, float))) or not _is_column(id):
+    fraction = sort in ("importance", "relevance") and isinstance(value, float)
+    if not (_is_column(value) or fraction) or not _is_column(id):
         raise BadCursor(f"not a cursor of this timeline: {text!r}; expected the one in `next`")
     return Cursor(value, id)
 

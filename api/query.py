@@ -11,7 +11,17 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_origin
 
 from fastapi import Request
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+)
 from sqlalchemy import Connection
 
 from api import lookup, schemas
@@ -129,7 +139,9 @@ class Filters(BaseModel):
     place: list[Words] = Field([], description="any spelling or key; what lies in it counts", examples=[["Tripoli"]])
     bbox: Box | None = Field(None, description="west,south,east,north")
     q: Annotated[Words, AfterValidator(_words)] | None = Field(
-        None, description="words of the title, the summary, the quotes", examples=["ceasefire"]
+        None,
+        description='words of the title, the summary, the quotes; "a phrase", begin*, -without',
+        examples=["ceasefire"],
     )
     source: list[Words] = Field([], description="publishers that tell of it", examples=[["Example Wire"]])
     min_sources: int | None = Field(None, ge=1, le=1_000_000, description="told by at least so many publishers")
@@ -179,8 +191,11 @@ class Filters(BaseModel):
 class TimelineQuery(Filters):
     """Which events, in which order, how many, and as what."""
 
-    sort: Literal["date", "-date", "importance", "updated"] | None = Field(
-        None, description="by date, unless given; importance and updated put the most first", examples=["date"]
+    sort: Literal["date", "-date", "importance", "updated", "relevance"] | None = Field(
+        None,
+        description="by date, unless given; importance and updated put the most first; relevance, with `q`, what has "
+        "all its words in the title, then what has them in title and summary, then the rest, each by importance",
+        examples=["date"],
     )
     limit: int | None = Field(
         None, ge=1, le=1000, description="events a page: 100 unless given; ndjson and csv give all unless it is given"
@@ -194,6 +209,13 @@ class TimelineQuery(Filters):
     format: Annotated[str, *_one_of(FORMATS)] | None = Field(
         None, description="or a suffix (`/events.csv`), or `Accept`"
     )
+
+    @field_validator("sort")
+    @classmethod
+    def _of_something(cls, sort: str | None, given: ValidationInfo) -> str | None:
+        if sort == "relevance" and given.data.get("q", "") is None:  # a q that is wrong is told of as such
+            raise ValueError("relevance to what? expected q too, or another order")
+        return sort
 
 
 REPEATABLE = {name for name, field in Filters.model_fields.items() if get_origin(field.annotation) is list}

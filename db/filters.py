@@ -168,9 +168,18 @@ def _source(asked: Asked, _row: Row) -> Clause:
 
 def _q(asked: Asked, _row: Row) -> Clause:
     assert asked.q is not None  # noqa: S101 (it is asked for)
+    return search.matches(asked.q, Event.id, _near(asked))
+
+
+def _near(asked: Asked) -> Iterator[Sequence[str]]:
     actors = _wanted(asked) if asked.actor else ()
     window = None if asked.undated else asked.window
-    return search.matches(asked.q, Event.id, wanted(actors, window, touching=asked.date_match == "certain"))
+    return wanted(actors, window, touching=asked.date_match == "certain")
+
+
+def relevance(asked: Asked) -> ColumnElement[float]:
+    """Of events that match ``q``; those that match it alike stand by their importance, which is at most 1."""
+    return search.rank(asked.q or "", Event.id, _near(asked)) * 2 + Event.importance
 
 
 def _closed() -> tuple[Clause, Clause]:

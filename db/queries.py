@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from db.filters import Asked, Row, clauses
+from db.filters import Asked, Row, clauses, relevance
 from db.models import (
     BROAD,
     DROPPED,
@@ -43,11 +43,17 @@ from db.models import (
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Rows: TypeAlias = Select[*tuple[Any, ...]]
-Sort = Literal["date", "-date", "importance", "updated"]
+Sort = Literal["date", "-date", "importance", "updated", "relevance"]
 
 MOST_MERGED = 20  # timelines of actors that a page is put together from
 
-COLUMN = {"date": "earliest", "-date": "earliest", "importance": "importance", "updated": "updated"}
+COLUMN = {
+    "date": "earliest",
+    "-date": "earliest",
+    "importance": "importance",
+    "updated": "updated",
+    "relevance": "relevance",  # worked out where it is asked for
+}
 
 
 class Cursor(NamedTuple):
@@ -62,10 +68,12 @@ def cursor(row: Any, sort: Sort = "date") -> Cursor:
 
 
 def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
-    """Rows of events. By date the earliest first; by importance and by the time of the last change the most first."""
+    """Rows of events. By date the earliest first; by importance and by the time of the last change the most first; by
+    relevance the best matches of ``q``, and rows have the column ``relevance`` too."""
     if limit is None or len(scans := list(_scans(asked, sort, after))) == 1:
         row = _read_from(asked, sort)
-        return _page(_with_events(select(*Event.__table__.c), row), asked, row, sort, after).limit(limit)
+        own = [_key(asked, row, sort).label(sort)] if sort == "relevance" else []
+        return _page(_with_events(select(*Event.__table__.c, *own), row), asked, row, sort, after).limit(limit)
     found = union(*(select(scan.limit(limit).subquery()) for scan in scans)).subquery()
     keys = select(found).order_by(*_order(sort, found.c.key, found.c.id)).limit(limit).subquery()
     statement = select(*Event.__table__.c).join(keys, keys.c.id == Event.id)
@@ -81,14 +89,14 @@ def _scans(asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Rows]:
     spans = SPANS if sort in ("date", "-date") and _looks_back(asked) else SPANS[:0]
     for one in each:
         row = _read_from(one, sort)
-        keys = select(_id(row).label("id"), getattr(row, COLUMN[sort]).label("key"))
+        keys = select(_id(row).label("id"), _key(one, row, sort).label("key"))
         keys = keys.select_from(row) if _has_all(row, one) else _with_events(keys, row)
         page = _page(keys, one, row, sort, after)
         yield from (page.where(*span.clauses(one, row)) for span in spans) if spans else (page,)
 
 
 def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None) -> Rows:
-    id, key = _id(row), getattr(row, COLUMN[sort])
+    id, key = _id(row), _key(asked, row, sort)
     backwards = sort == "-date" and after is not None
     if backwards:  # all the rest began before the cursor; another upper bound would keep SQLite from starting there
         asked = _without_end(asked)
@@ -97,6 +105,10 @@ def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | N
         here, there = tuple_(key, id), tuple_(literal(after.value, key.type), literal(after.id, LONG))
         statement = statement.where(here > there if sort == "date" else here < there)
     return statement
+
+
+def _key(asked: Asked, row: Row, sort: Sort) -> Any:
+    return relevance(asked) if sort == "relevance" else getattr(row, COLUMN[sort])
 
 
 def _order(sort: Sort, key: SQLColumnExpression[Any], id: SQLColumnExpression[int]) -> Sequence[ColumnElement[Any]]:

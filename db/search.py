@@ -2,6 +2,7 @@
 
 Everything is folded and split into words here, so that FTS5 and tsvector have nothing left to decide and find the same.
 In a query words are joined by "and"; "in quotes" is a phrase, star* a beginning, -minus leaves out. No text is wrong.
+The better match is the one that has all that is wanted higher up: in its title, in title and summary, anywhere.
 """
 
 from __future__ import annotations
@@ -11,15 +12,16 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, bindparam, false, not_
+from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, bindparam, case, false, literal, not_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import BigInteger
+from sqlalchemy.types import BigInteger, Boolean, Float
 
 LONGEST = 15_000  # words of one event that are indexed; Postgres counts positions up to 16,383 ...
 ROOM = 200_000  # ... and holds a megabyte in one tsvector: so many characters
 WORDS_ASKED = 32  # words of a query that count; more are a text, not a question
+PARTS = {"title": "A", "summary": "B", "quotes": "C"}  # columns of FTS5, weights of tsvector: the first counts most
 
 # What NFKD leaves standing, and marks of transliteration that stand for no letter of ours.
 LETTERS = str.maketrans(
@@ -80,16 +82,27 @@ def strangers(connection: Connection) -> list[int]:
 def matches(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[str]] = ()) -> ColumnElement[bool]:
     """Nothing matches a ``q`` without any word in it. ``near``: sets of marks, of each of which an event needs one, to
     pass over those early that other filters leave out anyway."""
-    terms = list(_terms(q))[:WORDS_ASKED]
-    wanted = [term for term in terms if not term.excluded]
-    unwanted = [term for term in terms if term.excluded]
+    wanted, unwanted = terms(q)
     within = event_id.bool_op("IN")
-    if not terms:
+    if not wanted and not unwanted:
         return false()
     if not wanted:
         return not_(within(found(_any(FTS5, unwanted), _any(TSQUERY, unwanted))))
-    marked = [[Term((mark,), open=False, excluded=False) for mark in either] for either in near]
+    marked = _terms_of(near)
     return within(found(*(_match(grammar, wanted, unwanted, marked) for grammar in (FTS5, TSQUERY))))
+
+
+def rank(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[str]] = ()) -> ColumnElement[float]:
+    """Of an event that matches: 2 where its title has all that is wanted, 1 where title and summary have, else 0."""
+    wanted, _ = terms(q)
+    if not wanted:
+        return literal(0.0, Float())
+    marked = _terms_of(near)
+
+    def all_in(parts: int) -> ColumnElement[bool]:
+        return among(event_id, *(_match(grammar, wanted, (), marked, parts) for grammar in (FTS5, TSQUERY)))
+
+    return case((all_in(1), 2.0), (all_in(2), 1.0), else_=0.0)
 
 
 class found(FunctionElement[Any]):  # noqa: N801 (reads as the SQL it stands for)
@@ -102,22 +115,41 @@ class found(FunctionElement[Any]):  # noqa: N801 (reads as the SQL it stands for
     def __init__(self, fts5: str, tsquery: str) -> None:
         super().__init__(bindparam(None, fts5), bindparam(None, tsquery))
 
-    @property
-    def asked(self) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-        fts5, tsquery = self.clauses
-        return fts5, tsquery
+
+class among(FunctionElement[bool]):  # noqa: N801 (as above)
+    """Whether the text of this one event matches. FTS5 finds all that do, once, and looks it up among them; Postgres
+    reads the words of the event."""
+
+    name = "among"
+    type = Boolean()
+    inherit_cache = True
+
+    def __init__(self, event_id: SQLColumnExpression[int], fts5: str, tsquery: str) -> None:
+        super().__init__(event_id, bindparam(None, fts5), bindparam(None, tsquery))
 
 
 @compiles(found, "sqlite")
 def _found_in_sqlite(element: found, compiler: SQLCompiler, **options: Any) -> str:
-    asked = compiler.process(element.asked[0], **options)
-    return f"(SELECT rowid FROM event_search WHERE event_search MATCH {asked})"  # noqa: S608 (a bind parameter)
+    fts5, _ = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"(SELECT rowid FROM event_search WHERE event_search MATCH {fts5})"  # noqa: S608 (a bind parameter)
 
 
 @compiles(found, "postgresql")
 def _found_in_postgres(element: found, compiler: SQLCompiler, **options: Any) -> str:
-    asked = compiler.process(element.asked[1], **options)
-    return f"(SELECT event_id FROM event_search WHERE words @@ CAST({asked} AS tsquery))"  # noqa: S608 (a bind parameter)
+    _, tsquery = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"(SELECT event_id FROM event_search WHERE words @@ CAST({tsquery} AS tsquery))"  # noqa: S608 (a bind parameter)
+
+
+@compiles(among, "sqlite")
+def _among_in_sqlite(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    id, fts5, _ = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"({id} IN (SELECT rowid FROM event_search WHERE event_search MATCH {fts5}))"  # noqa: S608 (a bind parameter)
+
+
+@compiles(among, "postgresql")
+def _among_in_postgres(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    id, _, tsquery = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"(SELECT words @@ CAST({tsquery} AS tsquery) FROM event_search WHERE event_id = {id})"  # noqa: S608 (a bind parameter)
 
 
 class Term(NamedTuple):
@@ -128,6 +160,12 @@ class Term(NamedTuple):
     excluded: bool
 
 
+def terms(q: str) -> tuple[list[Term], list[Term]]:
+    """What is wanted, and what is to be left out."""
+    some = list(_terms(q))[:WORDS_ASKED]
+    return [term for term in some if not term.excluded], [term for term in some if term.excluded]
+
+
 def _terms(q: str) -> Iterator[Term]:
     for part in TERM.finditer(q):
         text = part["phrase"] if part["phrase"] is not None else part["word"]
@@ -136,27 +174,47 @@ def _terms(q: str) -> Iterator[Term]:
             yield Term(found_words, bool(part["star"]) or text.endswith("*"), bool(part["minus"]))
 
 
-class Grammar(NamedTuple):
-    """How one database writes a term, and what it puts between them."""
+def _terms_of(marks: Iterable[Iterable[str]]) -> list[list[Term]]:
+    return [[Term((mark,), open=False, excluded=False) for mark in either] for either in marks]
 
-    term: Callable[[Term], str]
+
+class Grammar(NamedTuple):
+    """How one database writes a term within the first ``parts`` (0 is anywhere), and what it puts between them."""
+
+    term: Callable[[Term, int], str]
     both: str
     either: str
     without: str
 
 
-FTS5 = Grammar(lambda term: f'"{" ".join(term.words)}"' + " *" * term.open, " AND ", " OR ", " NOT ")
-TSQUERY = Grammar(
-    lambda term: "(" + " <-> ".join(f"'{word}'" for word in term.words) + ":*" * term.open + ")", " & ", " | ", " & !"
-)
+def _fts5(term: Term, parts: int) -> str:
+    within = f"{{{' '.join([*PARTS][:parts])}}} : " if parts else ""
+    return f'{within}"{" ".join(term.words)}"' + " *" * term.open
+
+
+def _tsquery(term: Term, parts: int) -> str:
+    weights = "".join([*PARTS.values()][:parts])
+    flags = [weights] * (len(term.words) - 1) + ["*" * term.open + weights]
+    each = (f"'{word}'{flag and ':'}{flag}" for word, flag in zip(term.words, flags, strict=True))
+    return f"({' <-> '.join(each)})"
+
+
+FTS5 = Grammar(_fts5, " AND ", " OR ", " NOT ")
+TSQUERY = Grammar(_tsquery, " & ", " | ", " & !")
 
 
 def _any(grammar: Grammar, terms: Iterable[Term]) -> str:
-    return "(" + grammar.either.join(grammar.term(term) for term in terms) + ")"
+    return "(" + grammar.either.join(grammar.term(term, 0) for term in terms) + ")"
 
 
-def _match(grammar: Grammar, wanted: Iterable[Term], unwanted: Iterable[Term], marked: Iterable[Iterable[Term]]) -> str:
-    all_of = (*map(grammar.term, wanted), *(_any(grammar, either) for either in marked))
+def _match(
+    grammar: Grammar,
+    wanted: Iterable[Term],
+    unwanted: Iterable[Term],
+    marked: Iterable[Iterable[Term]],
+    parts: int = 0,
+) -> str:
+    all_of = (*(grammar.term(term, parts) for term in wanted), *(_any(grammar, either) for either in marked))
     asked = "(" + grammar.both.join(all_of) + ")"
     return f"{asked}{grammar.without}{_any(grammar, unwanted)}" if unwanted else asked
 
@@ -175,10 +233,9 @@ def _cut(parts: list[list[str]]) -> list[list[str]]:
 
 
 def _vector(parts: list[list[str]], marks: Iterable[str]) -> str:
-    """A tsvector as text. A gap between the parts keeps a phrase from running over it; A, B, C are their weights. Marks
-    have no position."""
+    """A tsvector as text. A gap between the parts keeps a phrase from running over it. Marks have no position."""
     position, lexemes = 0, []
-    for weight, part in zip("ABC", parts, strict=True):
+    for weight, part in zip(PARTS.values(), parts, strict=True):
         for word in part:
             position += 1
             lexemes.append(f"'{word}':{position}{weight}")

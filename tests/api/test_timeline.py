@@ -69,6 +69,10 @@ FILTERS = [
     ("sort=-date&type=ASSAULT",                          "lasting day open bc"),
     ("sort=importance&limit=3",                          "day bc month"),
     ("sort=updated&limit=1",                             "lasting"),
+    ("sort=relevance&q=june",                            "month"),
+    ("sort=relevance&q=capital",                         "early month"),
+    ("sort=relevance&q=tripoli+on",                      "day month"),
+    ("sort=relevance&q=tripoli&limit=1",                 "day"),
     ("actor=Turkey&from=2020-06&type=RETREAT&q=june",    "month"),
 ]  # fmt: skip
 # fmt: on
@@ -154,10 +158,12 @@ def test_dates_on_the_wire(client, ids):
     assert found == {name: list(expected) for name, *expected in DATES}
 
 
-def test_pages_follow_one_another_and_hold_everything_once(client):
-    whole = [event["id"] for event in client.get("/events?modality=any").json()["events"]]
-    for sort in ("date", "-date", "importance", "updated"):
-        url, seen = f"/events?modality=any&limit=2&sort={sort}", []
+@pytest.mark.parametrize("question", ["modality=any", "modality=any&q=-tripoli", "modality=any&q=in+-siege"])
+def test_pages_follow_one_another_and_hold_everything_once(client, question):
+    whole = [event["id"] for event in client.get(f"/events?{question}").json()["events"]]
+    assert len(whole) > 2
+    for sort in ("date", "-date", "importance", "updated", *(["relevance"] if "q=" in question else [])):
+        url, seen = f"/events?{question}&limit=2&sort={sort}", []
         while url:
             answer = client.get(url)
             page = answer.json()

@@ -54,6 +54,7 @@ FILTERS = [
     (("--q", "agreement"), ["2018-06"]),
     (("--place", "Tripoli"), ["2019-04-04"]),
     (("--sort", "-date", "--limit", "1"), ["2019-04-04"]),
+    (("--sort", "relevance", "--q", "on"), ["2019-04-04"]),
     (("--modality", "planned"), []),
 ]
 
@@ -86,6 +87,7 @@ WRONG = [
     (("--actor", "Nobody Whatsoever"), "no actor 'Nobody Whatsoever'"),
     (("--format", "docx"), "expected one of json, ndjson"),
     (("--sort", "sideways"), "--sort"),
+    (("--sort", "relevance"), "--sort: relevance to what? expected q too"),
 ]
 
 

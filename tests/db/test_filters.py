@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 import pytest
@@ -73,22 +74,37 @@ def in_box(event: Any, asked: Asked) -> bool:
     )
 
 
+def texts(event: Any) -> list[str]:
+    return [event.title, event.summary, event.quotes]
+
+
+def has(texts: list[str], term: search.Term) -> bool:
+    """A phrase stands in one text; it does not run on into the next."""
+    n = len(term.words)
+    for part in map(search.words, texts):
+        for at in range(len(part) - n + 1):
+            *firsts, last = part[at : at + n]
+            if firsts == list(term.words[:-1]) and (
+                last.startswith(term.words[-1]) if term.open else last == term.words[-1]
+            ):
+                return True
+    return False
+
+
 def holds_words(event: Any, asked: Asked) -> bool:
-    parts = [search.words(text) for text in (event.title, event.summary, event.quotes)]
+    wanted, unwanted = search.terms(asked.q or "")
+    return (
+        bool(wanted or unwanted)
+        and all(has(texts(event), term) for term in wanted)
+        and not any(has(texts(event), term) for term in unwanted)
+    )
 
-    def has(term: search.Term) -> bool:
-        n = len(term.words)
-        for part in parts:
-            for at in range(len(part) - n + 1):
-                *firsts, last = part[at : at + n]
-                if firsts == list(term.words[:-1]) and (
-                    last.startswith(term.words[-1]) if term.open else last == term.words[-1]
-                ):
-                    return True
-        return False
 
-    terms = list(search._terms(asked.q or ""))
-    return bool(terms) and all(has(term) != term.excluded for term in terms)
+def standing(event: Any, asked: Asked) -> int:
+    """How far one must read until all that is wanted was there: the title, the summary, the quotes."""
+    wanted, _ = search.terms(asked.q or "")
+    whole = (n for n in (1, 2, 3) if all(has(texts(event)[:n], term) for term in wanted))
+    return next(whole, 3) if wanted else 0
 
 
 PLAIN: dict[str, Any] = {
@@ -115,10 +131,11 @@ PLAIN: dict[str, Any] = {
 }
 
 SORTED: dict[queries.Sort, Any] = {
-    "date": lambda event: (event.earliest, event.id),
-    "-date": lambda event: (-event.earliest, -event.id),
-    "importance": lambda event: (-event.importance, -event.id),
-    "updated": lambda event: (-event.updated, -event.id),
+    "date": lambda event, asked: (event.earliest, event.id),
+    "-date": lambda event, asked: (-event.earliest, -event.id),
+    "importance": lambda event, asked: (-event.importance, -event.id),
+    "updated": lambda event, asked: (-event.updated, -event.id),
+    "relevance": lambda event, asked: (standing(event, asked), -event.importance, -event.id),
 }
 
 
@@ -185,7 +202,8 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
         for _ in range(1000):
             asked = some_question(dice)
             sort = dice.choice(sorted(SORTED))
-            wanted = [e.id for e in sorted(world, key=SORTED[sort]) if fulfils(e, asked)]
+            fulfilling = [event for event in world if fulfils(event, asked)]
+            wanted = [event.id for event in sorted(fulfilling, key=partial(SORTED[sort], asked=asked))]
             for connection in (sqlite, postgres):
                 rows = connection.execute(queries.timeline(asked, sort=sort)).all()
                 assert [row.id for row in rows] == wanted, (connection.dialect.name, sort, asked)
@@ -198,7 +216,12 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
 
 @pytest.mark.parametrize("sort", sorted(SORTED))
 def test_pages_lose_nothing_and_repeat_nothing(both: list[Engine], world: list[Any], sort: queries.Sort) -> None:
-    for asked in (Asked(modality=None), Asked(actor=(1,)), Asked(actor=(1, 5), window=Interval(seconds(2010), None))):
+    for asked in (
+        Asked(modality=None),
+        Asked(actor=(1,)),
+        Asked(actor=(1, 5), window=Interval(seconds(2010), None)),
+        Asked(q="tripoli"),
+    ):
         for engine in both:
             with engine.connect() as connection:
                 whole = [row.id for row in connection.execute(queries.timeline(asked, sort=sort))]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, delete, insert
 
 from dates import calendar
-from db import queries
+from db import queries, search
 from db.filters import Asked
 from db.models import Event
 
@@ -39,30 +39,41 @@ def event(id: int, dice: random.Random) -> dict[str, Any]:
     }
 
 
+def add(connection: Connection, ids: Iterable[int], dice: random.Random) -> None:
+    """Each tells of a port, in its title, its summary or its quotes."""
+    events = [event(id, dice) for id in ids]
+    connection.execute(insert(Event), events)
+    for row in events:
+        parts = ["", "", ""]
+        parts[dice.randrange(3)] = "port"
+        search.index(connection, row["id"], *parts, ())
+
+
 def pages(connection: Connection, sort: queries.Sort) -> Iterator[list[int]]:
+    asked = Asked(q="port" if sort == "relevance" else None)
     after = None
     while True:
-        rows = connection.execute(queries.timeline(Asked(), sort=sort, after=after, limit=PAGE)).all()
+        rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=PAGE)).all()
         if not rows:
             return
         yield [row.id for row in rows]
         after = queries.cursor(rows[-1], sort)
 
 
-@pytest.mark.parametrize("sort", ["date", "-date", "importance", "updated"])
+@pytest.mark.parametrize("sort", ["date", "-date", "importance", "updated", "relevance"])
 def test_pages_survive_inserts_and_deletes(engine: Engine, sort: queries.Sort) -> None:
     dice = random.Random(sort)
     fresh = iter(range(10_000))
     there = {next(fresh) for _ in range(400)}
     with engine.begin() as connection:
-        connection.execute(insert(Event), [event(id, dice) for id in sorted(there)])
+        add(connection, sorted(there), dice)
         steps = 0
         while steps < STEPS:
             throughout, seen = set(there), list[int]()
             for page in pages(connection, sort):
                 seen += page
                 new, gone = next(fresh), dice.choice(sorted(there))
-                connection.execute(insert(Event), [event(new, dice)])
+                add(connection, [new], dice)
                 connection.execute(delete(Event).where(Event.id == gone))
                 there = there - {gone} | {new}
                 throughout.discard(gone)

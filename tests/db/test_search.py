@@ -7,7 +7,7 @@ from sqlalchemy import Engine, insert, select
 
 from db import models, search
 from db.filters import Asked
-from db.queries import count
+from db.queries import count, timeline
 
 FOLDED = [
     ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
@@ -80,13 +80,15 @@ ASKED = [
 ]
 
 
+ROW = {"display": "", "modality": "occurred", "confidence": 1, "importance": 1, "sources": 1, "mentions": 1}
+ROW |= {"conflicts": [], "merged_why": [], "updated": 0, "earliest": 0, "latest": 1}
+
+
 @pytest.fixture
 def indexed(engine: Engine) -> Engine:
-    row = {"display": "", "modality": "occurred", "confidence": 1, "importance": 1, "sources": 1, "mentions": 1}
-    row |= {"conflicts": [], "merged_why": [], "updated": 0, "earliest": 0, "latest": 1}
     with engine.begin() as connection:
         texts = [{"id": id, "title": title, "summary": summary} for id, (title, summary, _) in EVENTS.items()]
-        connection.execute(insert(models.Event), [row | text for text in texts])
+        connection.execute(insert(models.Event), [ROW | text for text in texts])
         for id, texts_of in EVENTS.items():
             search.index(connection, id, *texts_of, ())
     return engine
@@ -99,6 +101,36 @@ def found(engine: Engine, q: str) -> set[int]:
 
 def test_what_people_type(indexed: Engine) -> None:
     assert {q: found(indexed, q) for q, _ in ASKED} == dict(ASKED)
+
+
+# where the port is told of: id, importance, title, summary, quotes
+PORTS = [
+    (1, 1.0, "Ships", "", "They left the port of Łódź."),
+    (2, 0.0, "The port of Łódź", "", ""),
+    (3, 0.9, "The port", "It is that of Łódź.", "The port of Łódź"),
+    (4, 0.9, "Łódź", "Of its port.", ""),
+    (5, 0.5, "Ports of Łódź", "They are the port of it.", ""),
+    (6, 0.5, "A port of call of Łódź", "", ""),
+    (7, 1.0, "Quays", "of Łódź", "its port"),
+]
+BEST_FIRST = [
+    ("port of lodz", [6, 2, 4, 3, 5, 7, 1]),
+    ('"port of lodz"', [2, 1, 3]),
+    ("port* lodz", [6, 5, 2, 4, 3, 7, 1]),
+    ("lodz -quays", [4, 6, 5, 2, 3, 1]),
+    ("-call -quays", [1, 4, 3, 5, 2]),  # nothing is wanted, so none matches better
+]
+
+
+def test_the_best_matches_first(engine: Engine) -> None:
+    with engine.begin() as connection:
+        texts = [{"id": id, "importance": weight, "title": "", "summary": ""} for id, weight, *_ in PORTS]
+        connection.execute(insert(models.Event), [ROW | text for text in texts])
+        for id, _, *parts in PORTS:
+            search.index(connection, id, *parts, ())
+        for q, best_first in BEST_FIRST:
+            rows = connection.execute(timeline(Asked(q=q), sort="relevance"))
+            assert [row.id for row in rows] == best_first, q
 
 
 def test_indexing_again_forgets_the_old_words(indexed: Engine) -> None:
