@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select
 
 from api.errors import BadParameters, Unknown
 from db import names
-from db.search import fold
+from db.folding import fold
 from events import transliteration
 from events.transliteration import Alike
 

@@ -30,7 +30,7 @@ from api.formats import FORMATS
 from dates import lenient
 from dates.interval import Grain, Interval, When
 from db.filters import Asked
-from db.search import fold
+from db.folding import fold
 from events import types
 from events.mention import Modality
 

@@ -230,7 +230,7 @@ class Place(Base):
 
 
 class Name(Base):
-    """Every spelling of an actor or of a place. ``folded`` is what is looked up (db.search.fold); ``texts`` counts the
+    """Every spelling of an actor or of a place. ``folded`` is what is looked up (db.folding.fold); ``texts`` counts the
     documents that call a found actor so."""
 
     __tablename__ = "names"

@@ -1,6 +1,6 @@
 """Looking up actors and places by whatever they are called. Statements, as in db.queries.
 
-A name is looked up folded (db.search.fold); a key is too, since "khalifa-haftar" folds to the words of the name.
+A name is looked up folded (db.folding.fold); a key is too, since "khalifa-haftar" folds to the words of the name.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Full text over titles, summaries and quotes: what is indexed, and what people may type.
 
-Everything is folded and split into words here, so that FTS5 and tsvector have nothing left to decide and find the same.
+Both are folded and split into words beforehand (db.folding), so that FTS5 and tsvector find the same.
 In a query words are joined by "and"; "in quotes" is a phrase, star* a beginning, -minus leaves out. No text is wrong.
 The better match is the one that has all that is wanted higher up: in its title, in title and summary, anywhere.
 """
@@ -8,7 +8,6 @@ The better match is the one that has all that is wanted higher up: in its title,
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -18,33 +17,14 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import BigInteger, Boolean, Float
 
+from db.folding import words
+
 LONGEST = 15_000  # words of one event that are indexed; Postgres counts positions up to 16,383 ...
 ROOM = 200_000  # ... and holds a megabyte in one tsvector: so many characters
 WORDS_ASKED = 32  # words of a query that count; more are a text, not a question
 PARTS = {"title": "A", "summary": "B", "quotes": "C"}  # columns of FTS5, weights of tsvector: the first counts most
 
-# What NFKD leaves standing, and marks of transliteration that stand for no letter of ours.
-LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ŋ": "ng", "ə": "a"}
-    | dict.fromkeys("'’‘ʼʻʿʾ`´ʹʺʽ′ـ", "")
-)
-POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b")  # U.N. is UN
-WORD = re.compile(r"[^\W_]{1,64}")  # a longer one counts as several side by side
 TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))(?P<star>\*)?')
-
-
-def fold(text: str) -> str:
-    """Words as they are compared: "Sana'a’s Al-Ḥudaydah" is "sanaa al hudaydah"."""
-    return " ".join(words(text))
-
-
-def words(text: str) -> list[str]:
-    text = INITIALS.sub(lambda found: found[0].replace(".", ""), POSSESSIVE.sub("", text.casefold()))
-    text = text.translate(LETTERS)
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    return WORD.findall(text)
 
 
 def index(connection: Connection, event_id: int, title: str, summary: str, quotes: str, marks: Sequence[str]) -> None:

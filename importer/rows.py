@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from db.folding import fold
 from db.models import FOUND, LISTED
-from db.search import fold
 from events.entities import Actor, Place, Spelling, SpellingKind
 
 

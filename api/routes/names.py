@@ -15,7 +15,7 @@ from api import answer, examples, lookup, openapi, schemas
 from api.query import Nothing, Words
 from api.reading import reading
 from db import catalogue, names
-from db.search import fold
+from db.folding import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
 from events import transliteration
 from events.entities import ActorKind, SpellingKind

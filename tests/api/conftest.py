@@ -15,6 +15,7 @@ from dates import edtf
 from dates.display import display
 from db import facets, models, search, tallies
 from db.engine import connect
+from db.folding import fold
 from db.marks import marks
 from db.types import OPEN_FUTURE, OPEN_PAST, Bounds, bounds
 from events.contexts import contexts
@@ -244,9 +245,7 @@ def _names(connection: Connection, places: dict[str, int], actors: dict[str, int
             connection.execute(insert(models.ActorParent).values(**link))
         spellings += [{"spelling": text, "actor_id": actors[key], "place_id": None} for text in (name, *others)]
     for row in spellings:
-        connection.execute(
-            insert(models.Name).values(**row, folded=search.fold(row["spelling"]), kind="name", language=None)
-        )
+        connection.execute(insert(models.Name).values(**row, folded=fold(row["spelling"]), kind="name", language=None))
 
 
 def _documents(connection: Connection) -> None:

@@ -14,6 +14,7 @@ from dates import calendar
 from dates.interval import Grain, Interval, When
 from db import facets, models, search, tallies
 from db.engine import connect
+from db.folding import fold
 from db.marks import marks
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, Bounds, bounds
 
@@ -177,7 +178,7 @@ def fill(connection: Connection, events: list[Event]) -> None:
     put(
         models.Name,
         [
-            {"spelling": spelling, "folded": search.fold(spelling), "kind": "name", **owner}
+            {"spelling": spelling, "folded": fold(spelling), "kind": "name", **owner}
             for spelling, owner in (
                 ("Actor 1", {"actor_id": 1}),
                 ("Khalīfa Ḥaftar", {"actor_id": 2}),

@@ -14,6 +14,7 @@ from dates.calendar import seconds
 from dates.interval import Grain, Interval, When
 from db import models, queries, search
 from db.filters import FILTERS, Asked
+from db.folding import words
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
 
 # --- the definitions, read plainly
@@ -81,7 +82,7 @@ def texts(event: Any) -> list[str]:
 def has(texts: list[str], term: search.Term) -> bool:
     """A phrase stands in one text; it does not run on into the next."""
     n = len(term.words)
-    for part in map(search.words, texts):
+    for part in map(words, texts):
         for at in range(len(part) - n + 1):
             *firsts, last = part[at : at + n]
             if firsts == list(term.words[:-1]) and (

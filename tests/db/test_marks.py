@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dates.calendar import FIRST_YEAR, LAST_YEAR, seconds
 from dates.interval import Interval
+from db.folding import WORD
 from db.marks import LONG, MOST_ASKED, MOST_YEARS, marks, wanted
-from db.search import WORD
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 YEAR_2019 = (seconds(2019), seconds(2020))

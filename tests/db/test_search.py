@@ -9,36 +9,6 @@ from db import models, search
 from db.filters import Asked
 from db.queries import count, timeline
 
-FOLDED = [
-    ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
-    ("al-Sarrāj", "al sarraj"),
-    ("Sana'a", "sanaa"),
-    ("Taʿizz", "taizz"),
-    ("Qur’an", "quran"),
-    ("Haftar's troops", "haftar troops"),
-    ("the rebels’ convoy", "the rebels convoy"),
-    ("Łódź, Tromsø and Þingvellir", "lodz tromso and thingvellir"),
-    ("Straße", "strasse"),
-    ("DİYARBAKIR", "diyarbakir"),
-    ("Diyarbakır", "diyarbakir"),
-    ("U.N. envoy", "un envoy"),
-    ("the U.S.-led force", "the us led force"),
-    ("2,000 men", "2 000 men"),
-    ("at 3.30 p.m.", "at 3 30 pm"),
-    ("“We left”—he said", "we left he said"),
-    ("ﬁle", "file"),
-    ("طَرَابُلُس", "طرابلس"),
-    ("", ""),
-    ("— !?", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "folded"), FOLDED)
-def test_folding(text: str, folded: str) -> None:
-    assert search.fold(text) == folded
-    assert search.fold(folded) == folded
-
-
 EVENTS = {
     1: ("Talks in Geneva", "Envoys met at the lake.", "The two sides did not shake hands"),
     2: ("Port reopened", "Ships sail from al-Hudaydah again", "“Ships”, said the harbour master, “sail again”"),
