@@ -33,9 +33,13 @@ EVENT_LISTED: dict[str, Any] = {
     "updated": "2024-05-15T09:30:00Z",
     "links": {"self": "/events/4503599627370497"},
 }
+MATCHES: list[dict[str, Any]] = [
+    {"field": "title", "text": "Haftar opens an offensive on Tripoli", "spans": [[16, 25]]},
+    {"field": "quote", "text": "Khalifa Haftar opened an offensive on Tripoli on 4 April.", "spans": [[25, 34]]},
+]
 PAGE: dict[str, Any] = {
-    "events": [EVENT_LISTED],
-    "next": "/events?actor=Turkey&limit=1&cursor=WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd",
+    "events": [EVENT_LISTED | {"matches": MATCHES}],
+    "next": "/events?q=offensive&limit=1&cursor=WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd",
     "coverage": {"from": "2011-02-15", "to": "2020-12-31", "documents": 14},
 }
 SOURCE: dict[str, Any] = {

@@ -1,4 +1,7 @@
-"""A page of the timeline, or all of it, as entries for a feed. ``dateline export`` uses the same."""
+"""A page of the timeline, or all of it, as entries for a feed. ``dateline export`` uses the same.
+
+``matching``: with where the words that were asked for stand.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row
 
-from api import schemas
+from api import matches, schemas
 from api.errors import BadCursor
 from api.schemas import Coverage, Entry, EventActor, EventPlace
 from db import queries, tallies
@@ -40,12 +43,13 @@ def page(
     cursor: str | None = None,
     limit: int = 100,
     count: bool = False,
+    matching: bool = False,
 ) -> Page:
     after = read_cursor(cursor, sort) if cursor else None
     rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=limit + 1)).all()
     shown = rows[:limit]
     return Page(
-        entries(connection, shown),
+        entries(connection, shown, asked.q if matching else None),
         coverage(connection),
         write_cursor(queries.cursor(shown[-1], sort), sort) if len(rows) > limit else None,
         count_of(connection, asked) if count else None,
@@ -62,24 +66,27 @@ def count_of(connection: Connection, asked: Asked) -> int:
     return int(connection.execute(queries.count(asked) if counted is None else counted).scalar_one())
 
 
-def every(connection: Connection, asked: Asked, *, sort: Sort = "date") -> Iterator[Entry]:
+def every(connection: Connection, asked: Asked, *, sort: Sort = "date", matching: bool = False) -> Iterator[Entry]:
     """All of them, a few in memory at a time."""
     after: Cursor | None = None
     while True:
-        some, after = batch(connection, asked, sort, after)
+        some, after = batch(connection, asked, sort, after, matching=matching)
         yield from some
         if after is None:
             return
 
 
-def batch(connection: Connection, asked: Asked, sort: Sort, after: Cursor | None) -> tuple[list[Entry], Cursor | None]:
+def batch(
+    connection: Connection, asked: Asked, sort: Sort, after: Cursor | None, *, matching: bool = False
+) -> tuple[list[Entry], Cursor | None]:
     """The next few, and where they end; None where nothing follows."""
     rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=BATCH)).all()
-    return entries(connection, rows), queries.cursor(rows[-1], sort) if len(rows) == BATCH else None
+    some = entries(connection, rows, asked.q if matching else None)
+    return some, queries.cursor(rows[-1], sort) if len(rows) == BATCH else None
 
 
-def entries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Entry]:
-    """``rows`` of events, with their actors and places."""
+def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = None) -> list[Entry]:
+    """``rows`` of events, with their actors and places, and where the words of ``q`` stand in them."""
     ids = [row.id for row in rows]
     actors: defaultdict[int, list[EventActor]] = defaultdict(list)
     places: defaultdict[int, list[EventPlace]] = defaultdict(list)
@@ -89,7 +96,11 @@ def entries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Entry]:
         for place in connection.execute(queries.places_of(ids)):
             spot: EventPlace = {"key": place.key, "name": place.name, "lat": place.latitude, "lon": place.longitude}
             places[place.event_id].append(spot)
-    return [Entry(schemas.event(row, actors[row.id], places[row.id]), row.summary) for row in rows]
+    found = [Entry(schemas.event(row, actors[row.id], places[row.id]), row.summary) for row in rows]
+    if q is not None:
+        for entry, matched in zip(found, matches.of(connection, rows, q), strict=True):
+            entry.event["matches"] = matched
+    return found
 
 
 def coverage(connection: Connection) -> Coverage:

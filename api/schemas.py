@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import (
     Annotated,
     Any,
+    Literal,
     NamedTuple,
     NotRequired,  # pydantic reads no other before Python 3.12
 )
@@ -61,6 +62,19 @@ class Conflict(TypedDict):
     mentions: Annotated[list[str], Field(description="ids of those tellings")]
 
 
+class Match(TypedDict):
+    """A text that has words of ``q``."""
+
+    field: Annotated[
+        Literal["title", "summary", "quote"], Field(description="quote: the sentence of a document", examples=["title"])
+    ]
+    text: Annotated[str, Field(examples=["Haftar opens an offensive on Tripoli"])]
+    spans: Annotated[
+        list[tuple[int, int]],
+        Field(description="where they stand: code points of `text`, half-open, in order", examples=[[[16, 25]]]),
+    ]
+
+
 class Event(TypedDict):
     id: Annotated[str, Field(description="decimal digits", examples=["4503599627370496"])]
     title: Annotated[str, Field(examples=["Haftar opens an offensive on Tripoli"])]
@@ -84,6 +98,7 @@ class Event(TypedDict):
     conflicts: list[Conflict]
     updated: Annotated[str, Field(examples=["2024-05-15T09:30:00Z"])]
     links: Links
+    matches: NotRequired[Annotated[list[Match], Field(description="with `q`, in lists: where its words stand")]]
 
 
 Coverage = TypedDict(

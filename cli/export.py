@@ -82,5 +82,5 @@ def _written(connection: Connection, query: TimelineQuery) -> Iterator[bytes]:
     ceiling = format.most if format.most != Format._field_defaults["most"] else None  # what the format itself can bear
     sort = query.sort or format.sort
     limits = [limit for limit in (query.limit, ceiling) if limit]
-    entries = pages.every(connection, query.asked(connection), sort=sort)
+    entries = pages.every(connection, query.asked(connection), sort=sort, matching=format.matches)
     yield from format.write(Feed(islice(entries, min(limits, default=None)), pages.coverage(connection)))

@@ -207,6 +207,10 @@ def coverage() -> Rows:
 
 # --- one event, one document, and what hangs on them
 
+_LENGTH = Mention.sentence_end - Mention.sentence_start
+SENTENCE = func.substr(Document.text, Mention.sentence_start + 1, _LENGTH).label("sentence")
+TOLD = (Document.published_earliest, Document.id, Mention.sentence_start, Mention.predicate_start, Mention.id)
+
 
 def event(id: int) -> Rows:
     """Its row, also where it was merged into another (``superseded_by``)."""
@@ -215,11 +219,13 @@ def event(id: int) -> Rows:
 
 def mentions_of(event_id: int) -> Rows:
     """The tellings of an event with their sentence and their document, the first published first."""
-    return (
-        _mentions()
-        .where(Mention.event_id == event_id)
-        .order_by(Document.published_earliest, Document.id, Mention.sentence_start, Mention.predicate_start, Mention.id)
-    )
+    return _mentions().where(Mention.event_id == event_id).order_by(*TOLD)
+
+
+def tellings_of(event_ids: Sequence[int]) -> Rows:
+    """event_id and a sentence that tells of it, in the order of ``mentions_of``."""
+    told = _mentions().with_only_columns(Mention.event_id, SENTENCE).where(Mention.event_id.in_(event_ids))
+    return told.order_by(Mention.event_id, *TOLD)
 
 
 def mentions_in(document_id: int) -> Rows:
@@ -233,10 +239,9 @@ def mentions_in(document_id: int) -> Rows:
 
 def _mentions() -> Rows:
     """``sentence`` is its text; spans count from the start of the document."""
-    length = Mention.sentence_end - Mention.sentence_start
     return select(
         *Mention.__table__.c,
-        func.substr(Document.text, Mention.sentence_start + 1, length).label("sentence"),
+        SENTENCE,
         Document.title.label("document_title"),
         *(Document.url, Document.publisher, Document.published, Document.published_basis),
     ).join(Document, Document.id == Mention.document_id)

@@ -141,8 +141,8 @@ class Term(NamedTuple):
 
 
 def terms(q: str) -> tuple[list[Term], list[Term]]:
-    """What is wanted, and what is to be left out."""
-    some = list(_terms(q))[:WORDS_ASKED]
+    """What is wanted, and what is to be left out; each once."""
+    some = list(dict.fromkeys(_terms(q)))[:WORDS_ASKED]
     return [term for term in some if not term.excluded], [term for term in some if term.excluded]
 
 

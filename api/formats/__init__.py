@@ -19,8 +19,8 @@ __all__ = ["ACCEPTED", "FORMATS", "Feed", "Format"]
 # fmt: off
 FORMATS: Mapping[str, Format] = {
     # suffix              media type                  what writes it  how many     at most    in which order
-    "json":        Format("application/json",         to_json),
-    "ndjson":      Format("application/x-ndjson",     to_ndjson,      limit=None),
+    "json":        Format("application/json",         to_json,        matches=True),
+    "ndjson":      Format("application/x-ndjson",     to_ndjson,      limit=None,  matches=True),
     "csv":         Format("text/csv",                 to_csv,         limit=None),
     "geojson":     Format("application/geo+json",     to_geojson,     limit=1000),
     "ics":         Format("text/calendar",            to_icalendar,   limit=1000),

@@ -22,10 +22,12 @@ class Feed:
 
 
 class Format(NamedTuple):
-    """``limit`` is how many events it takes unless told, ``most`` how many at all; None is all of them, streamed."""
+    """``limit`` is how many events it takes unless told, ``most`` how many at all; None is all of them, streamed.
+    ``matches``: it has room for where the words of a question stand."""
 
     media_type: str
     write: Callable[[Feed], Iterator[bytes]]
     limit: int | None = 100
     most: int = 1000
     sort: Sort = "date"
+    matches: bool = False

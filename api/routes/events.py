@@ -76,7 +76,9 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
         asked = query.asked(connection)
         if limit is None:
             after = pages.read_cursor(query.cursor, sort) if query.cursor else None
-            feed = Feed(_all(request, asked, sort, after), pages.coverage(connection), base=_base(request))
+            feed = Feed(
+                _all(request, asked, sort, after, format.matches), pages.coverage(connection), base=_base(request)
+            )
             if query.count:
                 headers["X-Total-Count"] = str(pages.count_of(connection, asked))
             return answer.stream(request, format.write(feed), format.media_type, headers)
@@ -87,6 +89,7 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
             cursor=query.cursor,
             limit=min(limit, format.most),
             count=query.count,
+            matching=format.matches,
         )
     if page.total is not None:
         headers["X-Total-Count"] = str(page.total)
@@ -97,11 +100,11 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
     return answer.whole(request, b"".join(format.write(feed)), format.media_type, headers)
 
 
-def _all(request: Request, asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Entry]:
+def _all(request: Request, asked: Asked, sort: Sort, after: Cursor | None, matching: bool) -> Iterator[Entry]:
     """A connection for each few: whoever reads slowly holds none."""
     while True:
         with reading(request) as connection:
-            some, after = pages.batch(connection, asked, sort, after)
+            some, after = pages.batch(connection, asked, sort, after, matching=matching)
         yield from some
         if after is None:
             return

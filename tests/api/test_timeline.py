@@ -95,7 +95,7 @@ def test_filters(asked):
 
 
 def test_an_event_on_the_wire(client, ids):
-    (event,) = client.get("/events?q=offensive").json()["events"]
+    (event,) = client.get("/events?min_sources=2").json()["events"]
     assert event == {
         "id": str(ids["day"]),
         "title": "Haftar opens an offensive on Tripoli",

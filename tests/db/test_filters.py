@@ -93,12 +93,8 @@ def has(texts: list[str], term: search.Term) -> bool:
 
 
 def holds_words(event: Any, asked: Asked) -> bool:
-    wanted, unwanted = search.terms(asked.q or "")
-    return (
-        bool(wanted or unwanted)
-        and all(has(texts(event), term) for term in wanted)
-        and not any(has(texts(event), term) for term in unwanted)
-    )
+    terms = [term for some in search.terms(asked.q or "") for term in some]
+    return bool(terms) and all(has(texts(event), term) != term.excluded for term in terms)
 
 
 def standing(event: Any, asked: Asked) -> int:

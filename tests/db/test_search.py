@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import random
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, insert, select
 
-from db import models, search
+from db import models, passages, search
+from db.engine import connect
 from db.filters import Asked
 from db.queries import count, timeline
 
@@ -116,6 +120,58 @@ def test_the_words_of_an_event_go_with_it(indexed: Engine) -> None:
         connection.execute(models.Event.__table__.delete().where(models.Event.id == 2))
         rows = connection.exec_driver_sql("SELECT count(*) FROM event_search").scalar()
     assert rows == 2
+
+
+# Spelt as papers and typists spell; many are the same word.
+SPELT = """Sarrāj al-Sarraj Sarra\u0304j Sana'a Sanaa Ṣanʿāʾ Taʿizz Taizz Qur’an Quran Haftar Haftar's Haftar’s U.N. UN
+    طَرَابُلُس طرابلس الجيش الـجيش Триполи ТРИПОЛИ Йемен Иемен Київ Łódź Lodz Straße STRASSE İstanbul Istanbul ﬁle file
+    port ports ported port-au-port rebels’ rebels 2,000 2000 Türkiye Tu\u0308rkiye""".split()
+
+
+def some_text(dice: random.Random) -> str:
+    joints = dice.choices((" ", " ", " ", ", ", "—", " ‘", "’ "), k=6)
+    return "".join(word + joint for word, joint in zip(dice.choices(SPELT, k=dice.randint(0, 6)), joints, strict=False))
+
+
+def some_words(dice: random.Random) -> str:
+    """A word, a phrase, a beginning, or something to be left out."""
+    word = dice.choice(SPELT)
+    phrase = f'"{word} {dice.choice(SPELT)}"'
+    return dice.choice((word, word.upper(), phrase, word[: dice.randint(1, 4)] + "*", f"{phrase}*", f"-{word}"))
+
+
+def plainly(events: dict[int, list[str]], q: str) -> list[int]:
+    """Who has what is wanted and nothing that is not; first those that have it all in the first text, or in two."""
+    wanted, unwanted = search.terms(q)
+    terms = [*wanted, *unwanted]
+
+    def has(id: int, term: search.Term, parts: int = 3) -> bool:
+        return any(passages.there([term], text) for text in events[id][:parts])
+
+    def read_until(id: int) -> int:
+        return next(n for n in (1, 2, 3) if n == 3 or all(has(id, term, n) for term in wanted))
+
+    found = [id for id in events if terms and all(has(id, term) != term.excluded for term in terms)]
+    return sorted(found, key=lambda id: (read_until(id), -id))
+
+
+def test_both_find_what_a_plain_reading_finds(databases: Any) -> None:
+    dice = random.Random(1911)
+    events = {id: [some_text(dice) for _ in search.PARTS] for id in range(1, 301)}
+    rows = [ROW | {"id": id, "title": title, "summary": summary} for id, (title, summary, _) in events.items()]
+    asked = [" ".join(some_words(dice) for _ in range(dice.choice((1, 1, 1, 2, 2, 3)))) for _ in range(300)]
+    answers = {q: plainly(events, q) for q in asked}
+    assert sum(len(ids) > 2 for ids in answers.values()) > 150
+    for backend in ("sqlite", "postgres"):
+        engine = connect(databases.migrated(backend))
+        with engine.begin() as connection:
+            connection.execute(insert(models.Event), rows)
+            for id, texts in events.items():
+                search.index(connection, id, *texts, ())
+            for q, ids in answers.items():
+                best_first = connection.execute(timeline(Asked(q=q), sort="relevance"))
+                assert [row.id for row in best_first] == ids, (backend, q)
+        engine.dispose()
 
 
 def test_texts_of_any_length(indexed: Engine) -> None:
