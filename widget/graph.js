@@ -11,6 +11,7 @@ import { keysOf, lanes } from "./pack.js";
 import { FONT, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
+import { title } from "./title.js";
 import { Walk } from "./walk.js";
 import { dayWords, phrase } from "./words.js";
 
@@ -300,7 +301,7 @@ export class Graph {
   }
 
   #showTip(event, x, y) {
-    this.tip.replaceChildren(h("strong", { dir: "auto" }, event.title), h("span", {}, phrase(event.date)),
+    this.tip.replaceChildren(h("strong", { dir: "auto" }, ...title(event)), h("span", {}, phrase(event.date)),
       h("span", { class: "tip-kind" }, [senseOf(event), typeWords(event.type)].filter(Boolean).join(" · ")));
     this.tip.style.left = `${Math.max(4, Math.min(x + this.gutter + 14, this.element.clientWidth - 290))}px`;
     this.tip.style.top = `${y - this.stage.scrollTop + this.axis.clientHeight + 20}px`;

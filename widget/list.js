@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 import { swatch } from "./legend.js";
 import { isSure, senseOf, typeWords } from "./kinds.js";
 import { mark } from "./marks.js";
+import { title } from "./title.js";
 import { count, phrase, yearWords } from "./words.js";
 
 const CHUNK = 200;
@@ -76,7 +77,7 @@ function row({ event, mark: its }, open, on) {
   },
   swatch(its, its.kind === "within" || its.kind === "undated" ? "small" : its.kind),
   h("span", { class: "row-date" }, phrase(event.date)),
-  h("span", { class: "row-title", dir: "auto" }, isSure(event) ? null : h("em", { class: "sense" }, senseOf(event)), event.title),
+  h("span", { class: "row-title", dir: "auto" }, isSure(event) ? null : h("em", { class: "sense" }, senseOf(event)), ...title(event)),
   h("span", { class: "row-more" }, h("span", { class: "row-type" }, typeWords(event.type)),
     shown ? h("span", { class: "row-actors", dir: "auto" }, shown) : null,
     event.sources > 1 ? h("span", {}, `${event.sources} sources`) : null)));

@@ -187,6 +187,7 @@ code { font: 12px var(--mono); color: var(--muted); }
 .telling figcaption { color: var(--muted); font-size: 12.5px; margin-block-start: 6px; display: flex; flex-wrap: wrap; gap: 0 8px; }
 .telling cite { font-style: normal; color: var(--ink); width: 100%; }
 mark { color: inherit; background: none; border-block-end: 1.5px dotted var(--muted); }
+mark.asked { background: color-mix(in srgb, currentColor 12%, transparent); border-block-end: 1.5px solid currentColor; border-radius: 2px 2px 0 0; }
 mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2px; }
 .reading { font-size: 13px; margin-block-start: 6px; color: var(--muted); }
 .reading summary { cursor: pointer; }
@@ -238,6 +239,7 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .brush { border-color: Highlight; }
   .tip { border: 1px solid CanvasText; }
   mark.time { border-block-end: 2px solid CanvasText; }
+  mark.asked { forced-color-adjust: none; background: Mark; color: MarkText; }
 }
 @media print {
   .filter-bar, .controls, .overview, .beyond, .details-bar, .more { display: none; }

@@ -194,6 +194,11 @@ def opened(event: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def matches(word: str, title: str) -> list[dict[str, Any]]:
+    at = title.casefold().find(word.casefold())
+    return [] if at < 0 else [{"field": "title", "text": title, "spans": [[at, at + len(word)]]}]
+
+
 class StandIn(ThreadingHTTPServer):
     """Holds the events and remembers what was asked."""
 
@@ -250,6 +255,8 @@ class Handler(BaseHTTPRequestHandler):
             found = [event for event in found if name in [actor["name"] for actor in event["actors"]]]
         for kind in query.get("type", [])[:1]:
             found = [event for event in found if event["type"] in (kind, *query["type"])]
+        for word in query.get("q", []):
+            found = [event | {"matches": matches(word, event["title"])} for event in found]
         found.sort(key=lambda event: -event["importance"])
         at, limit = int(query.get("cursor", ["0"])[0]), int(query["limit"][0])
         more = at + limit < len(found)

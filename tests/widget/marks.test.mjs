@@ -11,6 +11,7 @@ import { keysOf, lanes, pack, slide } from "../../widget/pack.js";
 import { Scale } from "../../widget/scale.js";
 import { read, write } from "../../widget/address.js";
 import { parameters } from "../../widget/data.js";
+import { pieces } from "../../widget/title.js";
 
 const event = (date, more = {}) => ({ id: "1", title: "A quay is cleared", date, type: "ASSAULT", modality: "occurred", actors: [], ...more });
 const within = (earliest, latest, precision = "month") => ({ earliest, latest, precision, latest_start: null, earliest_end: null });
@@ -178,4 +179,12 @@ test("an address holds what is shown, and reads back", () => {
 
 test("a filter that is not set is not sent", () => {
   assert.equal(parameters({ actor: ["Turkey", "Russia"], from: "", type: [], q: "port" }, { limit: 5 }).toString(), "actor=Turkey&actor=Russia&q=port&limit=5");
+});
+
+test("a title is cut where its spans begin and end, and none of it is lost", () => {
+  const shown = (text, spans) => pieces(text, spans).map((piece) => (piece.asked ? `[${piece.text}]` : piece.text)).join("");
+  assert.equal(shown("Talks in Geneva", [[0, 5], [9, 15]]), "[Talks] in [Geneva]");
+  assert.equal(shown("𝒲hen 𝒲 ships sail", [[0, 4], [7, 12]]), "[𝒲hen] 𝒲 [ships] sail");
+  assert.equal(shown("Port", [[0, 4]]), "[Port]");
+  assert.equal(shown("Port", []), "Port");
 });

@@ -177,6 +177,23 @@ def test_filters_ask_the_server_by_the_names_of_the_contract(visit):
     assert page.server.queries("/actors")[-1]["q"] == ["tur"]
 
 
+def test_words_that_were_asked_for_are_marked_in_titles(visit):
+    page = visit(12, "?view=list")
+    page.server.held[0]["title"] = "𝒲hen <b>pick-ups</b> turn north"
+    assert page.timeline.locator("mark.asked").count() == 0
+    page.timeline.get_by_label("Words", exact=True).fill("pick-ups")
+    row = page.timeline.locator(".row", has=page.locator("mark.asked"))
+    row.wait_for()
+    assert row.locator(".row-title").text_content() == page.server.held[0]["title"]
+    assert row.locator("mark.asked").all_text_contents() == ["pick-ups"]
+    page.timeline.get_by_role("button", name="Timeline", exact=True).click()
+    drawn = next(mark for mark in layout(page)["marks"] if mark["id"] == page.server.held[0]["id"])
+    page.timeline.get_by_role("listbox").hover(position={"x": (drawn["left"] + drawn["right"]) / 2, "y": drawn["y"]})
+    tip = page.timeline.locator(".tip strong")
+    assert tip.text_content() == page.server.held[0]["title"]
+    assert tip.locator("mark.asked").all_text_contents() == ["pick-ups"]
+
+
 def test_choices_say_how_much_they_bring(visit):
     page = visit(300)
     count = sum(event["type"] == "CONSULT" for event in page.server.held)
@@ -424,7 +441,7 @@ def test_a_slow_answer_that_was_overtaken_is_not_shown(visit):
 # For everyone
 
 
-@pytest.mark.parametrize("state", ["graph", "list", "open", "empty"])
+@pytest.mark.parametrize("state", ["graph", "list", "found", "open", "empty"])
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(visit, width, dark, state):
@@ -432,6 +449,7 @@ def test_axe_finds_nothing(visit, width, dark, state):
     address = {
         "graph": "?view=graph",
         "list": "?view=list",
+        "found": "?view=list&q=the",
         "open": "?event=4503599627370498",
         "empty": "?type=THREATEN",
     }[state]
