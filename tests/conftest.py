@@ -1,4 +1,6 @@
-"""Databases for tests: a file for SQLite, a throw-away server for Postgres (or the one DATABASE_URL names)."""
+"""Databases for tests: a file for SQLite, a throw-away server for Postgres (or the one DATABASE_URL names).
+
+And what stands before them: the API on a port of its own, and a browser."""
 
 from __future__ import annotations
 
@@ -6,14 +8,18 @@ import itertools
 import os
 import shutil
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from sqlalchemy import Engine, make_url
 
+from api.main import create
 from db import migrate
 from db.engine import connect
 
@@ -154,3 +160,36 @@ def engine(migrated_url: str) -> Iterator[Engine]:
     engine = connect(migrated_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def served() -> Callable[[Engine], AbstractContextManager[str]]:
+    """``with served(engine) as address``: the API over it, on a port of its own."""
+    return _served
+
+
+@contextmanager
+def _served(engine: Engine) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create(engine), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-import time
-
 import pytest
-import uvicorn
 
-from api.main import create
 from db.engine import connect
 from importer import run
 
@@ -25,22 +20,15 @@ Italy rejected the agreement on Monday. In October 2019 Russia threatened Egypt 
 
 
 @pytest.fixture(scope="module")
-def address(databases, tmp_path_factory):
+def address(databases, served, tmp_path_factory):
     url = databases.migrated("sqlite")
     paper = tmp_path_factory.mktemp("news") / "valletta.md"
     paper.write_text(DISPATCH)
     engine = connect(url)
     report = run.run([run.Source(paper)], engine, clock=lambda: 1_700_000_000, version="test")
     assert report.new == 1 and not report.errors
-    server = uvicorn.Server(uvicorn.Config(create(engine), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
-    server.should_exit = True
-    thread.join()
+    with served(engine) as address:
+        yield f"{address}/"
     engine.dispose()
 
 
