@@ -9,8 +9,8 @@ from typing import Any
 
 import orjson
 
+from api.formats import instants
 from api.formats.feed import Feed
-from api.formats.instants import known
 from api.schemas import Date, Entry, Event
 
 GROUPS = 6  # more rows than this and TimelineJS draws them over each other
@@ -28,23 +28,34 @@ def _slide(entry: Entry, groups: set[str]) -> dict[str, Any]:
     slide: dict[str, Any] = {
         "unique_id": f"event-{event['id']}",
         "start_date": _start(date),
-        "display_date": escape(date["display"] or ""),
+        "display_date": _words(date["display"] or ""),
         "text": {"headline": escape(event["title"]), "text": _text(entry)},
         "edtf": date["edtf"],
     }
     if date["earliest_end"] and date["latest"] and date["earliest"]:
-        slide["end_date"] = known(date["earliest_end"], date["latest"])
+        slide["end_date"] = _fields(date["earliest_end"], date["latest"])
     if (group := _group(event)) in groups:
-        slide["group"] = escape(str(group))
+        slide["group"] = _words(str(group))
     return slide
 
 
 def _start(date: Date) -> dict[str, int]:
     """Where it began; of what has no known beginning ("until June 2019"), where it ended."""
     if date["earliest"]:
-        return known(date["earliest"], date["latest_start"] or date["latest"] or date["earliest"])
+        return _fields(date["earliest"], date["latest_start"] or date["latest"] or date["earliest"])
     assert date["latest"]  # noqa: S101  the shelf is left out above
-    return known(date["earliest_end"] or date["latest"], date["latest"])
+    return _fields(date["earliest_end"] or date["latest"], date["latest"])
+
+
+def _fields(first: str, last: str) -> dict[str, int]:
+    """TimelineJS writes -44 as "44 BCE" and has no year 0 but by mistake; the year 1 BC is 0 to us, as in ISO 8601."""
+    fields = instants.known(first, last)
+    return fields if fields["year"] > 0 else {**fields, "year": fields["year"] - 1}
+
+
+def _words(text: str) -> str:
+    """Of these it takes all markup out, reads the references in what is left, and writes that as markup again."""
+    return escape(escape(text))
 
 
 def _group(event: Event) -> str | None:

@@ -8,6 +8,7 @@ import json
 import os
 import re
 from datetime import UTC, date, datetime
+from html import unescape
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,8 +16,12 @@ from xml.etree import ElementTree
 import icalendar
 import pytest
 
-from api.formats import FORMATS
-from api.formats.stories import known
+from api import examples, schemas
+from api.formats import FORMATS, Feed
+from api.formats.instants import known
+from api.schemas import Entry
+from dates.display import display
+from dates.edtf import parse
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -43,6 +48,14 @@ def test_nothing_is_a_timeline_too(client, name):
     answer = client.get(f"/events.{name}?source=Nobody")
     assert answer.status_code == 200
     assert "Haftar" not in answer.text
+
+
+def written(name, *texts, **other):
+    """What a format makes of events at these dates."""
+    event = examples.PAGE["events"][0] | other
+    dates = [schemas.date(text, display(when), when) for text, when in zip(texts, map(parse, texts), strict=True)]
+    entries = [Entry(event | {"date": found}, "") for found in dates]
+    return b"".join(FORMATS[name].write(Feed(entries, {"from": "-0099-01-01", "to": "2020-12-31", "documents": 1})))
 
 
 # --- lines and tables
@@ -157,7 +170,7 @@ STORIES = [
     ("Siege of the southern suburbs",         {"year": 2019, "month": 5},                {"year": 2019, "month": 7}),
     ("Civil war",                             {"year": 2011},                            None),
     ("Old currency is in use",                {"year": 2015},                            None),
-    ("Caesar is killed",                      {"year": -43, "month": 3, "day": 15},      None),
+    ("Caesar is killed",                      {"year": -44, "month": 3, "day": 15},      None),
     ("Talks open in Berlin",
      {"year": 2020, "month": 1, "day": 19, "hour": 5, "minute": 30}, None),
 ]
@@ -169,6 +182,33 @@ def test_timelinejs_leaves_out_what_is_not_known(slides, headline, start, end):
     assert slides[headline]["start_date"] == start
     assert slides[headline].get("end_date") == end
     assert slides[headline]["display_date"]
+
+
+# fmt: off
+BEFORE_OUR_ERA = [
+    # EDTF         start                        end
+    ("-0043-03",   {"year": -44, "month": 3},   None),
+    ("-0043",      {"year": -44},               None),
+    ("0000",       {"year": -1},                None),
+    ("-0099/-0050", {"year": -100},             {"year": -51}),
+    ("-0043/0014", {"year": -44},               {"year": 14}),
+    ("-0029/..",   {"year": -30},               None),
+    ("../-0029",   {"year": -30},               None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "start", "end"), BEFORE_OUR_ERA)
+def test_timelinejs_counts_years_before_our_era_from_1(text, start, end):
+    [slide] = json.loads(written("timelinejs", text))["events"]
+    assert (slide["start_date"], slide.get("end_date")) == (start, end)
+    assert re.search(rf"{-start['year']}\b.* BC", slide["display_date"])
+
+
+def test_timelinejs_reads_the_markup_of_a_name_twice_and_finds_none():
+    actor = {"key": "x", "name": "<img src=x>", "role": "actor"}
+    [slide] = json.loads(written("timelinejs", "2019", actors=[actor]))["events"]
+    assert unescape(unescape(slide["group"])) == "<img src=x>" and "<" not in unescape(slide["group"])
 
 
 # fmt: off
