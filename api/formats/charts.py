@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -11,18 +11,28 @@ import orjson
 from api.formats import instants
 from api.formats.feed import Feed
 from api.schemas import Entry
+from dates import calendar
 
 
 def to_vis(feed: Feed) -> Iterator[bytes]:
-    """Items, and the window that holds them; classes that /widget/v1/vis.css draws, so that no month is a solid bar.
+    """Items, and the window that shows them; classes that /widget/v1/vis.css draws, so that no month is a solid bar.
 
     Instants are Unix milliseconds: vis reads years before 1 in no other way.
     """
     entries = list(feed.entries)
     items = [item for entry in entries if (item := _item(entry, feed))]
-    ends = [edge for item in items for edge in (item["start"], item.get("end", item["start"]))]
-    options = {"start": min(ends), "end": max(ends)} if ends else {}
-    yield orjson.dumps({"items": items, "options": options})
+    yield orjson.dumps({"items": items, "options": _window(entries)})
+
+
+def _window(entries: Sequence[Entry]) -> dict[str, int]:
+    """All that is known, with room before it, and more of it after: the last ones have their titles there. An open end
+    runs out of it; else "until 2015" among the news of a week would show as many centuries as are known of."""
+    spans = [found for entry in entries if (found := instants.span(entry.event["date"]))]
+    if not spans:
+        return {}
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    room = max((end - start) // 20, calendar.DAY // 4)
+    return {"start": (start - room) * 1000, "end": (end + 4 * room) * 1000}
 
 
 def _item(entry: Entry, feed: Feed) -> dict[str, Any] | None:
@@ -43,6 +53,8 @@ def _item(entry: Entry, feed: Feed) -> dict[str, Any] | None:
     }
     if not one_day:
         item["end"] = shown.end * 1000
+    if shown.open == "start":
+        item["align"] = "right"  # the title where it ended, and not some centuries to the left of it
     return item
 
 

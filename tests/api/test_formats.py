@@ -267,11 +267,21 @@ def test_vis_draws_nothing_more_precise_than_it_is(items, edtf, kind, start, end
     assert item.get("end") == (ms(end) if end else None)
 
 
-def test_vis_takes_no_markup_and_gives_a_window_that_holds_all(client, items):
-    assert "<" not in "".join(item["content"] + item["title"] for item in items.values())
+def test_vis_gives_a_window_that_holds_all(client, items):
     window = client.get("/events.vis?modality=any").json()["options"]
-    assert window["start"] == items["-0043-03-15"]["start"] == min(item["start"] for item in items.values())
-    assert window["end"] == max(item.get("end", item["start"]) for item in items.values())
+    assert window["start"] < items["-0043-03-15"]["start"] == min(item["start"] for item in items.values())
+    assert window["end"] > max(item.get("end", item["start"]) for item in items.values())
+    assert client.get("/events.vis?source=Nobody").json() == {"items": [], "options": {}}
+
+
+def test_vis_lets_an_open_end_run_out_of_its_window(client, items):
+    window = client.get("/events.vis?modality=any&from=2011").json()["options"]
+    until = items["../2015"]
+    assert until["start"] < window["start"] < items["2011/.."]["start"] and until["align"] == "right"
+
+
+def test_vis_takes_no_markup_and_has_a_class_for_all_that_it_draws(client, items):
+    assert "<" not in "".join(item["content"] + item["title"] for item in items.values())
     css = client.get("/widget/v1/vis.css").text
     assert {name for item in items.values() for name in item["className"].split()} >= {"et-within", "et-lasted"}
     assert all(f".{name}" in css for name in ("et-within", "et-lasted", "et-open-end", "et-open-start"))
