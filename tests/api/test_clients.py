@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 PAGE = (Path(__file__).parents[2] / "docs" / "clients.md").read_text()
@@ -47,3 +48,8 @@ def test_the_javascript_program(address: str, chromium: Any) -> None:
     titles, counts = json.loads(found)
     assert "Push on Tripoli is thrown back" in titles
     assert dict(counts)["2019-04-01"] >= 1 and len(counts) == 24
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(rf"{ADDRESS}(/[^\s\"]+)", PAGE))))
+def test_every_address_answers(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200

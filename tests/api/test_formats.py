@@ -13,8 +13,12 @@ from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+import feedparser
+import geojson
 import icalendar
+import jsonschema
 import pytest
+from pyld import jsonld
 
 from api import examples, schemas
 from api.formats import FORMATS, Feed
@@ -58,6 +62,22 @@ def written(name, *texts, **other):
     return b"".join(FORMATS[name].write(Feed(entries, {"from": "-0099-01-01", "to": "2020-12-31", "documents": 1})))
 
 
+# fmt: off
+DATES = [  # a day, a month, a year, open, open at the other end, before our era, a range, a part
+    # edtf, earliest, latest, precision, display
+    ("2019-04-04",            "2019-04-04",  "2019-04-04",  "day",   "4 April 2019"),
+    ("2020-06",               "2020-06-01",  "2020-06-30",  "month", "June 2020"),
+    ("2014",                  "2014-01-01",  "2014-12-31",  "year",  "2014"),
+    ("2011/..",               "2011-01-01",  None,          "open",  "since 2011"),
+    ("../2015",               None,          "2015-12-31",  "open",  "until 2015"),
+    ("-0043-03-15",           "-0043-03-15", "-0043-03-15", "day",   "15 March 44 BC"),
+    ("2019-05/2019-07",       "2019-05-01",  "2019-07-31",  "month", "May to July 2019"),
+    ("2019-04-01/2019-04-10", "2019-04-01",  "2019-04-10",  "month", "early April 2019"),
+]
+# fmt: on
+WHEN = ("edtf", "earliest", "latest", "precision", "display")
+
+
 # --- lines and tables
 
 
@@ -84,6 +104,13 @@ def test_csv_survives_a_spreadsheet(client):
     assert by_title["Haftar opens an offensive on Tripoli"]["latitude"] == "32.89"
     for row in rows:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values()), row
+
+
+@pytest.mark.parametrize("when", DATES, ids=lambda when: when[0])
+def test_csv_has_a_column_for_each_bound(client, when):
+    rows = csv.DictReader(StringIO(client.get("/events.csv?modality=any").text, newline=""))
+    found = [tuple(row[name].removeprefix("'") or None for name in WHEN) for row in rows]
+    assert when in found
 
 
 # --- calendars
@@ -127,6 +154,14 @@ def test_icalendar_lines(client, calendar):
     assert len({str(event["UID"]) for event in calendar.values()}) == len(calendar)
 
 
+def test_icalendar_leaves_out_what_begins_before_there_was_a_calendar():
+    left = icalendar.Calendar.from_ical(written("ics", "-0043", "-0043/0014", "-0029/..", "../-0029", "0000-12-31"))
+    assert not left.walk("VEVENT")
+    [first, last] = icalendar.Calendar.from_ical(written("ics", "0001", "9999-12-31")).walk("VEVENT")
+    assert (first.decoded("DTSTART"), first.decoded("DTEND")) == (date(1, 1, 1), date(2, 1, 1))
+    assert last.decoded("DTSTART") == date.max and "DTEND" not in last
+
+
 def test_a_title_writes_no_property_of_ours(client, calendar):
     text = client.get("/events.ics?modality=any").text.replace("\r\n ", "")
     assert not re.search(r"^ATTENDEE", text, re.MULTILINE)
@@ -137,14 +172,22 @@ def test_a_title_writes_no_property_of_ours(client, calendar):
 # --- maps
 
 
+@pytest.mark.parametrize("when", DATES, ids=lambda when: when[0])
+def test_geojson_says_when_in_its_properties(client, when):
+    collection = geojson.loads(client.get("/events.geojson?modality=any").text)
+    assert when in [tuple(feature.properties[name] for name in WHEN) for feature in collection.features]
+
+
 def test_geojson_is_what_maps_read(client):
+    read = geojson.loads(client.get("/events.geojson?modality=any").text)
+    assert isinstance(read, geojson.FeatureCollection) and read.is_valid
+    assert {type(feature.geometry) for feature in read.features} == {geojson.Point, type(None)}
     collection = client.get("/events.geojson?modality=any").json()
     features = {feature["properties"]["title"]: feature for feature in collection["features"]}
     assert features["Talks open in Berlin"]["geometry"] == {"type": "Point", "coordinates": [13.41, 52.52]}
     assert features["Forces gather south of the capital"]["geometry"] is None  # a place without coordinates
     assert features["Old currency is in use"]["geometry"] is None
-    wanted = {"earliest", "latest", "edtf", "precision", "display"}
-    assert all(feature["type"] == "Feature" and wanted <= feature["properties"].keys() for feature in features.values())
+    assert all(point.is_valid for point in read.features)
     following = client.get("/events.geojson?limit=2").json()["links"]
     assert following[0]["rel"] == "next"
     assert client.get(following[0]["href"]).status_code == 200
@@ -332,14 +375,27 @@ def test_atom_is_atom_and_says_when_it_happened_in_words_of_its_own(client):
     assert len({entry.find("atom:id", ATOM).text for entry in entries}) == len(entries) == 11
     changed = [entry.find("atom:updated", ATOM).text for entry in entries]
     assert changed == sorted(changed, reverse=True) and changed[0] == root.find("atom:updated", ATOM).text
-    dates = {entry.find("event:date", ATOM).get("edtf"): entry.find("event:date", ATOM) for entry in entries}
-    assert dates["2020-06"].attrib == {
-        "edtf": "2020-06",
-        "earliest": "2020-06-01",
-        "latest": "2020-06-30",
-        "precision": "month",
-    }
-    assert dates["2011/.."].text == "since 2011" and dates["2011/.."].get("latest") is None
+
+
+@pytest.fixture(scope="module")
+def news(client):
+    feed = feedparser.parse(client.get("/events.atom?modality=any").content)
+    assert not feed.bozo and feed.version == "atom10"
+    return {entry.event_date["edtf"]: entry for entry in feed.entries}
+
+
+@pytest.mark.parametrize("when", DATES, ids=lambda when: when[0])
+def test_a_feed_reader_finds_when_it_happened_apart_from_when_it_was_changed(news, when):
+    entry = news[when[0]]
+    assert tuple(entry.event_date.get(name) for name in WHEN[:4]) == when[:4]
+    assert entry.summary.split(" — ")[0] == when[4]
+    assert entry.updated.startswith("2024-05-1") and "published" not in entry
+    assert entry.link.startswith("http://testserver/events/") and entry.title
+
+
+def test_a_feed_reader_takes_a_title_for_text(news):
+    assert news["2020-01-02"].title == "<script>alert('x')</script> & \"quotes\""
+    assert news["2020-01-02"].title_detail.type == news["2020-01-02"].summary_detail.type == "text/plain"
 
 
 def test_atom_pages(client):
@@ -350,13 +406,57 @@ def test_atom_pages(client):
     assert len(set(ids)) == len(ids) == 8
 
 
-def test_jsonfeed_has_what_its_readers_need(client):
-    feed = client.get("/events.jsonfeed?modality=any").json()
-    assert feed["version"] == "https://jsonfeed.org/version/1.1" and feed["title"]
-    for item in feed["items"]:
-        assert item["id"] == item["_event"]["id"] and item["url"].startswith("http") and item["content_text"]
-        assert "date_published" not in item and datetime.fromisoformat(item["date_modified"])
-    assert "next_url" in client.get("/events.jsonfeed?limit=2").json()
+TEXT, ADDRESS = {"type": "string", "minLength": 1}, {"type": "string", "pattern": "^https?://"}
+JSONFEED = {  # of version 1.1 what we use; other names must begin with an underscore
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": TEXT,
+        "home_page_url": ADDRESS,
+        "feed_url": ADDRESS,
+        "next_url": ADDRESS,
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_text"],
+                "properties": {
+                    "id": TEXT,
+                    "url": ADDRESS,
+                    "title": TEXT,
+                    "content_text": TEXT,
+                    "date_modified": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
+                    "tags": {"type": "array", "items": TEXT},
+                },
+                "patternProperties": {"^_[A-Za-z]": {"type": "object"}},
+                "additionalProperties": False,
+            },
+        },
+    },
+    "patternProperties": {"^_[A-Za-z]": {"type": "object"}},
+    "additionalProperties": False,
+}
+
+
+@pytest.mark.parametrize("asked", ["modality=any", "limit=2", "source=Nobody"])
+def test_jsonfeed_has_what_its_readers_need_and_no_name_that_is_not_theirs(client, asked):
+    jsonschema.validate(client.get(f"/events.jsonfeed?{asked}").json(), JSONFEED)
+
+
+@pytest.mark.parametrize("when", DATES, ids=lambda when: when[0])
+def test_jsonfeed_says_when_in_words_and_in_an_object_of_ours(client, when):
+    items = client.get("/events.jsonfeed?modality=any").json()["items"]
+    [item] = [item for item in items if item["_event"]["date"]["edtf"] == when[0]]
+    assert tuple(item["_event"]["date"][name] for name in WHEN) == when
+    assert item["content_text"].split(" — ")[0] == when[4] and item["id"] == item["_event"]["id"]
+
+
+def test_jsonfeed_pages(client):
+    first = client.get("/events.jsonfeed?limit=2").json()
+    second = client.get(first["next_url"]).json()
+    ids = [item["id"] for feed in (first, second) for item in feed["items"]]
+    assert len(set(ids)) == len(ids) == 4
 
 
 # fmt: off
@@ -373,9 +473,44 @@ LINKED = [
 # fmt: on
 
 
+SCHEMA = "http://schema.org/"
+TERMS = (  # of the vocabulary, what may stand in ours; a parser drops any other
+    "Event Thing Place GeoCoordinates PropertyValue name description startDate endDate temporalCoverage eventStatus "
+    "about identifier location geo latitude longitude additionalProperty propertyID value"
+)
+CONTEXT = {term: f"{SCHEMA}{term}" for term in TERMS.split()} | {
+    "eventStatus": {"@id": f"{SCHEMA}eventStatus", "@type": "@id"}
+}
+
+
+def read(document):
+    """As a parser of JSON-LD reads it that is given the terms above for those of schema.org."""
+
+    def vocabulary(address, _):
+        assert address == "https://schema.org"
+        return {"contentType": None, "contextUrl": None, "documentUrl": address, "document": {"@context": CONTEXT}}
+
+    return jsonld.expand(document, {"documentLoader": vocabulary})
+
+
+@pytest.fixture(scope="module")
+def linked(client):
+    nodes = read(client.get("/events.jsonld?modality=any").json())
+    return {node[f"{SCHEMA}additionalProperty"][0][f"{SCHEMA}value"][0]["@value"]: node for node in nodes}
+
+
 @pytest.mark.parametrize(("edtf", "dates"), LINKED)
-def test_linked_data_is_as_precise_as_what_is_known(client, edtf, dates):
-    graph = client.get("/events.jsonld?modality=any").json()["@graph"]
-    node = next(node for node in graph if node["additionalProperty"][0]["value"] == edtf)
-    assert {name: node[name] for name in ("startDate", "endDate", "temporalCoverage") if name in node} == dates
-    assert node["@type"] == "Event" and node["name"] and node["@id"].startswith("http")
+def test_linked_data_is_as_precise_as_what_is_known(linked, edtf, dates):
+    node = linked[edtf]
+    found = {name: node.get(f"{SCHEMA}{name}") for name in ("startDate", "endDate", "temporalCoverage")}
+    assert {name: values[0]["@value"] for name, values in found.items() if values} == dates
+    assert node["@type"] == [f"{SCHEMA}Event"] and node["@id"].startswith("http://testserver/events/")
+
+
+def test_linked_data_loses_nothing_on_the_way_through_a_parser(client, linked):
+    for node in client.get("/events.jsonld?modality=any").json()["@graph"]:
+        kept = linked[node["additionalProperty"][0]["value"]]
+        assert {name.removeprefix(SCHEMA) for name in kept} == {name for name, value in node.items() if value != []}
+    assert linked["2019-04-04"][f"{SCHEMA}eventStatus"] == [{"@id": "https://schema.org/EventScheduled"}]
+    [place] = linked["2019-04-04"][f"{SCHEMA}location"]
+    assert place[f"{SCHEMA}geo"][0][f"{SCHEMA}latitude"] == [{"@value": 32.89}]
