@@ -12,13 +12,15 @@ from db.queries import Sort
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """``next`` is the path of the page that follows; ``base`` goes before a path where a whole address is needed."""
+    """``path`` is where the first page is had again, filters and all (a file is had nowhere), ``next`` that of the page
+    that follows; ``base`` goes before a path where a whole address is needed."""
 
     entries: Iterable[Entry]
     coverage: Coverage
     next: str | None = None
     total: int | None = None
     base: str = ""
+    path: str = ""
 
 
 class Format(NamedTuple):

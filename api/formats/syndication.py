@@ -1,6 +1,7 @@
 """News of the timeline: Atom (RFC 4287) and JSON Feed 1.1, what was changed last first.
 
-Their dates say when an entry was changed here; when it happened stands in an element of our own.
+Their dates say when an entry was changed here; when it happened stands in an element of our own. A feed is known by its
+address, filters and all: readers keep one of each id, and some move to the address that a feed gives for its own.
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ def to_atom(feed: Feed) -> Iterator[bytes]:
     ET.register_namespace("event", OURS)
     entries = list(feed.entries)
     root = ET.Element(f"{{{ATOM}}}feed")
-    _text(root, "id", f"{feed.base}/events.atom")
+    _text(root, "id", f"{feed.base}{feed.path}" if feed.path else OURS)
     _text(root, "title", TITLE)
     _text(root, "updated", max((entry.event["updated"] for entry in entries), default=_NEVER))
     author = ET.SubElement(root, f"{{{ATOM}}}author")
     _text(author, "name", TITLE)
     ET.SubElement(root, f"{{{ATOM}}}link", {"rel": "alternate", "type": "text/html", "href": f"{feed.base}/"})
+    if feed.path:
+        ET.SubElement(root, f"{{{ATOM}}}link", {"rel": "self", "href": f"{feed.base}{feed.path}"})
     if feed.next:
         ET.SubElement(root, f"{{{ATOM}}}link", {"rel": "next", "href": f"{feed.base}{feed.next}"})
     for entry in entries:
@@ -73,9 +76,10 @@ def to_jsonfeed(feed: Feed) -> Iterator[bytes]:
         "version": "https://jsonfeed.org/version/1.1",
         "title": TITLE,
         "home_page_url": f"{feed.base}/",
-        "feed_url": f"{feed.base}/events.jsonfeed",
         "items": [_item(entry, feed.base) for entry in feed.entries],
     }
+    if feed.path:
+        whole["feed_url"] = f"{feed.base}{feed.path}"
     if feed.next:
         whole["next_url"] = f"{feed.base}{feed.next}"
     yield orjson.dumps(whole)

@@ -96,7 +96,7 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
     following = _following(request, page.cursor)
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
-    feed = Feed(page.entries, page.coverage, following, page.total, _base(request))
+    feed = Feed(page.entries, page.coverage, following, page.total, _base(request), _path(request, name))
     return answer.whole(request, b"".join(format.write(feed)), format.media_type, headers)
 
 
@@ -115,6 +115,12 @@ def _following(request: Request, cursor: str | None) -> str | None:
         return None
     asked = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
     return f"{request.url.path}?{urlencode([*asked, ('cursor', cursor)])}"
+
+
+def _path(request: Request, name: str) -> str:
+    """What a reader subscribes to: the format in the suffix, for it will not say which one it likes."""
+    asked = [(key, value) for key, value in request.query_params.multi_items() if key not in ("cursor", "format")]
+    return f"/events.{name}?{urlencode(asked)}" if asked else f"/events.{name}"
 
 
 def _base(request: Request) -> str:

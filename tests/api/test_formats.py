@@ -398,10 +398,32 @@ def test_a_feed_reader_takes_a_title_for_text(news):
     assert news["2020-01-02"].title_detail.type == news["2020-01-02"].summary_detail.type == "text/plain"
 
 
+SUBSCRIBED = [  # what was asked, and what one subscribes to
+    ("/events.{}", "/events.{}"),
+    ("/events.{}?actor=Turkey&actor=Libya&from=2019&limit=1", "/events.{}?actor=Turkey&actor=Libya&from=2019&limit=1"),
+    ("/events?format={}&actor=Turkey", "/events.{}?actor=Turkey"),
+]
+
+
+@pytest.mark.parametrize(("asked", "address"), SUBSCRIBED)
+def test_a_feed_is_known_by_its_address_filters_and_all(client, asked, address):
+    atom = feedparser.parse(client.get(asked.format("atom")).content).feed
+    [own] = [link.href for link in atom.links if link.rel == "self"]
+    assert atom.id == own == f"http://testserver{address.format('atom')}"
+    whole = client.get(asked.format("jsonfeed")).json()
+    assert whole["feed_url"] == f"http://testserver{address.format('jsonfeed')}"
+
+
+def test_a_file_is_had_nowhere():
+    assert feedparser.parse(written("atom", "2019")).feed.id == "urn:dateline:event"
+    assert "feed_url" not in json.loads(written("jsonfeed", "2019"))
+
+
 def test_atom_pages(client):
     first = parsed(client.get("/events.atom?modality=any&limit=4"))
     following = next(link.get("href") for link in first.findall("atom:link", ATOM) if link.get("rel") == "next")
     second = parsed(client.get(following.removeprefix("http://testserver")))
+    assert first.find("atom:id", ATOM).text == second.find("atom:id", ATOM).text
     ids = [entry.find("atom:id", ATOM).text for feed in (first, second) for entry in feed.findall("atom:entry", ATOM)]
     assert len(set(ids)) == len(ids) == 8
 
@@ -456,7 +478,7 @@ def test_jsonfeed_pages(client):
     first = client.get("/events.jsonfeed?limit=2").json()
     second = client.get(first["next_url"]).json()
     ids = [item["id"] for feed in (first, second) for item in feed["items"]]
-    assert len(set(ids)) == len(ids) == 4
+    assert first["feed_url"] == second["feed_url"] != first["next_url"] and len(set(ids)) == len(ids) == 4
 
 
 # fmt: off
