@@ -12,7 +12,7 @@ from dates import calendar
 from dates.interval import Interval
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
-SIGN = "§"  # in no word (db.search.WORD), and no place to split for either database
+SIGN = "§"  # in no word (db.folding.WORD), and no place to split for either database
 LONG = f"{SIGN}long"  # in more years than are worth a mark each, or without an end
 MOST_YEARS = 3
 MOST_ASKED = 20  # years of a window; a longer one would let nearly everything through
