@@ -6,13 +6,14 @@ Spans count code points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dates import edtf, order, timeml
 from dates.interval import Grain, When
 from dates.reading import Reading, read
 
 if TYPE_CHECKING:  # who only asks for dates need not wait for the rest
+    from api.details import Expression, Published, Told
     from events.document import Document
     from events.entities import Place
     from events.mention import Mention
@@ -24,16 +25,18 @@ def readings(document: Document) -> list[Reading]:
     return read(document.text, published=document.published, language=document.language, day_first=usual)
 
 
-def published(document: Document) -> dict[str, Any]:
+def published(document: Document) -> Published:
     """When it was published, on whose word, and why it is held to be so where that was inferred."""
-    return {
+    told: Published = {
         "edtf": edtf.write(document.published) if document.published else None,
         "basis": document.basis,
-        **({"why": [reason.why for reason in document.why]} if document.why else {}),
     }
+    if document.why:
+        told["why"] = [reason.why for reason in document.why]
+    return told
 
 
-def expression(reading: Reading, text: str) -> dict[str, Any]:
+def expression(reading: Reading, text: str) -> Expression:
     """``type``, ``value`` and ``mod`` are TIMEX3's."""
     span, timex3 = reading.timex.span, timeml.annotate(reading)
     return {
@@ -49,7 +52,7 @@ def expression(reading: Reading, text: str) -> dict[str, Any]:
     }
 
 
-def told(mention: Mention, text: str, where: Sequence[Place]) -> dict[str, Any]:
+def told(mention: Mention, text: str, where: Sequence[Place]) -> Told:
     """``start`` and ``end`` are the first and the last possible day, None where open or not known."""
     when, span = mention.when, mention.reading.timex.span if mention.reading else None
     return {

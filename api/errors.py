@@ -27,6 +27,7 @@ from db.migrate import NotMigrated
 from importer.corrections import BadCorrection, NotThere
 
 log = logging.getLogger(__name__)
+SHOWN = 200  # characters of what was given
 
 
 class Unknown(LookupError):
@@ -57,12 +58,19 @@ class Forbidden(PermissionError):
     """Asked by somebody who may not."""
 
 
+class UnknownKind(ValueError):
+    """A file of a media type that nothing here reads."""
+
+    parameters = ("Content-Type",)
+
+
 # fmt: off
 STATUS: Mapping[type[Exception], int] = {
     ReadOnly:            403,
     Forbidden:           403,
     Unknown:             404,
     NotThere:            404,
+    UnknownKind:         415,
     BadCorrection:       422,
     BadCursor:           400,
     BadParameters:       422,
@@ -88,8 +96,8 @@ INSTEAD: Mapping[type[Exception], str] = {
 
 
 class ParameterProblem(BaseModel):
-    parameter: str
-    detail: str
+    parameter: str = Field(examples=["limit"])
+    detail: str = Field(examples=["input should be less than or equal to 1000, not '100000'"])
 
 
 class Problem(BaseModel):
@@ -104,15 +112,43 @@ class Problem(BaseModel):
     near: list[str] | None = None
 
 
+# fmt: off
+EXAMPLES: Mapping[int, tuple[str, dict[str, Any]]] = {
+    # status  what is said, and what else
+    400: ("not a cursor of this timeline: 'made-up'; expected the one in `next`", {"parameter": "cursor"}),
+    403: ("this server only reads; one that is started with --editable takes corrections", {}),
+    404: ("no actor 'Turky'; did you mean 'Turkey'?", {"parameter": "actor", "near": ["Turkey"]}),
+    411: ("expected a Content-Length", {}),
+    413: ("20971520 bytes; expected at most 10485760", {}),
+    415: ("nothing reads 'application/pdf'; expected application/json ...", {"parameter": "Content-Type"}),
+    422: ("limit: input should be less than or equal to 1000, not '100000'", {"parameter": "limit"}),
+    503: ("the database is not migrated: run `dateline migrate`", {}),
+}
+# fmt: on
+
+
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """These problems, for the OpenAPI page."""
     return {
         status: {
             "description": HTTPStatus(status).phrase,
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            "content": {
+                "application/problem+json": {
+                    "schema": {"$ref": "#/components/schemas/Problem"},
+                    "example": _example(status, *EXAMPLES[status]),
+                }
+            },
         }
         for status in statuses
     }
+
+
+def _example(status: int, detail: str, more: Mapping[str, Any]) -> dict[str, Any]:
+    problem = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+    if parameter := more.get("parameter"):
+        said = detail.removeprefix(f"{parameter}: ")
+        problem |= {"errors": [{"parameter": parameter, "detail": said}]}
+    return problem | {name: value for name, value in more.items() if name != "parameter"}
 
 
 def problem(request: Request, status: int, detail: str, **more: Any) -> Response:
@@ -166,7 +202,13 @@ def _words(found: Mapping[str, Any]) -> str:
     if found["type"] == "value_error":
         return str(found["msg"]).removeprefix("Value error, ")
     message = str(found["msg"])
-    return f"{message[:1].lower()}{message[1:]}, not {found['input']!r}"
+    return f"{message[:1].lower()}{message[1:]}, not {shortened(found['input'])}"
+
+
+def shortened(given: Any) -> str:
+    """Whoever sent ten megabytes need not be sent them again."""
+    shown = repr(given)
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]} ..."
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -186,10 +228,14 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _allowed(request: Request, told: str) -> list[str]:
     """What all routes of a path take together; Starlette tells of the first. Where there is GET there is HEAD."""
-    methods = set(filter(None, told.split(", ")))
-    for path, operations in request.app.openapi()["paths"].items():
-        if re.fullmatch(re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(path)), request.url.path):
-            methods |= {method.upper() for method in operations}
+    paths = request.app.openapi()["paths"]
+    if request.url.path in paths:  # as OpenAPI has it: a path as it stands goes before one with names in it
+        methods = {method.upper() for method in paths[request.url.path]}
+    else:
+        methods = set(filter(None, told.split(", ")))
+        for path, operations in paths.items():
+            if re.fullmatch(re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(path)), request.url.path):
+                methods |= {method.upper() for method in operations}
     return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
+
+import orjson
+
+from api.formats import FORMATS, Feed
+from api.schemas import Coverage, Entry, Event
+
+SUMMARY = "Khalifa Haftar opened an offensive on Tripoli on 4 April."
 
 EVENT_LISTED: dict[str, Any] = {
     "id": "4503599627370497",
@@ -42,6 +49,13 @@ PAGE: dict[str, Any] = {
     "next": "/events?q=offensive&limit=1&cursor=WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd",
     "coverage": {"from": "2011-02-15", "to": "2020-12-31", "documents": 14},
 }
+# The same event in every format that has a media type of its own.
+FEEDS: dict[str, Any] = {}
+for _name, _format in FORMATS.items():
+    if _format.media_type != "application/json":
+        _feed = Feed([Entry(cast(Event, EVENT_LISTED), SUMMARY)], cast(Coverage, PAGE["coverage"]))
+        _written = b"".join(_format.write(_feed)).decode()
+        FEEDS[_name] = orjson.loads(_written) if _format.media_type.endswith("+json") else _written
 SOURCE: dict[str, Any] = {
     "id": "4503599627370597",
     "title": "A year of siege",
@@ -82,7 +96,7 @@ MENTION: dict[str, Any] = {
 }
 EVENT: dict[str, Any] = {
     **EVENT_LISTED,
-    "summary": "Khalifa Haftar opened an offensive on Tripoli on 4 April.",
+    "summary": SUMMARY,
     "mentions": [MENTION],
     "merged_why": [],
     "documents": [SOURCE],
@@ -91,7 +105,7 @@ DOCUMENT: dict[str, Any] = {
     **SOURCE,
     "published_why": [],
     "language": "en",
-    "text": "Khalifa Haftar opened an offensive on Tripoli on 4 April.",
+    "text": SUMMARY,
     "sentences": [{"start": 0, "end": 57}],
     "mentions": [MENTION],
 }
@@ -138,10 +152,18 @@ ANNOTATIONS: dict[str, Any] = {
             "start": "2019-04-04",
             "end": "2019-04-04",
             "precision": "day",
+            "expression": "4 April",
+            "expression_start": 49,
+            "expression_end": 56,
+            "evidence_start": 0,
+            "evidence_end": 57,
             "type": "ASSAULT",
+            "mode": None,
             "modality": "occurred",
             "actors": [{"key": "khalifa-haftar", "name": "Khalifa Haftar", "role": "actor"}],
             "places": [{"key": "tripoli", "name": "Tripoli"}],
+            "confidence": 0.75,
+            "why": "past tense; the 4 April before Friday 27 December 2019, when it was published",
         }
     ],
 }

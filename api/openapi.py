@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
+import orjson
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
@@ -57,20 +59,97 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs", {}))
     schemas["Problem"] = problem
-    for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own form of error, which is not ours
-        schemas.pop(unused, None)
+    for operation in (operation for methods in schema["paths"].values() for operation in methods.values()):
+        for parameter in operation.get("parameters", ()):
+            parameter["schema"] = _without_null(parameter["schema"])
+        for answer in operation["responses"].values():
+            _with_example(answer.get("content", {}))
+    used = _named(schema["paths"], schemas)
+    schema["components"]["schemas"] = {name: shape for name, shape in schemas.items() if name in used}
     return schema
 
 
-def answers(model: Any, example: Any, *problems: int, others: Iterable[str] = ()) -> dict[int | str, dict[str, Any]]:
-    """What a route answers: its 200, as JSON and as ``others``, and the problems it may have."""
-    content: dict[str, Any] = {
-        media_type: {"schema": {"type": "object" if media_type.endswith("+json") else "string"}}
-        for media_type in others
-    }
-    content["application/json"] = {"example": example}
-    unchanged = {"description": "Not changed since the ETag in If-None-Match"}
-    return {200: {"model": model, "content": content}, 304: unchanged, **responses(*problems)}
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A parameter is left out or has a value; no address says null."""
+    shapes = [shape for shape in schema.get("anyOf", ()) if shape.get("type") != "null"]
+    if len(shapes) != 1:
+        return schema
+    return {**shapes[0], **{name: value for name, value in schema.items() if name != "anyOf"}}
+
+
+def _with_example(content: dict[str, Any]) -> None:
+    """FastAPI leaves out every null of an example, so that those of ``done`` go past it as text."""
+    for media_type, shown in content.items():
+        if _is_json(media_type) and isinstance(shown.get("example"), str):
+            shown["example"] = orjson.loads(shown["example"])
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
+def _named(node: Any, schemas: Mapping[str, Any]) -> set[str]:
+    """The shapes that are referred to, and those that they refer to: FastAPI tells of some that nobody sees."""
+    found, new = set[str](), _references(node)
+    while new:
+        found |= new
+        new = set().union(*(_references(schemas[name]) for name in new)) - found
+    return found
+
+
+def _references(node: Any) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*map(_references, node))
+    if not isinstance(node, dict):
+        return set()
+    own = {str(node["$ref"]).rpartition("/")[2]} if isinstance(node.get("$ref"), str) else set()
+    return own.union(*map(_references, node.values()))
+
+
+Answers = dict[int | str, dict[str, Any]]
+ETAG = {"ETag": {"description": "to be sent back in If-None-Match", "schema": {"type": "string"}}}
+
+
+def answers(model: Any, shown: Any, *problems: int, **more: Any) -> Answers:
+    """What a question is answered with: a 200, which may have a tag and then be a 304, and the problems."""
+    answered = done(model, shown, *problems, **more)
+    answered[200]["headers"] = ETAG | answered[200].get("headers", {})
+    return answered | {304: {"description": "Not changed since the ETag in If-None-Match", "headers": ETAG}}
+
+
+def done(
+    model: Any,
+    shown: Any,
+    *problems: int,
+    others: Mapping[str, Any] = MappingProxyType({}),
+    links: Mapping[str, Any] = MappingProxyType({}),
+    headers: Mapping[str, Any] = MappingProxyType({}),
+    status: int = 200,
+    description: str = "Successful Response",
+) -> Answers:
+    """What is answered as JSON, as ``others`` (an example each), what to ask next, and the problems."""
+    content: dict[str, Any] = {"application/json": {"example": orjson.dumps(shown).decode()}}
+    for media_type, other in others.items():
+        if _is_json(media_type):
+            content[media_type] = {"schema": {"type": "object"}, "example": orjson.dumps(other).decode()}
+        else:
+            content[media_type] = {"schema": {"type": "string"}, "example": other}
+    answer = {"description": description, "model": model, "content": content}
+    answer |= {name: dict(part) for name, part in (("links", links), ("headers", headers)) if part}
+    return {status: answer, **responses(*problems)}
+
+
+def moved(what: str) -> Answers:
+    return {308: {"description": f"It was merged into another {what}", "headers": LOCATION}}
+
+
+LOCATION = {"Location": {"description": "where it is", "schema": {"type": "string"}}}
+
+
+def follow(operation: str, **parameters: str) -> dict[str, Any]:
+    """A link to what can be asked next: pointers into the answer."""
+    given = {name: f"$response.body#{pointer}" for name, pointer in parameters.items()}
+    return {operation: {"operationId": operation, "parameters": given}}
 
 
 def page(app: FastAPI) -> str:

@@ -6,6 +6,7 @@ words may be joined by commas too ("modality=occurred,planned").
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_origin
@@ -25,7 +26,7 @@ from pydantic import (
 from sqlalchemy import Connection
 
 from api import lookup, schemas
-from api.errors import BadParameters
+from api.errors import BadParameters, shortened
 from api.formats import FORMATS
 from dates import lenient
 from dates.interval import Grain, Interval, When
@@ -36,6 +37,7 @@ from events.mention import Modality
 
 TYPES = {row.type.casefold(): row.type for row in types.TABLE}
 GRAINS = {grain.label: grain for grain in Grain}
+LONGEST_DATE = 100  # characters
 MODALITIES = (*(str(modality) for modality in Modality), "any")
 
 
@@ -76,35 +78,55 @@ def _split(given: Any) -> Any:
     return [word.strip() for one in given for word in str(one).split(",")] if isinstance(given, list) else given
 
 
+def _moment(text: Any) -> When:
+    if not isinstance(text, str) or len(text) > LONGEST_DATE:
+        raise ValueError(f"expected a date such as '2019-04-04', not {shortened(text)}")
+    return lenient.typed(text)
+
+
 def _bbox(text: Any) -> tuple[float, float, float, float]:
     """West may be greater than east: the box then crosses the antimeridian."""
-    try:
-        west, south, east, north = (float(edge) for edge in str(text).split(","))
-    except ValueError:
-        raise ValueError(f"expected west,south,east,north in degrees, not {text!r}") from None
-    if not (abs(west) <= 180 and abs(east) <= 180 and -90 <= south <= north <= 90):
-        raise ValueError(f"expected longitudes within 180 and south to north within 90 degrees, not {text!r}")
+    if not re.fullmatch(_BOX, text := str(text)):
+        raise ValueError(f"expected west,south,east,north within 180 and 90 degrees, not {shortened(text)}")
+    west, south, east, north = (float(edge) for edge in text.split(","))
+    if south > north:
+        raise ValueError(f"expected south to north, not {text!r}")
     return west, south, east, north
 
 
 # As a pattern for those who write clients: a sign that is no space, and none that controls.
 _WORDS = r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$"
+_LONGITUDE = r"[+-]?(180(\.0{1,20})?|(1[0-7][0-9]|[0-9]{1,2})(\.[0-9]{1,20})?)"
+_LATITUDE = r"[+-]?(90(\.0{1,20})?|[0-8]?[0-9](\.[0-9]{1,20})?)"
+_BOX = f"^{', ?'.join((_LONGITUDE, _LATITUDE) * 2)}$"
 _CURSOR = "WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd"
 Words = Annotated[
     str, Field(max_length=500, json_schema_extra={"minLength": 1, "pattern": _WORDS}), AfterValidator(_text)
 ]
 Listed = Annotated[list[Words], BeforeValidator(_split)]
 Type = Annotated[str, AfterValidator(_type), WithJsonSchema({"type": "string", "enum": sorted(TYPES.values())})]
+# No pattern says which words are a date; that they are to be one, a format does.
 Moment = Annotated[
     When,
-    PlainValidator(lambda text: lenient.typed(str(text))),
-    WithJsonSchema({"type": "string", "examples": ["2019", "2019-04", "2019-04-04", "April 2019", "-0043"]}),
+    PlainValidator(_moment),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "edtf",
+            "maxLength": LONGEST_DATE,
+            "examples": ["2019", "2019-04", "2019-04-04", "April 2019", "-0043"],
+        }
+    ),
 ]
 Box = Annotated[
     Any,  # four numbers; FastAPI would read a tuple as a parameter that is repeated
     PlainValidator(_bbox),
-    WithJsonSchema({"type": "string", "examples": ["9.3,19.5,25.2,33.2"]}),
+    WithJsonSchema({"type": "string", "pattern": _BOX, "examples": ["9.3,19.5,25.2,33.2"]}),
 ]
+
+
+# Of an event or a document, in a path. What is no such number is the id of nothing: 404.
+ID: Any = {"json_schema_extra": {"pattern": "^[0-9]{1,16}$"}, "examples": ["4503599627370497"]}
 
 
 class Nothing(BaseModel):
@@ -122,31 +144,37 @@ class Filters(BaseModel):
     actor_match: Literal["any", "all"] = Field("any", description="any of the actors, or all of them")
     affiliates: bool = Field(True, description="members count: Erdogan for Turkey")
     role: Literal["actor", "recipient", "other", "speaker"] | None = Field(
-        None, description="the part the actor played"
+        None, description="the part the actor played", examples=["actor"]
     )
     from_: Moment | None = Field(None, alias="from", description="EDTF or ISO; a year is the whole year")
     to: Moment | None = Field(None, description="EDTF or ISO, inclusive; a year is the whole year")
     date_match: Literal["possible", "certain"] = Field(
         "possible", description="possible: the bounds overlap the window; certain: it cannot have been outside"
     )
-    precision: Annotated[str, *_one_of((*GRAINS, "open"))] | None = Field(None, description="the coarsest wanted")
-    type: Annotated[list[Type], BeforeValidator(_split)] = Field([], description="PLOVER type, or ours after `x:`")
+    precision: Annotated[str, *_one_of((*GRAINS, "open"))] | None = Field(
+        None, description="the coarsest wanted", examples=["month"]
+    )
+    type: Annotated[list[Type], BeforeValidator(_split)] = Field(
+        [], description="PLOVER type, or ours after `x:`", examples=[["ASSAULT"]]
+    )
     mode: Listed = Field([], description="how, within the type", examples=[["aerial"]])
     modality: Annotated[list[Annotated[str, *_one_of(MODALITIES)]], BeforeValidator(_split)] = Field(
         [Modality.OCCURRED.value, Modality.ONGOING.value],
         description=f"in which sense it happened: {', '.join(MODALITIES)}",
     )
     place: list[Words] = Field([], description="any spelling or key; what lies in it counts", examples=[["Tripoli"]])
-    bbox: Box | None = Field(None, description="west,south,east,north")
+    bbox: Box | None = Field(None, description="west,south,east,north in degrees; west may lie beyond the antimeridian")
     q: Annotated[Words, AfterValidator(_words)] | None = Field(
         None,
         description='words of the title, the summary, the quotes; "a phrase", begin*, -without',
         examples=["ceasefire"],
     )
     source: list[Words] = Field([], description="publishers that tell of it", examples=[["Example Wire"]])
-    min_sources: int | None = Field(None, ge=1, le=1_000_000, description="told by at least so many publishers")
-    min_confidence: float | None = Field(None, ge=0, le=1, description="at least so sure")
-    importance: float | None = Field(None, ge=0, le=1, description="at least so important")
+    min_sources: int | None = Field(
+        None, ge=1, le=1_000_000, description="told by at least so many publishers", examples=[2]
+    )
+    min_confidence: float | None = Field(None, ge=0, le=1, description="at least so sure", examples=[0.5])
+    importance: float | None = Field(None, ge=0, le=1, description="at least so important", examples=[0.5])
     updated_since: Moment | None = Field(None, description="changed at or after this moment, UTC")
     undated: bool = Field(False, description="the undated shelf: events whose date cannot be known yet")
 
@@ -198,16 +226,18 @@ class TimelineQuery(Filters):
         examples=["date"],
     )
     limit: int | None = Field(
-        None, ge=1, le=1000, description="events a page: 100 unless given; ndjson and csv give all unless it is given"
-    )
-    cursor: Words | None = Field(
         None,
-        description="from the `next` of the page before",
-        examples=[_CURSOR],
+        ge=1,
+        le=1000,
+        description="events a page: 100 unless given; ndjson and csv give all unless it is given",
+        examples=[100],
+    )
+    cursor: Annotated[Words, Field(json_schema_extra={"pattern": "^[A-Za-z0-9_-]+$"})] | None = Field(
+        None, description="from the `next` of the page before", examples=[_CURSOR]
     )
     count: bool = Field(False, description="add `total`")
     format: Annotated[str, *_one_of(FORMATS)] | None = Field(
-        None, description="or a suffix (`/events.csv`), or `Accept`"
+        None, description="or a suffix (`/events.csv`), or `Accept`", examples=["csv"]
     )
 
     @field_validator("sort")

@@ -4,14 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any
+from typing import (
+    Annotated,
+    NotRequired,  # pydantic reads no other before Python 3.12
+)
 
 import orjson
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from api.formats import instants
 from api.formats.feed import Feed
 from api.schemas import Entry
 from dates import calendar
+
+
+class VisItem(TypedDict):
+    id: str
+    content: Annotated[str, Field(description="HTML")]
+    title: Annotated[str, Field(description="HTML")]
+    start: Annotated[int, Field(description="Unix milliseconds")]
+    end: NotRequired[int]
+    type: str
+    className: str
+    edtf: str | None
+    display: str | None
+
+
+class VisWindow(TypedDict):
+    start: NotRequired[int]
+    end: NotRequired[int]
+
+
+class Vis(TypedDict):
+    items: list[VisItem]
+    options: VisWindow
+
+
+class SimileEvent(TypedDict):
+    start: str
+    latestStart: str
+    earliestEnd: str
+    end: str
+    durationEvent: bool
+    title: str
+    caption: str | None
+    description: str
+    link: str
+    classname: str
+    edtf: str | None
+
+
+class Simile(TypedDict):
+    dateTimeFormat: str
+    events: list[SimileEvent]
+
+
+class GrafanaAnnotation(TypedDict):
+    time: Annotated[int, Field(description="Unix milliseconds")]
+    timeEnd: int
+    isRegion: bool
+    title: str
+    text: str
+    tags: list[str]
+    edtf: str | None
+    id: str
 
 
 def to_vis(feed: Feed) -> Iterator[bytes]:
@@ -21,10 +78,11 @@ def to_vis(feed: Feed) -> Iterator[bytes]:
     """
     entries = list(feed.entries)
     items = [item for entry in entries if (item := _item(entry, feed))]
-    yield orjson.dumps({"items": items, "options": _window(entries)})
+    vis: Vis = {"items": items, "options": _window(entries)}
+    yield orjson.dumps(vis)
 
 
-def _window(entries: Sequence[Entry]) -> dict[str, int]:
+def _window(entries: Sequence[Entry]) -> VisWindow:
     """All that is known, with room before it, and more of it after: the last ones have their titles there. An open end
     runs out of it; else "until 2015" among the news of a week would show as many centuries as are known of."""
     spans = [found for entry in entries if (found := instants.span(entry.event["date"]))]
@@ -35,13 +93,13 @@ def _window(entries: Sequence[Entry]) -> dict[str, int]:
     return {"start": (start - room) * 1000, "end": (end + 4 * room) * 1000}
 
 
-def _item(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+def _item(entry: Entry, feed: Feed) -> VisItem | None:
     event, date = entry.event, entry.event["date"]
     shown = instants.shown(date, feed.coverage)
     if shown is None:
         return None
     one_day = date["precision"] in ("day", "hour", "minute", "second") and shown.end - shown.start <= 86_400
-    item: dict[str, Any] = {
+    item: VisItem = {
         "id": event["id"],
         "content": escape(event["title"]),
         "title": escape(f"{date['display']}: {event['title']}"),
@@ -73,10 +131,11 @@ def _classes(entry: Entry, shown: instants.Span, *, one_day: bool) -> Iterator[s
 def to_simile(feed: Feed) -> Iterator[bytes]:
     """The only one of them with fields for it: it began between start and latestStart, and ended between the others."""
     events = [event for entry in feed.entries if (event := _simile(entry, feed))]
-    yield orjson.dumps({"dateTimeFormat": "iso8601", "events": events})
+    simile: Simile = {"dateTimeFormat": "iso8601", "events": events}
+    yield orjson.dumps(simile)
 
 
-def _simile(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+def _simile(entry: Entry, feed: Feed) -> SimileEvent | None:
     event, date = entry.event, entry.event["date"]
     shown = instants.shown(date, feed.coverage)
     if shown is None:
@@ -105,7 +164,7 @@ def to_grafana(feed: Feed) -> Iterator[bytes]:
     yield orjson.dumps([note for entry in feed.entries if (note := _annotation(entry, feed))])
 
 
-def _annotation(entry: Entry, feed: Feed) -> dict[str, Any] | None:
+def _annotation(entry: Entry, feed: Feed) -> GrafanaAnnotation | None:
     event, date = entry.event, entry.event["date"]
     shown = instants.shown(date, feed.coverage)
     if shown is None:

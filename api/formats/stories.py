@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
-from typing import Any
+from typing import (
+    Annotated,
+    NotRequired,  # pydantic reads no other before Python 3.12
+)
 
 import orjson
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from api.formats import instants
 from api.formats.feed import Feed
@@ -16,16 +21,37 @@ from api.schemas import Date, Entry, Event
 GROUPS = 6  # more rows than this and TimelineJS draws them over each other
 
 
+class Text(TypedDict):
+    headline: str
+    text: Annotated[str, Field(description="HTML")]
+
+
+class Slide(TypedDict):
+    unique_id: str
+    start_date: dict[str, int]
+    end_date: NotRequired[dict[str, int]]
+    display_date: str
+    text: Text
+    edtf: str | None
+    group: NotRequired[str]
+
+
+class TimelineJs(TypedDict):
+    scale: str
+    events: list[Slide]
+
+
 def to_timelinejs(feed: Feed) -> Iterator[bytes]:
     dated = [entry for entry in feed.entries if entry.event["date"]["earliest"] or entry.event["date"]["latest"]]
     often = Counter(group for entry in dated if (group := _group(entry.event)))
     groups = {group for group, _ in often.most_common(GROUPS)}
-    yield orjson.dumps({"scale": "human", "events": [_slide(entry, groups) for entry in dated]})
+    story: TimelineJs = {"scale": "human", "events": [_slide(entry, groups) for entry in dated]}
+    yield orjson.dumps(story)
 
 
-def _slide(entry: Entry, groups: set[str]) -> dict[str, Any]:
+def _slide(entry: Entry, groups: set[str]) -> Slide:
     event, date = entry.event, entry.event["date"]
-    slide: dict[str, Any] = {
+    slide: Slide = {
         "unique_id": f"event-{event['id']}",
         "start_date": _start(date),
         "display_date": _words(date["display"] or ""),

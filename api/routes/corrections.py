@@ -33,7 +33,10 @@ class Saying(BaseModel):
 
 class Merge(Saying):
     events: list[Id] = Field(
-        min_length=2, max_length=100, description="ids of those that are one", examples=[["4503599627370497"]]
+        min_length=2,
+        max_length=100,
+        description="ids of those that are one",
+        examples=[["4503599627370497", "4503599627370498"]],
     )
 
 
@@ -72,7 +75,7 @@ LAY: Mapping[str, Callable[[Connection, dict[str, Any], int], tuple[int, ...]]] 
     **dict.fromkeys(Kind, correct.lay),
     **dict.fromkeys(judged.KINDS, judged.lay),
 }
-DONE = openapi.answers(Corrected, examples.CORRECTED, 400, 403, 404, 422, 503)
+DONE = openapi.done(Corrected, examples.CORRECTED, 403, 404, 411, 413, 422, 503)
 
 
 @router.post("/events/merge", responses=DONE)
@@ -88,7 +91,7 @@ def merge_events(body: Merge, _: Annotated[Nothing, Query()], request: Request) 
 
 @router.post("/events/{id}/split", responses=DONE)
 def split_event(
-    id: Annotated[Id, Path(examples=["4503599627370497"])],
+    id: Annotated[Id, Path(description="of the event", examples=["4503599627370497"])],
     body: Split,
     _: Annotated[Nothing, Query()],
     request: Request,
@@ -104,7 +107,10 @@ def split_event(
 
 @router.post("/corrections/{id}/undo", responses=DONE)
 def undo_correction(
-    id: Annotated[Id, Path(examples=["1"])], body: Saying, _: Annotated[Nothing, Query()], request: Request
+    id: Annotated[Id, Path(description="of the correction", examples=["1"])],
+    body: Saying,
+    _: Annotated[Nothing, Query()],
+    request: Request,
 ) -> Response:
     """As if it had never been said; the correction is kept, with who undid it and why.
 
@@ -116,7 +122,12 @@ def undo_correction(
     return corrected(request, Done(int(id), events))
 
 
-@router.get("/corrections", responses=openapi.answers(Corrections, examples.CORRECTIONS, 422, 503))
+@router.get(
+    "/corrections",
+    responses=openapi.answers(
+        Corrections, examples.CORRECTIONS, 422, 503, links=openapi.follow("undo_correction", id="/corrections/0/id")
+    ),
+)
 def list_corrections(_: Annotated[Nothing, Query()], request: Request) -> Response:
     """What persons have said of events and actors, the first first, what was undone included."""
     with reading(request) as connection:

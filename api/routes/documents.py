@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 
 from api import answer, examples, openapi, telling
 from api.details import Source, WholeDocument
-from api.query import Nothing, Words
+from api.query import ID, Nothing, Words
 from api.reading import reading
 from api.spans import Mark, marked
 from db import catalogue
@@ -42,7 +42,12 @@ class Documents(TypedDict):
     next: str | None
 
 
-@router.get("/documents", responses=openapi.answers(Documents, examples.DOCUMENTS, 422, 503))
+@router.get(
+    "/documents",
+    responses=openapi.answers(
+        Documents, examples.DOCUMENTS, 422, 503, links=openapi.follow("get_document", id="/documents/0/id")
+    ),
+)
 def list_documents(query: Annotated[DocumentQuery, Query()], request: Request) -> Response:
     """The documents that were imported."""
     with reading(request) as connection:
@@ -58,10 +63,19 @@ def list_documents(query: Annotated[DocumentQuery, Query()], request: Request) -
 
 @router.get(
     "/documents/{id}",
-    responses=openapi.answers(WholeDocument, examples.DOCUMENT, 404, 422, 503, others=["text/html"]),
+    responses=openapi.answers(
+        WholeDocument,
+        examples.DOCUMENT,
+        404,
+        422,
+        503,
+        others={"text/html": "<!doctype html><title>A year of siege</title> ..."},
+    ),
 )
 def get_document(
-    id: Annotated[str, Path(examples=["4503599627370597"])], _: Annotated[Nothing, Query()], request: Request
+    id: Annotated[str, Path(description="as a list of documents gives it", **ID)],
+    _: Annotated[Nothing, Query()],
+    request: Request,
 ) -> Response:
     """A document with every span: sentences, time expressions, predicates, names. A browser gets them marked."""
     with reading(request) as connection:

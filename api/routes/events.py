@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -13,7 +13,9 @@ from api import answer, examples, facets, openapi, pages, telling
 from api.details import WholeEvent
 from api.errors import BadParameters, Unknown
 from api.formats import ACCEPTED, FORMATS, Feed
-from api.query import Filters, Nothing, TimelineQuery
+from api.formats.charts import GrafanaAnnotation, Simile, Vis
+from api.formats.stories import TimelineJs
+from api.query import ID, Filters, Nothing, TimelineQuery
 from api.reading import reading
 from api.schemas import Entry, Facets, Page
 from db.filters import Asked
@@ -21,11 +23,21 @@ from db.queries import Cursor, Sort
 
 router = APIRouter(tags=["events"])
 DOWNLOADS = {"csv", "ics"}
-FEEDS = {row.media_type for row in FORMATS.values()} - {"application/json"}
-LISTED = openapi.answers(Page | dict[str, Any] | list[Any], examples.PAGE, 400, 404, 422, 503, others=sorted(FEEDS))
-MERGED: dict[int | str, dict[str, Any]] = {
-    308: {"description": "It was merged into another event, which Location names"}
-}
+# The formats that are written as JSON of no type of their own are told apart by who asked for them.
+LISTED = openapi.answers(
+    Page | TimelineJs | Vis | Simile | list[GrafanaAnnotation],
+    examples.PAGE,
+    400,
+    404,
+    422,
+    503,
+    others={FORMATS[name].media_type: shown for name, shown in examples.FEEDS.items()},
+    links=openapi.follow("get_event", id="/events/0/id"),
+    headers={
+        "Link": {"description": "the page that follows, rel=next", "schema": {"type": "string"}},
+        "X-Total-Count": {"description": "with `count=true`", "schema": {"type": "integer"}},
+    },
+)
 
 
 @router.get("/events", responses=LISTED)
@@ -35,9 +47,9 @@ def list_events(query: Annotated[TimelineQuery, Query()], request: Request) -> R
     return _timeline(request, query, name)
 
 
-@router.get("/events.{format}", responses=LISTED)
+@router.get("/events.{format}", summary="List Events in a Format", responses=LISTED)
 def list_events_as(
-    format: Annotated[str, Path(json_schema_extra={"enum": list(FORMATS)}, examples=["csv"])],
+    format: Annotated[str, Path(description="the suffix", json_schema_extra={"enum": list(FORMATS)}, examples=["csv"])],
     query: Annotated[TimelineQuery, Query()],
     request: Request,
 ) -> Response:
@@ -56,9 +68,13 @@ def count_facets(query: Annotated[Filters, Query()], request: Request) -> Respon
         return answer.json(request, facets.count(connection, query.asked(connection)))
 
 
-@router.get("/events/{id}", responses=openapi.answers(WholeEvent, examples.EVENT, 404, 422, 503) | MERGED)
+@router.get(
+    "/events/{id}", responses=openapi.answers(WholeEvent, examples.EVENT, 404, 422, 503) | openapi.moved("event")
+)
 def get_event(
-    id: Annotated[str, Path(examples=["4503599627370497"])], _: Annotated[Nothing, Query()], request: Request
+    id: Annotated[str, Path(description="as a list of events gives it", **ID)],
+    _: Annotated[Nothing, Query()],
+    request: Request,
 ) -> Response:
     """One event whole: every sentence that tells of it, why its date was read so, and where the tellings disagree."""
     with reading(request) as connection:

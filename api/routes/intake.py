@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from io import BytesIO
 from ipaddress import ip_address
 from threading import Lock
-from typing import Annotated, Any
+from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 
 import orjson
-from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from sqlalchemy import select
 from typing_extensions import TypedDict
 
 from api import annotation, answer, examples, openapi, pages, telling
+from api.details import Annotations
 from api.details import Source as DocumentSource
-from api.errors import BadParameters, Forbidden
-from api.query import Moment, Words
+from api.errors import BadParameters, Forbidden, UnknownKind
+from api.query import Moment, Nothing, Words
 from api.reading import engine, now, reading
 from api.schemas import Event
 from db import models, queries
@@ -29,6 +33,7 @@ from importer.run import Source, run
 router = APIRouter(tags=["documents"])
 
 LONGEST = 1_000_000  # characters of a text that is read for itself
+_TEXT = r"^[^\u0000]*[^\s\u0000-\u001f][^\u0000]*$"  # a word, and no NUL, which Postgres does not keep
 _WRITERS = Lock()  # one document at a time is read in; the others wait
 
 
@@ -38,7 +43,10 @@ class Sent(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     text: str = Field(
-        min_length=1, max_length=LONGEST, examples=["Khalifa Haftar opened an offensive on Tripoli on 4 April."]
+        min_length=1,
+        max_length=LONGEST,
+        examples=["Khalifa Haftar opened an offensive on Tripoli on 4 April."],
+        json_schema_extra={"pattern": _TEXT},
     )
     published: Moment | None = Field(None, description="when it was published: EDTF or ISO", examples=["2019-12-27"])
     title: Words | None = Field(None, examples=["A year of siege"])
@@ -49,26 +57,71 @@ class Sent(BaseModel):
     @field_validator("text")
     @classmethod
     def _has_words(cls, text: str, _: ValidationInfo) -> str:
-        if not text.strip() or "\x00" in text:
+        if not re.fullmatch(_TEXT, text):
             raise ValueError("expected a text with words in it")
         return text
 
 
 class Importing(BaseModel):
+    """What is known of a file that does not say it itself; JSON says it in its fields."""
+
     model_config = ConfigDict(extra="forbid")
 
     dry_run: bool = Field(False, description="read it, and keep nothing")
+    published: Moment | None = Field(
+        None, description="of a file: when it was published, EDTF or ISO", examples=["2019-12-27"]
+    )
+    publisher: Words | None = Field(None, description="of a file", examples=["Example Wire"])
+    url: Words | None = Field(None, description="of a file", examples=["https://wire.example/siege"])
+    language: Words | None = Field(None, description="of a file: en, en-GB ...", examples=["en"])
 
 
-class Published(TypedDict):
-    edtf: str | None
-    basis: str
+# fmt: off
+FILES: Mapping[str, tuple[str, str]] = {
+    # media type      what reads it   for example
+    "text/plain":     (".txt",        "Khalifa Haftar opened an offensive on Tripoli on 4 April."),
+    "text/markdown":  (".md",         "---\npublished: 2019-12-27\n---\nGunmen stormed a bank on Monday."),
+    "text/html":      (".html",       "<article><h1>A year of siege</h1><p>Gunmen stormed a bank.</p></article>"),
+}
+# fmt: on
+BODY = {
+    "required": True,
+    "content": {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Sent"}},
+        **{
+            media_type: {"schema": {"type": "string", "minLength": 1}, "example": example}
+            for media_type, (_, example) in FILES.items()
+        },
+    },
+}
 
 
-class Annotations(TypedDict):
-    published: Published
-    timexes: Annotated[list[dict[str, Any]], Field(description="as `dateline tag` writes them, TIMEX3 in EDTF too")]
-    events: Annotated[list[dict[str, Any]], Field(description="as `dateline extract` writes them")]
+class Brought(NamedTuple):
+    """``parameter`` is what to name where it is no document."""
+
+    source: Source
+    parameter: str
+    dry_run: bool
+
+
+async def brought(query: Annotated[Importing, Query()], request: Request) -> Brought:
+    """A document as JSON, or a file as it is: its media type says what reads it."""
+    _from_here(request)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    raw = await request.body()
+    if kind == "application/json":
+        if said := query.model_fields_set - {"dry_run"}:
+            raise BadParameters("JSON says this in a field of its own", *sorted(said))
+        try:
+            return Brought(_source(Sent.model_validate_json(raw)), "text", query.dry_run)
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+            raise RequestValidationError([{**one, "loc": ("body", *one["loc"])} for one in found]) from None
+    if kind not in FILES:
+        expected = ", ".join(("application/json", *FILES))
+        raise UnknownKind(f"nothing reads {kind!r}; expected one of {expected}")
+    given = Given(published=query.published, publisher=query.publisher, url=query.url, language=query.language)
+    return Brought(Source(BytesIO(raw), given, name="what was sent", suffix=FILES[kind][0]), "body", query.dry_run)
 
 
 class Taken(TypedDict):
@@ -77,30 +130,37 @@ class Taken(TypedDict):
     events: Annotated[list[Event], Field(description="what it tells of")]
 
 
-@router.post("/annotate", responses=openapi.answers(Annotations, examples.ANNOTATIONS, 400, 411, 413, 422, 503))
-def annotate(sent: Sent, request: Request) -> Response:
+@router.post("/annotate", responses=openapi.done(Annotations, examples.ANNOTATIONS, 411, 413, 422, 503))
+def annotate(sent: Sent, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """The time expressions and the events of a text. Nothing is kept."""
-    return answer.json(request, _annotated(_read(sent).document))
+    return answer.json(request, _annotated(_read(_source(sent), "text").document))
 
 
 @router.post(
     "/documents",
-    responses=openapi.answers(Taken | Annotations, examples.TAKEN, 400, 403, 411, 413, 422, 503)
-    | {201: {"description": "It is new; Location names it", "model": Taken}},
+    responses=openapi.done(Taken | Annotations, examples.TAKEN, 403, 411, 413, 415, 422, 503)
+    | openapi.done(
+        Taken,
+        examples.TAKEN,
+        status=201,
+        description="It is new; Location names it",
+        headers=openapi.LOCATION,
+        links=openapi.follow("get_document", id="/document/id"),
+    ),
+    openapi_extra={"requestBody": BODY},
 )
-def import_document(sent: Sent, query: Annotated[Importing, Query()], request: Request) -> Response:
+def import_document(found: Annotated[Brought, Depends(brought)], request: Request) -> Response:
     """Reads a document in: 201 with the events that it tells of. The same one again: 200, and nothing changes.
 
-    Only from the machine that the server runs on.
+    It comes as JSON, or as a file: plain text, Markdown or HTML. Only from the machine that the server runs on.
     """
-    _from_here(request)
-    article = _read(sent)
-    if query.dry_run:
+    article = _read(found.source, found.parameter)
+    if found.dry_run:
         return answer.json(request, _annotated(article.document))
     with _WRITERS:
-        report = run([_source(sent)], engine(request), clock=now, version=request.app.version)
+        report = run([found.source], engine(request), clock=now, version=request.app.version)
     if report.errors:
-        raise BadParameters(report.errors[0].reason, "text")
+        raise BadParameters(report.errors[0].reason, found.parameter)
     outcome = "new" if report.new else "updated" if report.updated else "unchanged"
     with reading(request) as connection:
         known = select(models.Document.id).where(models.Document.sha256 == article.document.sha256)
@@ -112,7 +172,7 @@ def import_document(sent: Sent, query: Annotated[Importing, Query()], request: R
     return Response(orjson.dumps(taken), 201 if report.new else 200, headers, "application/json")
 
 
-def _annotated(document: Document) -> dict[str, Any]:
+def _annotated(document: Document) -> Annotations:
     bounded = unstored.bounded(document, now())
     return {
         "published": annotation.published(bounded),
@@ -129,13 +189,13 @@ def _source(sent: Sent) -> Source:
     return Source(BytesIO(orjson.dumps(line)), given, name="what was sent", suffix=".jsonl")
 
 
-def _read(sent: Sent) -> Article:
+def _read(source: Source, parameter: str) -> Article:
     """As an import reads it, so that a byline counts where nobody says when it was published."""
-    source = _source(sent)
     assert isinstance(source.at, BytesIO)  # noqa: S101  made so above
     found = next(iter(readers.read(source.at, name=source.name, suffix=source.suffix, given=source.given)))
+    source.at.seek(0)
     if not isinstance(found, Article):
-        raise BadParameters(found.reason, "text")
+        raise BadParameters(found.reason, parameter)
     return found
 
 

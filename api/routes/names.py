@@ -32,7 +32,7 @@ class NameQuery(BaseModel):
 
 class ActorQuery(NameQuery):
     status: Literal["listed", "found", "confirmed"] | None = Field(
-        None, description="found: a text brought it up and nobody has looked at it yet"
+        None, description="found: a text brought it up and nobody has looked at it yet", examples=["found"]
     )
 
 
@@ -114,13 +114,15 @@ class WholePlace(TypedDict):
     links: dict[str, str]
 
 
-MERGED: dict[int | str, dict[str, Any]] = {
-    308: {"description": "It was merged into another actor, which Location names"}
-}
 Key = Annotated[str, Path(description="the key, or any spelling that means one", examples=["tripoli"])]
 
 
-@router.get("/actors", responses=openapi.answers(Actors, examples.ACTORS, 422, 503))
+@router.get(
+    "/actors",
+    responses=openapi.answers(
+        Actors, examples.ACTORS, 422, 503, links=openapi.follow("get_actor", key="/actors/0/key")
+    ),
+)
 def list_actors(query: Annotated[ActorQuery, Query()], request: Request) -> Response:
     """Actors under any of their spellings, those with most events first. `status=found`: those to be looked at."""
     with reading(request) as connection:
@@ -129,7 +131,12 @@ def list_actors(query: Annotated[ActorQuery, Query()], request: Request) -> Resp
     return answer.json(request, {"actors": found})
 
 
-@router.get("/places", responses=openapi.answers(Places, examples.PLACES, 422, 503))
+@router.get(
+    "/places",
+    responses=openapi.answers(
+        Places, examples.PLACES, 422, 503, links=openapi.follow("get_place", key="/places/0/key")
+    ),
+)
 def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Response:
     """Places under any of their spellings, those with most events first."""
     with reading(request) as connection:
@@ -139,7 +146,7 @@ def list_places(query: Annotated[NameQuery, Query()], request: Request) -> Respo
 
 @router.get(
     "/actors/{key}",
-    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503) | MERGED,
+    responses=openapi.answers(WholeActor, examples.ACTOR, 404, 422, 503) | openapi.moved("actor"),
 )
 def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """An actor with its spellings, whom it acts for and who acts for it."""

@@ -24,7 +24,9 @@ class HistogramQuery(Filters):
     """Which events, in how many bins."""
 
     bins: int = Field(100, ge=1, le=400, description="at most so many, each a unit of the calendar")
-    lanes: Literal["actor", "type"] | None = Field(None, description="the thirty with the most events, one by one")
+    lanes: Literal["actor", "type"] | None = Field(
+        None, description="the thirty with the most events, one by one", examples=["actor"]
+    )
 
 
 class ItemsQuery(Filters):

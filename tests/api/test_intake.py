@@ -93,9 +93,68 @@ BAD = [
     ({"text": "a\x00b"}, "text"),
     ({"text": TEXT, "published": "soonish"}, "published"),
     ({"text": TEXT, "published": 0}, "published"),
+    ({"text": TEXT, "published": 2019}, "published"),
+    ({"text": "\u0001"}, "text"),
     ({"text": TEXT, "colour": "red"}, "colour"),
     ({"text": 7}, "text"),
 ]
+
+
+TOLD = "Gunmen stormed a bank in Sirte on Monday."
+TITLE = "A bank is stormed"
+PAGE = f"<html><head><title>{TITLE}</title></head><body><article><p>{TOLD}</p></article></body></html>"
+FILES = [
+    # media type                     what is in it                            title
+    ("text/plain",                   TOLD,                                    None),
+    ("text/plain; charset=utf-8",    f"{TITLE}\n\n{TOLD}",                    TITLE),
+    ("text/markdown",                f"---\ntitle: {TITLE}\n---\n{TOLD}",     TITLE),
+    ("TEXT/HTML",                    PAGE,                                    TITLE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "content", "title"), FILES)
+def test_a_file_is_read_by_its_media_type(here, kind, content, title):
+    known = {"published": "2019-12-27", "publisher": "Example Wire", "url": "https://wire.example/1", "language": "en"}
+    first = here.post("/documents", content=content, params=known, headers={"Content-Type": kind})
+    assert first.status_code == 201, first.text
+    taken = first.json()
+    document = taken["document"]
+    assert (document["title"], document["published"], document["published_basis"]) == (title, "2019-12-27", "given")
+    assert (document["publisher"], document["url"]) == ("Example Wire", "https://wire.example/1")
+    assert [event["date"]["edtf"] for event in taken["events"]] == ["2019-12-23"]
+    again = here.post("/documents", content=content, params=known, headers={"Content-Type": kind})
+    assert (again.status_code, again.json()["outcome"]) == (200, "unchanged")
+
+
+def test_a_file_is_tried_without_being_kept(here):
+    text = "Gunmen stormed a bank in Sirte on 4 April 2019."
+    found = here.post("/documents?dry_run=true", content=text, headers={"Content-Type": "text/plain"})
+    assert found.status_code == 200 and found.json()["events"][0]["edtf"] == "2019-04-04"
+    assert here.get("/documents").json()["documents"] == []
+
+
+# fmt: off
+NO_FILES = [
+    # asked                           media type           content      status  parameter
+    ("/documents",                    "application/pdf",   b"%PDF",     415,    "Content-Type"),
+    ("/documents",                    "",                  b"text",     415,    "Content-Type"),
+    ("/documents",                    "text/plain",        b"",         422,    "body"),
+    ("/documents",                    "text/plain",        b" \n ",     422,    "body"),
+    ("/documents",                    "text/html",         b"<p></p>",  422,    "body"),
+    ("/documents?published=soon",     "text/plain",        b"text",     422,    "published"),
+    ("/documents?title=Siege",        "text/plain",        b"text",     422,    "title"),
+    ("/documents?publisher=Gull",     "application/json",  b"{}",       422,    "publisher"),
+    ("/annotate?dry_run=true",        "application/json",  b"{}",       422,    "dry_run"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("asked", "kind", "content", "status", "parameter"), NO_FILES)
+def test_what_is_no_file_of_ours_is_refused_by_name(here, asked, kind, content, status, parameter):
+    answer = here.post(asked, content=content, headers={"Content-Type": kind})
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert parameter in [error["parameter"] for error in answer.json()["errors"]], answer.text
 
 
 @pytest.mark.parametrize("path", ["/annotate", "/documents"])

@@ -24,6 +24,7 @@ REFUSED = [
     ("/events?limit=ten",                          422,    ["limit"],         "not 'ten'"),
     ("/events?from=0",                             422,    ["from"],          "'0'"),
     ("/events?from=",                              422,    ["from"],          "''"),
+    (f"/events?from={'9' * 101}",                  422,    ["from"],          "expected a date such as"),
     ("/events?from=yesterday",                     422,    ["from"],          "'yesterday'"),
     ("/events?from=2019-02-30",                    422,    ["from"],          "2019-02-30"),
     ("/events?from=2019-13",                       422,    ["from"],          "2019-13"),
@@ -45,6 +46,8 @@ REFUSED = [
     ("/events?bbox=1,2,3",                         422,    ["bbox"],          "west,south,east,north"),
     ("/events?bbox=1,50,3,40",                     422,    ["bbox"],          "south to north"),
     ("/events?bbox=nan,0,nan,1",                   422,    ["bbox"],          "nan"),
+    ("/events?bbox=1,2,3,91",                      422,    ["bbox"],          "90 degrees"),
+    ("/events?bbox=1_0,2,3,4",                     422,    ["bbox"],          "1_0"),
     ("/events?min_confidence=2",                   422,    ["min_confidence"], "less than or equal to 1"),
     ("/events?importance=nan",                     422,    ["importance"],    "nan"),
     ("/events?min_sources=0",                      422,    ["min_sources"],   "greater than or equal to 1"),
@@ -110,6 +113,12 @@ def test_every_wrong_parameter_is_named_at_once(client):
     assert {error["parameter"] for error in problem["errors"]} == {"limit", "x", "from"}
 
 
+def test_what_was_sent_is_not_sent_back_whole(client):
+    problem = client.post("/annotate", json={"text": ["x" * 5000]})
+    assert problem.status_code == 422
+    assert len(problem.content) < 1500
+
+
 def test_a_name_that_means_two_is_no_answer_to_all(changing):
     with changing.begin() as connection:
         for id, actor in ((900, 1), (901, 3)):
@@ -127,6 +136,8 @@ def test_a_method_that_is_not_there(client):
     assert (answer.status_code, answer.json()["status"]) == (405, 405)
     assert client.delete("/documents").headers["allow"] == "GET, HEAD, POST"
     assert client.delete("/events").headers["allow"] == "GET, HEAD"
+    assert client.delete("/events/merge").headers["allow"] == "POST"
+    assert client.delete("/events/1/split").headers["allow"] == "POST"
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["allow"] == "GET, HEAD"
 
