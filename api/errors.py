@@ -214,6 +214,8 @@ def shortened(given: Any) -> str:
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  as above
     status = HTTPStatus(error.status_code)
+    if status == HTTPStatus.BAD_REQUEST:  # FastAPI's word for bytes that are no text
+        return problem(request, 422, "body: not JSON", errors=[{"parameter": "body", "detail": "not JSON"}])
     detail = (
         error.detail
         if error.detail != status.phrase
@@ -224,6 +226,13 @@ def _http(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         answer.headers["Allow"] = ", ".join(_allowed(request, answer.headers.get("Allow", "")))
     return answer
+
+
+async def takes_method(request: Request) -> None:
+    """/events/merge is no event called so, whatever the path of an event matches."""
+    operations = request.app.openapi()["paths"].get(request.url.path)
+    if operations and request.method.lower() not in operations:
+        raise HTTPException(HTTPStatus.METHOD_NOT_ALLOWED)
 
 
 def _allowed(request: Request, told: str) -> list[str]:

@@ -29,7 +29,7 @@ def create(engine: Engine | Callable[[], Engine], *, editable: bool = False) -> 
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
         openapi_tags=openapi.TAGS,
-        dependencies=[Depends(given_once)],
+        dependencies=[Depends(errors.takes_method), Depends(given_once)],
     )
     reading.install(app, engine, editable=editable)
     errors.install(app)

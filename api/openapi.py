@@ -62,6 +62,7 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     for operation in (operation for methods in schema["paths"].values() for operation in methods.values()):
         for parameter in operation.get("parameters", ()):
             parameter["schema"] = _without_null(parameter["schema"])
+            _name_values(parameter["name"], parameter["schema"], schemas)
         for answer in operation["responses"].values():
             _with_example(answer.get("content", {}))
     used = _named(schema["paths"], schemas)
@@ -75,6 +76,19 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     if len(shapes) != 1:
         return schema
     return {**shapes[0], **{name: value for name, value in schema.items() if name != "anyOf"}}
+
+
+def _name_values(parameter: str, schema: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """What may be said of the same thing is one shape, by whatever route it is said; a client then has one type."""
+    values = schema.get("items", schema)
+    if "enum" not in values:
+        return
+    name = "".join(word.capitalize() for word in parameter.split("_"))
+    shape = {"type": "string", "enum": values.pop("enum"), "title": name}
+    values.pop("type")
+    values["$ref"] = f"#/components/schemas/{name}"
+    if schemas.setdefault(name, shape) != shape:
+        raise ValueError(f"two parameters are called {parameter!r} and take other values")
 
 
 def _with_example(content: dict[str, Any]) -> None:
@@ -168,7 +182,7 @@ def _page(schema: dict[str, Any]) -> Iterator[str]:
         for method, operation in methods.items():
             yield f"<h2 id={escape(operation['operationId'])}><span class=method>{method.upper()}</span>"
             yield f"<code>{escape(path)}</code></h2><p>{_inline(operation['description'])}</p>"
-            yield from _parameters([*operation.get("parameters", []), *_body(operation, schema)])
+            yield from _parameters([*operation.get("parameters", []), *_body(operation, schema)], schema)
             if "{" not in path and method == "get":
                 yield f"<p class=soft>Try <a href='{_example(path, operation)}'>{_example(path, operation)}</a></p>"
     yield "</body></html>"
@@ -184,18 +198,19 @@ def _body(operation: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, A
     ]
 
 
-def _parameters(parameters: list[dict[str, Any]]) -> Iterator[str]:
+def _parameters(parameters: list[dict[str, Any]], schema: dict[str, Any]) -> Iterator[str]:
     if parameters:
         yield "<table><thead><tr><th>parameter<th>meaning<th>values</tr></thead><tbody>"
         for parameter in parameters:
             yield f"<tr><td><code>{escape(parameter['name'])}</code><td>{_inline(parameter.get('description', ''))}"
-            yield f"<td>{escape(_values(parameter['schema']))}</tr>"
+            yield f"<td>{escape(_values(parameter['schema'], schema['components']['schemas']))}</tr>"
         yield "</tbody></table>"
 
 
-def _values(schema: dict[str, Any]) -> str:
+def _values(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
     shapes = [shape for shape in schema.get("anyOf", [schema]) if shape.get("type") != "null"]
     shape = shapes[0].get("items", shapes[0])
+    shape = schemas.get(shape.get("$ref", "").rpartition("/")[2], shape)
     if "enum" in shape:
         words = ", ".join(map(str, shape["enum"]))
     elif examples := schema.get("examples") or shape.get("examples"):

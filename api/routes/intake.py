@@ -88,10 +88,7 @@ BODY = {
     "required": True,
     "content": {
         "application/json": {"schema": {"$ref": "#/components/schemas/Sent"}},
-        **{
-            media_type: {"schema": {"type": "string", "minLength": 1}, "example": example}
-            for media_type, (_, example) in FILES.items()
-        },
+        **{media_type: {"schema": {}, "example": example} for media_type, (_, example) in FILES.items()},
     },
 }
 

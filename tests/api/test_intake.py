@@ -164,7 +164,9 @@ def test_what_is_no_document_is_refused_by_name(here, path, sent, parameter):
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["errors"][0]["parameter"] == parameter
-    assert here.post(path, content=b"{", headers={"Content-Type": "application/json"}).status_code == 422
+    for broken in (b"{", b"\xff\xfe"):
+        answer = here.post(path, content=broken, headers={"Content-Type": "application/json"})
+        assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (422, "body")
 
 
 # fmt: off

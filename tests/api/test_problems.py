@@ -138,6 +138,7 @@ def test_a_method_that_is_not_there(client):
     assert client.delete("/events").headers["allow"] == "GET, HEAD"
     assert client.delete("/events/merge").headers["allow"] == "POST"
     assert client.delete("/events/1/split").headers["allow"] == "POST"
+    assert client.get("/events/merge").status_code == 405  # and not an event that is called so
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["allow"] == "GET, HEAD"
 
