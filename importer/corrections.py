@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import BigInteger, Connection, RowMapping, insert, literal, select, update
 
 from db.models import Correction
 
@@ -44,8 +44,8 @@ def make(connection: Connection, kind: str, what: Mapping[str, Any], word: Word)
 
 def withdraw(connection: Connection, id: int, word: Word) -> tuple[str, dict[str, Any]]:
     """As if it had never been said; it is kept, with who undid it and why. Its kind, and what it was about."""
-    kept = connection.execute(select(Correction.kind, Correction.what, Correction.undone).where(Correction.id == id))
-    found = kept.one_or_none()
+    asked = Correction.id == literal(id, BigInteger)  # what a client sends may be more than the column holds
+    found = connection.execute(select(Correction.kind, Correction.what, Correction.undone).where(asked)).one_or_none()
     if found is None:
         raise NotThere(f"no correction {str(id)!r}", "id")
     if found.undone is not None:

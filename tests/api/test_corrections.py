@@ -174,6 +174,7 @@ BAD = [
     ("/events/{event}/split", {"mentions": "{all}"}, 422, "mentions"),
     ("/events/7/split", {"mentions": ["7"]}, 404, "id"),
     ("/corrections/9/undo", {}, 404, "id"),
+    ("/corrections/9999999999999999/undo", {}, 404, "id"),
 ]
 
 

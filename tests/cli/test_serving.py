@@ -17,6 +17,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from cli import serving
+
 COMMAND = (sys.executable, "-c", "from cli.main import main; main()")
 
 
@@ -89,6 +91,13 @@ def test_an_address_that_is_not_ours(call):
     result = call("serve", "--host", "192.0.2.1", "--port", "0")
     assert result.exit_code == 1
     assert "cannot listen at '192.0.2.1'" in result.stderr
+
+
+def test_answers_do_not_wait_for_one_another_on_the_way():
+    with serving.listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        taken, _ = listening.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_port_for_root_only(call, monkeypatch):
