@@ -1,9 +1,14 @@
 /** What is asked of the server. A newer question of the same kind aborts the older one. */
 
 /** The filters, by the names they have everywhere. */
-export const FILTERS = ["actor", "from", "to", "type", "place", "q", "modality"];
+export const FILTERS = [
+  "actor", "actor_match", "affiliates", "role", "from", "to", "date_match", "precision", "type", "mode", "modality", "place", "bbox",
+  "q", "source", "min_sources", "min_confidence", "importance", "updated_since",
+];
+/** As attributes of the element; a role is what HTML means by it. */
+export const ATTRIBUTES = FILTERS.filter((name) => name !== "role");
 /** Filters that may be given several times. */
-export const REPEATED = new Set(["actor", "type", "place"]);
+export const REPEATED = new Set(["actor", "type", "mode", "place", "source"]);
 
 const PAGE = 1000;
 export const CAP = 4000;

@@ -1,13 +1,13 @@
 /**
  * `<event-timeline src="https://host/" actor="Turkey" from="2019" to="2020" lanes="actor">`
  *
- * Attributes: `src` and every filter (actor, from, to, type, place, q, modality; several names joined by "|"), `lanes`
+ * Attributes: `src` and every filter but `role`, which HTML has for itself (several names joined by "|"), `lanes`
  * (actor, type, none), `view` (graph, list), `theme` (light, dark), `linked`: keep what is shown in the page's address.
  * Events: `select` with {id}, null when closed; `viewchange` with {from, to} in seconds since 1970 and {words}.
  */
 
 import * as address from "./address.js";
-import { CAP, FILTERS, REPEATED, Source, overtaken, parameters } from "./data.js";
+import { ATTRIBUTES, CAP, REPEATED, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
@@ -28,7 +28,7 @@ const NARROW = 560;
 const HERE = new URL("../../", import.meta.url).href;
 
 export class EventTimeline extends HTMLElement {
-  static observedAttributes = ["src", "lanes", "view", "theme", ...FILTERS];
+  static observedAttributes = ["src", "lanes", "view", "theme", ...ATTRIBUTES];
 
   #filters = {};
   #lanes = "actor";
@@ -112,7 +112,7 @@ export class EventTimeline extends HTMLElement {
   #restore() {
     const linked = this.hasAttribute("linked") ? address.read(location.search) : null;
     this.#source = new Source(new URL(this.getAttribute("src") || HERE, document.baseURI).href);
-    const given = Object.fromEntries(FILTERS.map((name) => [name, valueOf(name, this.getAttribute(name))]).filter(([, value]) => value.length));
+    const given = Object.fromEntries(ATTRIBUTES.map((name) => [name, valueOf(name, this.getAttribute(name))]).filter(([, value]) => value.length));
     this.#filters = linked && Object.keys(linked.filters).length ? linked.filters : given;
     this.#lanes = linked?.lanes ?? this.getAttribute("lanes") ?? "actor";
     this.#view = linked?.view ?? this.getAttribute("view");

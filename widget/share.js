@@ -1,6 +1,6 @@
 /** What can be taken away: the same question in other formats, and the timeline for one's own page. */
 
-import { FILTERS, parameters } from "./data.js";
+import { ATTRIBUTES, parameters } from "./data.js";
 
 const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"], ["vis-timeline", "vis"], ["Atom", "atom"], ["JSON Feed", "jsonfeed"], ["JSON-LD", "jsonld"]];
 
@@ -21,7 +21,7 @@ export function offers(source, filters, link) {
 }
 
 function tag(filters) {
-  const attributes = FILTERS.map((name) => [name, [filters[name] ?? []].flat().join("|")]).filter(([, value]) => value);
+  const attributes = ATTRIBUTES.map((name) => [name, [filters[name] ?? []].flat().join("|")]).filter(([, value]) => value);
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
   return `<script type="module" src="${new URL("event-timeline.js", import.meta.url).href}"></script>\n<event-timeline${written}></event-timeline>`;
 }

@@ -16,6 +16,8 @@ let bars = 0;
 
 export class Filters {
   #on;
+  /** Filters of the address and of attributes that have no box; a change of another one keeps them. */
+  #boxless = {};
   #id = `filters-${(bars += 1)}`;
 
   /** @param {import("./data.js").Source} source  @param {(filters: Record<string, any>) => void} on */
@@ -42,6 +44,7 @@ export class Filters {
   get value() {
     const type = this.type.value;
     return {
+      ...this.#boxless,
       actor: this.actor.names, place: this.place.names, from: this.from.value.trim(), to: this.to.value.trim(),
       type: type.startsWith("class:") ? Object.keys(CLASSES[type.slice(6)].types) : type ? [type] : [],
       modality: this.modality.value, q: this.q.value.trim(),
@@ -49,6 +52,8 @@ export class Filters {
   }
 
   set value(filters) {
+    const { actor, place, from, to, type, modality, q, ...boxless } = filters;
+    this.#boxless = boxless;
     this.actor.names = [filters.actor ?? []].flat();
     this.place.names = [filters.place ?? []].flat();
     for (const name of ["from", "to", "q"]) this[name].value = filters[name] ?? "";

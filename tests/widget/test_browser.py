@@ -219,6 +219,20 @@ def test_attributes_filter_too(visit):
     assert [query for query in page.server.queries() if "undated" not in query][-1]["actor"] == ["Turkey", "Russia"]
 
 
+def test_filters_without_a_box_are_kept_when_another_changes(visit):
+    page = visit(300, "?min_sources=2&date_match=certain&source=The+Gull")
+    page.timeline.get_by_label("From", exact=True).fill("2019")
+    page.timeline.get_by_label("From", exact=True).press("Enter")
+    page.wait_for_function("() => location.search.includes('from=2019')")
+    page.wait_for_timeout(300)
+    asked = [query for query in page.server.queries() if "undated" not in query][-1]
+    kept = {"min_sources": ["2"], "date_match": ["certain"], "source": ["The Gull"], "from": ["2019"]}
+    assert asked == kept | {"sort": ["importance"], "limit": ["1000"]}
+    page.timeline.evaluate("(timeline) => timeline.setAttribute('min_sources', '3')")
+    page.wait_for_timeout(300)
+    assert [query for query in page.server.queries() if "undated" not in query][-1]["min_sources"] == ["3"]
+
+
 def test_back_undoes_a_filter(visit):
     page = visit(300)
     page.timeline.get_by_label("What", exact=True).select_option("ASSAULT")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_origin
 
 import pytest
+
+from api.query import Filters
 
 HERE = Path(__file__).parent
 NODE = shutil.which("node")
@@ -18,6 +22,21 @@ WIDGET = HERE.parents[1] / "widget"
 def test_calculations(name):
     done = subprocess.run([NODE, "--test", HERE / name], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout
+
+
+def test_its_filters_are_those_of_the_api():
+    """All but the shelf of the undated, which it shows in any case."""
+    fields = {field.alias or name: field for name, field in Filters.model_fields.items()}
+    data = (WIDGET / "data.js").read_text()
+    named, repeated = (
+        _words(data, start) for start in ("export const FILTERS = [", "export const REPEATED = new Set([")
+    )
+    assert named == fields.keys() - {"undated"}
+    assert repeated == {name for name, field in fields.items() if get_origin(field.annotation) is list} - {"modality"}
+
+
+def _words(text, start):
+    return set(re.findall(r'"(\w+)"', text[text.index(start) :].partition("]")[0]))
 
 
 def test_no_two_modules_import_each_other():
