@@ -1,6 +1,6 @@
 # What one does here. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format bench weights lock clean
+.PHONY: help run setup test check format bench fuzz weights lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -38,6 +38,9 @@ format: $(VENV)/.development ## Mend what can be mended by itself
 
 bench: $(VENV)/.development ## Speed and quality, measured
 	$(BIN)/python -m benchmarks $(ARGS)
+
+fuzz: $(VENV)/.development ## Thousands of questions to a server on either database, from the description of the API
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 GOLD ?= ../shared/timex/timebank ../shared/timex/aquaint
 weights: $(VENV)/.development ## Learn the weights of the rules anew; GOLD="folder ..." of TimeML files

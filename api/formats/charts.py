@@ -27,6 +27,7 @@ class VisItem(TypedDict):
     end: NotRequired[int]
     type: str
     className: str
+    align: NotRequired[str]
     edtf: str | None
     display: str | None
 
