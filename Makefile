@@ -36,7 +36,7 @@ format: $(VENV)/.development ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.development ## Speed and quality, measured
+bench: $(VENV)/.bench ## Speed and quality, measured
 	$(BIN)/python -m benchmarks $(ARGS)
 
 fuzz: $(VENV)/.development ## Thousands of questions to a server on either database, from the description of the API
@@ -49,6 +49,7 @@ weights: $(VENV)/.development ## Learn the weights of the rules anew; GOLD="fold
 lock: ## Pin the newest dependencies anew, with hashes; needs uv
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --extra bench pyproject.toml -c requirements-dev.txt -o requirements-bench.txt
 	printf 'hatchling\neditables\n' | $(LOCK) - -c requirements-dev.txt -o requirements-build.txt
 
 clean: ## Remove the environment and what tools leave behind; the database stays
@@ -69,4 +70,9 @@ $(VENV)/.runtime: requirements.txt requirements-build.txt pyproject.toml | $(BIN
 $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@echo "Installing what its tests and checks need (once)"
 	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.development
+	@echo "Installing what its benchmarks compare it with (once)"
+	@$(PIP) --require-hashes -r requirements-bench.txt
 	@touch $@
