@@ -1,6 +1,6 @@
 """Every benchmark of this folder, or those that are named: `python -m benchmarks [NAME ...]`.
 
-A benchmark is a module with ``measure() -> rich.table.Table``.
+A benchmark is a module with ``measure()``, which gives a table, or several as a rich.console.Group.
 """
 
 from __future__ import annotations

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import islice, repeat
 from pathlib import Path
 
 import pytest
 
-from benchmarks import dates, timeline
+from benchmarks import dates, serving, timeline
 from benchmarks.made import database
+from benchmarks.service import client, driver, measuring, processes
+from benchmarks.service.questions import QUESTIONS
+from benchmarks.service.turns import Turn, turns
 from db.engine import connect
 from tests.conftest import Databases
+
+EVENTS = 4_000  # enough for a page of five years to be full
 
 
 def test_every_query_of_the_timeline_finds_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +51,65 @@ def test_a_database_that_was_made_is_used_again(tmp_path: Path, monkeypatch: pyt
     with database.sqlite(20) as again:
         assert (again, again.stat().st_mtime_ns) == (file, made)
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("made") / "bench.db"
+    database.build(f"sqlite:///{file}", EVENTS)
+    return file
+
+
+def test_the_server_answers_with_the_rows_that_the_raw_driver_reads(made: Path) -> None:
+    with processes.dateline(f"sqlite:///{made}") as running, driver.sqlite(made) as raw:
+        running.answers("/health")
+        for name, question in QUESTIONS.items():
+            for turn in (Turn(), *islice(turns("cold", EVENTS), 3)):
+                told = question.told(client.get(running.address, question.path(turn)))
+                assert told, (name, turn)
+                assert told == question.rows(question.read(raw, turn)), (name, turn)
+
+
+def test_on_postgres_too(databases: Databases) -> None:
+    url = databases.empty("postgres")
+    database.build(url, 500)
+    with processes.dateline(url) as running, driver.postgres(url) as raw:
+        running.answers("/health")
+        for name, question in QUESTIONS.items():
+            told = question.told(client.get(running.address, question.path(Turn())))
+            assert told == question.rows(question.read(raw, Turn())), name
+    databases.drop(url)
+
+
+def test_datasette_answers_the_same(made: Path) -> None:
+    program = processes.find_datasette()
+    if program is None:
+        pytest.skip("no Datasette: `make bench` installs it")
+    with processes.datasette(program, made) as running, driver.sqlite(made) as raw:
+        running.answers("/-/versions.json")
+        for name, question in QUESTIONS.items():
+            answer = client.get(running.address, question.datasette(made.stem, Turn()))
+            assert question.rows(answer["rows"]) == question.rows(question.read(raw, Turn())), name
+
+
+def test_the_service_is_measured_from_the_first_answer_to_the_memory(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = client.Enough(least=2, most=2, seconds=0)
+    monkeypatch.setattr(serving, "EVENTS", EVENTS)
+    monkeypatch.setattr(serving, "A_ROUND", few)
+    for name in ("BEFORE", "ALONE", "LOADED"):
+        monkeypatch.setattr(measuring, name, few)
+    tables = list(serving._on_sqlite(made, None))
+    assert [table.row_count for table in tables] == [16, 16, 1]
+    assert serving._flat({EVENTS: made}).row_count == 2
+
+
+def test_an_answer_that_is_no_answer_is_not_timed(made: Path) -> None:
+    with processes.dateline(f"sqlite:///{made}") as running:
+        running.answers("/health")
+        with pytest.raises(client.BadAnswer, match="404"):
+            client.ask(running.address, repeat("/events?actor=nobody"), client.Enough(1, 1, 0))
 
 
 def test_both_readers_are_scored_on_the_same_sentences() -> None:

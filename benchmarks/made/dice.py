@@ -73,6 +73,11 @@ def rows(n: int) -> Iterator[Rows]:
         yield {table: values for table, values in batch.items() if values}
 
 
+def event_id(number: int) -> int:
+    """Of the events from 1 to n."""
+    return number * 7_368_787 % 2**53
+
+
 def _event(
     dice: random.Random,
     number: int,
@@ -82,7 +87,7 @@ def _event(
     parents: dict[int, int],
     batch: Rows,
 ) -> None:
-    id = number * 7_368_787 % 2**53
+    id = event_id(number)
     when = _when(dice)
     at = bounds(when)
     type, modality = f"T{dice.randint(1, TYPES)}", "occurred" if dice.random() < 0.9 else "planned"
