@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median
 
 from rich.console import Group
 from rich.table import Table
@@ -19,7 +18,7 @@ from rich.table import Table
 from benchmarks.made import database
 from benchmarks.service import driver, processes
 from benchmarks.service.client import Enough, ask, get
-from benchmarks.service.measuring import BEFORE, CONNECTIONS, Asked, Results, Theirs, asked, measured
+from benchmarks.service.measuring import BEFORE, CONNECTIONS, Figures, Results, Theirs, asked, measured, middle
 from benchmarks.service.processes import Running
 from benchmarks.service.questions import deep_page, first_page
 from benchmarks.service.turns import decades
@@ -69,11 +68,10 @@ def _alone_and_loaded(results: Results, title: str) -> Table:
         "query||rows|CPU|p50|p99|loaded: a second|p50|p99|p99 / p50",
     )
     for (name, mode), found in results.items():
-        alone, loaded = found.alone.timed, found.loaded.timed
+        alone, loaded = found.alone, found.loaded
         table.add_row(
-            *(name, mode, f"{found.rows:,.0f}", f"{found.alone.cpu:.1f}", f"{alone.ms(50):.1f}", f"{alone.ms(99):.1f}"),
-            *(f"{loaded.rate:.0f}", f"{loaded.ms(50):.1f}", f"{loaded.ms(99):.1f}"),
-            _ratio(loaded.ms(99), loaded.ms(50)),
+            *(name, mode, f"{found.raw.rows:,.0f}", f"{alone.cpu:.1f}", f"{alone.p50:.1f}", f"{alone.p99:.1f}"),
+            *(f"{loaded.rate:.0f}", f"{loaded.p50:.1f}", f"{loaded.p99:.1f}", _ratio(loaded.p99, loaded.p50)),
         )
     return table
 
@@ -85,15 +83,15 @@ def _beside(results: Results, program: str | None) -> Table:
     )
     for (name, mode), found in results.items():
         table.add_row(
-            *(name, mode, f"{found.alone.cpu:.1f}", f"{found.raw:.2f}", _ratio(found.alone.cpu, found.raw)),
+            *(name, mode, f"{found.alone.cpu:.1f}", f"{found.raw.cpu:.2f}", _ratio(found.alone.cpu, found.raw.cpu)),
             *_against(found.loaded, found.datasette),
         )
     return table
 
 
-def _against(ours: Asked, theirs: Asked | None) -> Iterator[str]:
-    yield f"{ours.timed.rate:.0f}"
-    yield from (f"{theirs.timed.rate:.0f}", _ratio(ours.timed.rate, theirs.timed.rate)) if theirs else ("", "")
+def _against(ours: Figures, theirs: Figures | None) -> Iterator[str]:
+    yield f"{ours.rate:.0f}"
+    yield from (f"{theirs.rate:.0f}", _ratio(ours.rate, theirs.rate)) if theirs else ("", "")
     yield f"{ours.cpu:.1f}"
     yield from (f"{theirs.cpu:.1f}", _ratio(theirs.cpu, ours.cpu)) if theirs else ("", "")
 
@@ -113,18 +111,18 @@ def _on_postgres(results: Results, sqlite: Results) -> Table:
         "query||rows|CPU|raw driver|p50|p99|times|loaded: a second|times as few",
     )
     for key, found in results.items():
-        alone, loaded, other = found.alone.timed, found.loaded.timed, sqlite[key]
+        alone, loaded, other = found.alone, found.loaded, sqlite[key]
         table.add_row(
-            *(*key, f"{found.rows:,.0f}", f"{found.alone.cpu:.1f}", f"{found.raw:.2f}"),
-            *(f"{alone.ms(50):.1f}", f"{alone.ms(99):.1f}", _ratio(alone.ms(50), other.alone.timed.ms(50))),
-            *(f"{loaded.rate:.0f}", _ratio(other.loaded.timed.rate, loaded.rate)),
+            *(*key, f"{found.raw.rows:,.0f}", f"{alone.cpu:.1f}", f"{found.raw.cpu:.2f}"),
+            *(f"{alone.p50:.1f}", f"{alone.p99:.1f}", _ratio(alone.p50, other.alone.p50)),
+            *(f"{loaded.rate:.0f}", _ratio(other.loaded.rate, loaded.rate)),
         )
     return table
 
 
 def _flat(files: Mapping[int, Path]) -> Table:
     """Ten years of whoever is in most events; all sizes by turns, so that they see the same machine."""
-    found: dict[tuple[str, int], list[Asked]] = {(page, size): [] for page in FLAT for size in files}
+    found: dict[tuple[str, int], list[Figures]] = {(page, size): [] for page in FLAT for size in files}
     with ExitStack() as stack:
         servers = {size: stack.enter_context(processes.dateline(f"sqlite:///{files[size]}")) for size in files}
         paths = {key: map(FLAT[key[0]], decades()) for key in found}
@@ -139,17 +137,15 @@ def _flat(files: Mapping[int, Path]) -> Table:
     return _compared(found, min(files))
 
 
-def _compared(found: Mapping[tuple[str, int], list[Asked]], smallest: int) -> Table:
+def _compared(found: Mapping[tuple[str, int], list[Figures]], smallest: int) -> Table:
     table = _table(
         "one actor, ten years, another window each time: milliseconds by the number of events",
         "page|events|CPU|ratio|p50|ratio",
     )
-    cpu = {key: median(each.cpu for each in rounds) for key, rounds in found.items()}
-    wall = {key: median(each.timed.ms(50) for each in rounds) for key, rounds in found.items()}
-    for page, size in found:
-        key, least = (page, size), (page, smallest)
-        ours = (f"{cpu[key]:.1f}", _ratio(cpu[key], cpu[least]), f"{wall[key]:.1f}", _ratio(wall[key], wall[least]))
-        table.add_row(page, f"{size:,}", *ours)
+    for (page, size), rounds in found.items():
+        here, there = middle(rounds), middle(found[page, smallest])
+        ratios = (_ratio(here.cpu, there.cpu), _ratio(here.p50, there.p50))
+        table.add_row(page, f"{size:,}", f"{here.cpu:.1f}", ratios[0], f"{here.p50:.1f}", ratios[1])
     return table
 
 

@@ -64,7 +64,7 @@ def test_the_server_answers_with_the_rows_that_the_raw_driver_reads(made: Path) 
     with processes.dateline(f"sqlite:///{made}") as running, driver.sqlite(made) as raw:
         running.answers("/health")
         for name, question in QUESTIONS.items():
-            for turn in (Turn(), *islice(turns("cold", EVENTS), 3)):
+            for turn in (Turn(), *islice(turns("cold", EVENTS, "test"), 3)):
                 told = question.told(client.get(running.address, question.path(turn)))
                 assert told, (name, turn)
                 assert told == question.rows(question.read(raw, turn)), (name, turn)
@@ -98,6 +98,7 @@ def test_the_service_is_measured_from_the_first_answer_to_the_memory(
     few = client.Enough(least=2, most=2, seconds=0)
     monkeypatch.setattr(serving, "EVENTS", EVENTS)
     monkeypatch.setattr(serving, "A_ROUND", few)
+    monkeypatch.setattr(measuring, "ROUNDS", 1)
     for name in ("BEFORE", "ALONE", "LOADED"):
         monkeypatch.setattr(measuring, name, few)
     tables = list(serving._on_sqlite(made, None))

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from statistics import median
 from typing import NamedTuple, TypeAlias
 
-from benchmarks.service.client import Enough, Timed, ask, get
+from benchmarks.service.client import Enough, ask, get
 from benchmarks.service.driver import Driver
 from benchmarks.service.processes import Running
 from benchmarks.service.questions import QUESTIONS, Question
 from benchmarks.service.turns import MODES, Mode, Turn, turns
 
-CONNECTIONS = 8
+CONNECTIONS, ROUNDS = 8, 3
 BEFORE = Enough(least=3, most=20, seconds=0.5)  # what is asked before anything is measured
-ALONE = Enough(least=20, most=1_000, seconds=2.0)
-LOADED = Enough(least=10 * CONNECTIONS, most=5_000, seconds=2.0)
+ALONE = Enough(least=10, most=1_000, seconds=1.0)
+LOADED = Enough(least=4 * CONNECTIONS, most=5_000, seconds=1.5)
+
+Throw: TypeAlias = Callable[[str], Iterator[Turn]]  # turns; under one name the same ones
 
 
-class Asked(NamedTuple):
-    """What was asked of a server, and the milliseconds of process time that a request took it."""
+class Figures(NamedTuple):
+    """Of ``n`` requests: milliseconds of process time each, how long answers took, how many came a second."""
 
-    timed: Timed
+    n: float
+    cpu: float
+    p50: float
+    p99: float
+    rate: float
+
+
+class Read(NamedTuple):
+    """What the raw driver read: rows of the first statement, milliseconds of process time."""
+
+    rows: float
     cpu: float
 
 
 class Measured(NamedTuple):
-    """``alone`` over one connection, ``loaded`` over several at once; ``raw`` are the driver's milliseconds."""
+    """``alone`` over one connection, ``loaded`` over several at once."""
 
-    rows: float
-    alone: Asked
-    loaded: Asked
-    raw: float
-    datasette: Asked | None
+    alone: Figures
+    raw: Read
+    loaded: Figures
+    datasette: Figures | None
 
 
 Results: TypeAlias = Mapping[tuple[str, Mode], Measured]
@@ -54,27 +65,35 @@ def measured(events: int, ours: Running, raw: Driver, theirs: Theirs | None = No
     }
 
 
-def asked(running: Running, paths: Iterator[str], enough: Enough, connections: int = 1) -> Asked:
+def asked(running: Running, paths: Iterator[str], enough: Enough, connections: int = 1) -> Figures:
     before = running.cpu()
     timed = ask(running.address, paths, enough, connections)
-    return Asked(timed, (running.cpu() - before) / len(timed.each) * 1000)
+    n = len(timed.each)
+    return Figures(n, (running.cpu() - before) / n * 1000, timed.ms(50), timed.ms(99), timed.rate)
 
 
-def _one(
-    question: Question, turns: Callable[[], Iterator[Turn]], ours: Running, raw: Driver, theirs: Theirs | None
-) -> Measured:
-    _must_agree(question, next(turns()), ours, raw, theirs)
-    paths = map(question.path, turns())  # taken from one after the other, so that cold ones come once
-    first = len(ask(ours.address, paths, BEFORE).each)
-    alone = asked(ours, paths, ALONE)
-    rows, seconds = _read(question, islice(turns(), first, first + len(alone.timed.each)), raw)
-    loaded = asked(ours, paths, LOADED, CONNECTIONS)
-    answered = None
+def middle(rounds: Sequence[Figures]) -> Figures:
+    return Figures(*map(median, zip(*rounds, strict=True)))
+
+
+def _one(question: Question, throw: Throw, ours: Running, raw: Driver, theirs: Theirs | None) -> Measured:
+    """Each has its turn in every round. Cold turns are taken on from round to round, so that they come once."""
+    alone, again = map(question.path, throw("alone")), throw("alone")
+    loaded = map(question.path, throw("loaded"))
+    compared = (question.datasette(theirs.database, turn) for turn in throw("loaded")) if theirs else iter(())
+    _must_agree(question, next(throw("before")), ours, raw, theirs)
+    ask(ours.address, map(question.path, throw("before")), BEFORE)
     if theirs:
-        others = (question.datasette(theirs.database, turn) for turn in turns())
-        ask(theirs.running.address, others, BEFORE)
-        answered = asked(theirs.running, others, LOADED, CONNECTIONS)
-    return Measured(rows, alone, loaded, seconds * 1000, answered)
+        ask(theirs.running.address, compared, BEFORE)
+    one, read, many, others = [], [], [], []
+    for _ in range(ROUNDS):
+        one.append(asked(ours, alone, ALONE))
+        read.append(_read(question, islice(again, int(one[-1].n)), raw))
+        many.append(asked(ours, loaded, LOADED, CONNECTIONS))
+        if theirs:
+            others.append(asked(theirs.running, compared, LOADED, CONNECTIONS))
+    raws = Read(*map(median, zip(*read, strict=True)))
+    return Measured(middle(one), raws, middle(many), middle(others) if others else None)
 
 
 def _must_agree(question: Question, turn: Turn, ours: Running, raw: Driver, theirs: Theirs | None) -> None:
@@ -86,8 +105,8 @@ def _must_agree(question: Question, turn: Turn, ours: Running, raw: Driver, thei
         assert told == question.rows(answer["rows"]), question.path(turn)
 
 
-def _read(question: Question, turns: Iterator[Turn], raw: Driver) -> tuple[float, float]:
-    """Rows, and seconds of process time: of the very turns that the server was asked alone."""
+def _read(question: Question, turns: Iterator[Turn], raw: Driver) -> Read:
+    """The very turns that the server was asked alone."""
     used = time.process_time()
     counts = [len(question.read(raw, turn)) for turn in turns]
-    return median(counts), (time.process_time() - used) / len(counts)
+    return Read(median(counts), (time.process_time() - used) / len(counts) * 1000)

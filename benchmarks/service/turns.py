@@ -47,11 +47,12 @@ class Turn(NamedTuple):
         }
 
 
-def turns(mode: Mode, events: int) -> Iterator[Turn]:
-    """Cold ones hardly ever come again, so that nothing can have been remembered; they ask for what is frequent too."""
+def turns(mode: Mode, events: int, throw: str) -> Iterator[Turn]:
+    """Under one name of a ``throw`` always the same. Cold ones hardly ever come again, so that nothing can have been
+    remembered; they ask for what is frequent too."""
     if mode == "warm":
         yield from repeat(Turn())
-    dice = random.Random(1990)
+    dice = random.Random(throw)
     while True:
         yield Turn(
             actor=dice.randint(1, 8),
