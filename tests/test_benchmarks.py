@@ -67,7 +67,7 @@ def test_the_server_answers_with_the_rows_that_the_raw_driver_reads(made: Path) 
             for turn in (Turn(), *islice(turns("cold", EVENTS, "test"), 3)):
                 told = question.told(client.get(running.address, question.path(turn)))
                 assert told, (name, turn)
-                assert told == question.rows(question.read(raw, turn)), (name, turn)
+                assert told == question.rows(question.read(raw, turn.values())), (name, turn)
 
 
 def test_on_postgres_too(databases: Databases) -> None:
@@ -77,7 +77,7 @@ def test_on_postgres_too(databases: Databases) -> None:
         running.answers("/health")
         for name, question in QUESTIONS.items():
             told = question.told(client.get(running.address, question.path(Turn())))
-            assert told == question.rows(question.read(raw, Turn())), name
+            assert told == question.rows(question.read(raw, Turn().values())), name
     databases.drop(url)
 
 
@@ -89,7 +89,7 @@ def test_datasette_answers_the_same(made: Path) -> None:
         running.answers("/-/versions.json")
         for name, question in QUESTIONS.items():
             answer = client.get(running.address, question.datasette(made.stem, Turn()))
-            assert question.rows(answer["rows"]) == question.rows(question.read(raw, Turn())), name
+            assert question.rows(answer["rows"]) == question.rows(question.read(raw, Turn().values())), name
 
 
 def test_the_service_is_measured_from_the_first_answer_to_the_memory(

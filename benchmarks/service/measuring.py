@@ -99,7 +99,7 @@ def _one(question: Question, throw: Throw, ours: Running, raw: Driver, theirs: T
 def _must_agree(question: Question, turn: Turn, ours: Running, raw: Driver, theirs: Theirs | None) -> None:
     """Who answers something else is not to be compared."""
     told = question.told(get(ours.address, question.path(turn)))
-    assert told == question.rows(question.read(raw, turn)), question.path(turn)
+    assert told == question.rows(question.read(raw, turn.values())), question.path(turn)
     if theirs:
         answer = get(theirs.running.address, question.datasette(theirs.database, turn))
         assert told == question.rows(answer["rows"]), question.path(turn)
@@ -107,6 +107,7 @@ def _must_agree(question: Question, turn: Turn, ours: Running, raw: Driver, thei
 
 def _read(question: Question, turns: Iterator[Turn], raw: Driver) -> Read:
     """The very turns that the server was asked alone."""
+    values = [turn.values() for turn in turns]
     used = time.process_time()
-    counts = [len(question.read(raw, turn)) for turn in turns]
+    counts = [len(question.read(raw, each)) for each in values]
     return Read(median(counts), (time.process_time() - used) / len(counts) * 1000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlencode
 
@@ -29,9 +30,9 @@ class Question(NamedTuple):
     others: Sequence[str] = PAGE  # for what hangs on the rows of the first
     in_one: str = ""
 
-    def read(self, driver: Driver, turn: Turn) -> Rows:
+    def read(self, driver: Driver, values: Mapping[str, Any]) -> Rows:
         """All rows that the answer is made of, through the raw driver; those of the first statement come back."""
-        rows = driver.rows(_said(self.statement, driver.dialect), turn.values())
+        rows = driver.rows(_said(self.statement, driver.dialect), values)
         for other in self.others:
             driver.rows_of(other, [row[0] for row in rows])
         return rows
@@ -44,6 +45,7 @@ class Question(NamedTuple):
         return f"/{database}.json?{urlencode({'sql': statement, '_shape': 'arrays', **named})}"
 
 
+@cache
 def _said(statement: str, dialect: str) -> str:
     return statement.format(**sql.WORDS[dialect])
 
