@@ -132,7 +132,7 @@ QUESTIONS: Mapping[str, Question] = {
         lambda turn: _path("/facets", actor=_actor(turn), **_window(turn)),
         *(sql.FACETS, _counts_told, _counts, (), sql.FACETS),
     ),
-    "histogram of everything": Question(_histogram, sql.MONTHS, _sum_told, _sum, (), sql.YEARS),
+    "histogram of everything": Question(_histogram, sql.SPREADS, _sum_told, _sum, (), sql.YEARS),
     "one event whole": Question(
         lambda turn: _path(f"/events/{turn.values()['event']}"),
         sql.WHOLE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dates.interval import Grain
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -100,11 +101,10 @@ UNION ALL SELECT 'precision', CAST(rank AS text), count(*) FROM (
 UNION ALL SELECT 'year', CAST({{year}} AS text), count(*) FROM hit GROUP BY 2"""
 
 # What the histogram is made of; and the same counts by the year in which an event may have begun, ready to be drawn.
-MONTHS = f"""
-SELECT start, stop, core_start, core_stop, CAST(sum(n) AS integer) FROM event_months
-WHERE by_type = false AND modality {HAPPENED} GROUP BY start, stop, core_start, core_stop"""
-YEARS = f"""
-SELECT start / 12, CAST(sum(n) AS integer) FROM event_months WHERE by_type = false AND modality {HAPPENED} GROUP BY 1"""
+COUNTED = f"FROM tallies WHERE unit = {Grain.YEAR:d} AND facet = '' AND modality {HAPPENED}"
+SPREADS = f"""
+SELECT start, stop, core_start, core_stop, CAST(sum(n) AS integer) {COUNTED} GROUP BY start, stop, core_start, core_stop"""
+YEARS = f"SELECT start, CAST(sum(n) AS integer) {COUNTED} GROUP BY 1"
 
 # In one statement, as JSON within the row: what a user of Datasette writes.
 _ACTORS = """(SELECT json_group_array(json_object('key', a.key, 'name', a.name, 'role', x.role))
