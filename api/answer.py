@@ -10,8 +10,12 @@ import orjson
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
+from api.remembered import remember
+
 
 def json(request: Request, content: Any, headers: Mapping[str, str] | None = None) -> Response:
+    """From what is in the database and nothing else."""
+    remember(request)
     return whole(request, orjson.dumps(content), "application/json", headers)
 
 

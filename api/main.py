@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from api import errors, openapi, reading
 from api.query import given_once
+from api.remembered import Remembered
 from api.routes import corrections, documents, events, health, intake, judgements, names, page, timeline
 from api.shield import Shield
 
@@ -47,6 +48,7 @@ def create(engine: Engine | Callable[[], Engine], *, editable: bool = False) -> 
         max_age=86_400,
     )
     app.add_middleware(Shield)
+    app.add_middleware(Remembered)
     return app
 
 

@@ -46,7 +46,7 @@ def page(
     matching: bool = False,
 ) -> Page:
     after = read_cursor(cursor, sort) if cursor else None
-    rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=limit + 1)).all()
+    rows = connection.execute(*queries.page(asked, sort, after, limit + 1)).all()
     shown = rows[:limit]
     return Page(
         entries(connection, shown, asked.q if matching else None),
@@ -80,7 +80,7 @@ def batch(
     connection: Connection, asked: Asked, sort: Sort, after: Cursor | None, *, matching: bool = False
 ) -> tuple[list[Entry], Cursor | None]:
     """The next few, and where they end; None where nothing follows."""
-    rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=BATCH)).all()
+    rows = connection.execute(*queries.page(asked, sort, after, BATCH)).all()
     some = entries(connection, rows, asked.q if matching else None)
     return some, queries.cursor(rows[-1], sort) if len(rows) == BATCH else None
 
@@ -91,11 +91,10 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = No
     actors: defaultdict[int, list[EventActor]] = defaultdict(list)
     places: defaultdict[int, list[EventPlace]] = defaultdict(list)
     if ids:
-        for actor in connection.execute(queries.actors_of(ids)):
-            actors[actor.event_id].append({"key": actor.key, "name": actor.name, "role": actor.role})
-        for place in connection.execute(queries.places_of(ids)):
-            spot: EventPlace = {"key": place.key, "name": place.name, "lat": place.latitude, "lon": place.longitude}
-            places[place.event_id].append(spot)
+        for id, role, key, name in connection.execute(*queries.actors_of(ids)):
+            actors[id].append({"key": key, "name": name, "role": role})
+        for id, key, name, latitude, longitude in connection.execute(*queries.places_of(ids)):
+            places[id].append({"key": key, "name": name, "lat": latitude, "lon": longitude})
     found = [Entry(schemas.event(row, actors[row.id], places[row.id]), row.summary) for row in rows]
     if q is not None:
         for entry, matched in zip(found, matches.of(connection, rows, q), strict=True):

@@ -8,6 +8,7 @@ Dates are the first and the last possible day, both inclusive, null where open; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import (
     Annotated,
     Any,
@@ -146,19 +147,22 @@ class Entry(NamedTuple):
 
 def event(row: Row[Any], actors: Sequence[EventActor], places: Sequence[EventPlace]) -> Event:
     """``row`` has the columns of ``events``."""
-    acled = crosswalk.acled(row.type, row.mode)
+    type, mode = row.type, row.mode
+    quad_class, acled_type, acled_sub_type, cameo = _called_elsewhere(type, mode)
     return {
         "id": str(row.id),
         "title": row.title,
-        "date": date(row.edtf, row.display, types.when(*(getattr(row, name) for name in types.Bounds._fields))),
-        "type": row.type,
-        "mode": row.mode,
+        "date": _date(
+            row.edtf, row.display, _kept(row.earliest, row.latest, row.core_from, row.core_to, row.precision)
+        ),
+        "type": type,
+        "mode": mode,
         "modality": row.modality,
-        "quad_class": crosswalk.quad_class(row.type),
+        "quad_class": quad_class,
         "contexts": row.contexts,
-        "acled_type": acled.type if acled else None,
-        "acled_sub_type": acled.sub_type if acled else None,
-        "cameo": crosswalk.cameo(row.type, row.mode),
+        "acled_type": acled_type,
+        "acled_sub_type": acled_sub_type,
+        "cameo": cameo,
         "actors": list(actors),
         "places": list(places),
         "importance": round(row.importance, 3),
@@ -170,20 +174,54 @@ def event(row: Row[Any], actors: Sequence[EventActor], places: Sequence[EventPla
     }
 
 
+@cache
+def _called_elsewhere(type: str | None, mode: str | None) -> tuple[int | None, str | None, str | None, str | None]:
+    acled = crosswalk.acled(type, mode)
+    names = (acled.type, acled.sub_type) if acled else (None, None)
+    return crosswalk.quad_class(type), *names, crosswalk.cameo(type, mode)
+
+
 def date(edtf: str | None, display: str | None, when: When | None) -> Date:
-    earliest = latest = latest_start = earliest_end = None
-    if when:
-        earliest, latest = first(when.earliest, when.grain), last(when.latest, when.grain)
-        if when.core:
-            latest_start, earliest_end = last(when.core.earliest, when.grain), first(when.core.latest, when.grain)
+    return _date(edtf, display, _bounds(when))
+
+
+class _Bounds(NamedTuple):
+    """Of a Date, the fields of these names."""
+
+    earliest: str | None
+    latest: str | None
+    precision: str | None
+    latest_start: str | None
+    earliest_end: str | None
+
+
+@lru_cache(maxsize=calendar.REMEMBERED)  # many events have the same
+def _kept(earliest: int, latest: int, core_from: int | None, core_to: int | None, precision: int | None) -> _Bounds:
+    return _bounds(types.when(earliest, latest, core_from, core_to, precision))
+
+
+def _bounds(when: When | None) -> _Bounds:
+    if when is None:
+        return _Bounds(None, None, None, None, None)
+    core = when.core
+    return _Bounds(
+        first(when.earliest, when.grain),
+        last(when.latest, when.grain),
+        when.precision,
+        last(core.earliest, when.grain) if core else None,
+        first(core.latest, when.grain) if core else None,
+    )
+
+
+def _date(edtf: str | None, display: str | None, bounds: _Bounds) -> Date:
     return {
         "edtf": edtf,
-        "earliest": earliest,
-        "latest": latest,
-        "precision": when.precision if when else None,
+        "earliest": bounds.earliest,
+        "latest": bounds.latest,
+        "precision": bounds.precision,
         "display": display,
-        "latest_start": latest_start,
-        "earliest_end": earliest_end,
+        "latest_start": bounds.latest_start,
+        "earliest_end": bounds.earliest_end,
     }
 
 
@@ -209,6 +247,7 @@ def _written(instant: int, grain: Grain) -> str:
     return text
 
 
+@lru_cache(maxsize=calendar.REMEMBERED)
 def unix(seconds: int) -> str:
     """Our own clock, in UTC."""
     return f"{_written(seconds, Grain.SECOND)}Z"

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -36,11 +37,13 @@ def connect(url: str = DEFAULT_URL) -> Engine:
     """An engine whose database has answered once. Parallel use is safe; ``dispose`` it in the end."""
     parsed = parse(url)
     if parsed.drivername == "sqlite":
-        engine = create_engine(parsed)
+        engine = create_engine(parsed, json_deserializer=orjson.loads)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     else:
-        engine = create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        engine = create_engine(
+            parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10}, json_deserializer=orjson.loads
+        )
         event.listen(engine, "begin", _take_turns)
     try:
         engine.connect().close()

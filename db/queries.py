@@ -5,8 +5,9 @@ Every order is total and every text sorts by code point, so SQLite and Postgres 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     SQLColumnExpression,
+    bindparam,
     func,
     literal,
     literal_column,
@@ -22,7 +24,9 @@ from sqlalchemy import (
     union,
 )
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import TypeEngine
 
+from dates.interval import Interval
 from db.filters import Asked, Row, clauses, relevance
 from db.models import (
     BROAD,
@@ -56,6 +60,9 @@ COLUMN = {
 }
 
 
+LISTED = [column for column in Event.__table__.c if column.name not in ("merged_why", "mentions", "facets")]
+
+
 class Cursor(NamedTuple):
     """The last event of a page: what it was sorted by, and its id. The next page begins after it."""
 
@@ -67,16 +74,52 @@ def cursor(row: Any, sort: Sort = "date") -> Cursor:
     return Cursor(getattr(row, COLUMN[sort]), row.id)
 
 
+class Question(NamedTuple):
+    """A statement, and what it is to be asked with."""
+
+    statement: Rows
+    values: Mapping[str, Any]
+
+
+def page(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Question:
+    """A page of the ``timeline``. To make a statement takes longer than to answer it, so one is kept for each kind."""
+    if asked.q is not None:  # what is looked for in the text index is written out
+        return Question(timeline(asked, sort=sort, after=after, limit=limit), {})
+    window = asked.window or Interval(None, None)
+    values = {
+        **{f"actor_{n}": id for n, id in enumerate(asked.actor)},
+        **{name: at for name, at in (("since", window.earliest), ("until", window.latest)) if at is not None},
+        **({"after": after.value, "after_id": after.id} if after else {}),
+    }
+    kind = replace(asked, actor=(), window=None)
+    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, limit), values)
+
+
+@lru_cache(maxsize=256)
+def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limit: int) -> Rows:
+    """``named`` are the values that it will be given."""
+
+    def later(name: str, type: TypeEngine[Any] = LONG) -> Any:
+        return bindparam(name, type_=type) if name in named else None
+
+    asked = replace(
+        kind, actor=tuple(later(f"actor_{n}") for n in range(actors)), window=Interval(later("since"), later("until"))
+    )
+    key = Event.__table__.c[COLUMN[sort]].type
+    after = Cursor(later("after", key), later("after_id")) if "after" in named else None
+    return timeline(asked, sort=sort, after=after, limit=limit)
+
+
 def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
     """Rows of events. By date the earliest first; by importance and by the time of the last change the most first; by
     relevance the best matches of ``q``, and rows have the column ``relevance`` too."""
     if limit is None or len(scans := list(_scans(asked, sort, after))) == 1:
         row = _read_from(asked, sort)
         own = [_key(asked, row, sort).label(sort)] if sort == "relevance" else []
-        return _page(_with_events(select(*Event.__table__.c, *own), row), asked, row, sort, after).limit(limit)
+        return _page(_with_events(select(*LISTED, *own), row), asked, row, sort, after).limit(limit)
     found = union(*(select(scan.limit(limit).subquery()) for scan in scans)).subquery()
     keys = select(found).order_by(*_order(sort, found.c.key, found.c.id)).limit(limit).subquery()
-    statement = select(*Event.__table__.c).join(keys, keys.c.id == Event.id)
+    statement = select(*LISTED).join(keys, keys.c.id == Event.id)
     return statement.order_by(*_order(sort, keys.c.key, keys.c.id))
 
 
@@ -102,9 +145,13 @@ def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | N
         asked = _without_end(asked)
     statement = statement.where(*clauses(asked, row, dated=backwards)).order_by(*_order(sort, key, id))
     if after is not None:
-        here, there = tuple_(key, id), tuple_(literal(after.value, key.type), literal(after.id, LONG))
+        here, there = tuple_(key, id), tuple_(_value(after.value, key.type), _value(after.id, LONG))
         statement = statement.where(here > there if sort == "date" else here < there)
     return statement
+
+
+def _value(value: Any, type: TypeEngine[Any]) -> Any:
+    return value if isinstance(value, ColumnElement) else literal(value, type)
 
 
 def _key(asked: Asked, row: Row, sort: Sort) -> Any:
@@ -247,16 +294,29 @@ def _mentions() -> Rows:
     ).join(Document, Document.id == Mention.document_id)
 
 
-def actors_of(event_ids: Sequence[int]) -> Rows:
-    """event_id, role, and the actor; in the order in which they are shown."""
-    who = select(EventActor.event_id, EventActor.role, *Actor.__table__.c).join(Actor, Actor.id == EventActor.actor_id)
-    return who.where(EventActor.event_id.in_(event_ids)).order_by(EventActor.event_id, EventActor.position)
+def actors_of(event_ids: Sequence[int]) -> Question:
+    """event_id, role, key, name; in the order in which they are shown."""
+    return Question(_ACTORS_OF, {"ids": event_ids})
 
 
-def places_of(event_ids: Sequence[int]) -> Rows:
-    """event_id and the place; the first of an event is where a map puts it."""
-    where = select(EventPlace.event_id, *Place.__table__.c).join(Place, Place.id == EventPlace.place_id)
-    return where.where(EventPlace.event_id.in_(event_ids)).order_by(EventPlace.event_id, EventPlace.position)
+def places_of(event_ids: Sequence[int]) -> Question:
+    """event_id, key, name, latitude, longitude; the first of an event is where a map puts it."""
+    return Question(_PLACES_OF, {"ids": event_ids})
+
+
+_IDS = bindparam("ids", type_=LONG, expanding=True)
+_ACTORS_OF = (
+    select(EventActor.event_id, EventActor.role, Actor.key, Actor.name)
+    .join(Actor, Actor.id == EventActor.actor_id)
+    .where(EventActor.event_id.in_(_IDS))
+    .order_by(EventActor.event_id, EventActor.position)
+)
+_PLACES_OF = (
+    select(EventPlace.event_id, Place.key, Place.name, Place.latitude, Place.longitude)
+    .join(Place, Place.id == EventPlace.place_id)
+    .where(EventPlace.event_id.in_(_IDS))
+    .order_by(EventPlace.event_id, EventPlace.position)
+)
 
 
 def actors_mentioned(mention_ids: Sequence[int]) -> Rows:

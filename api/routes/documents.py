@@ -12,13 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypedDict
 
 from api import answer, examples, openapi, telling
+from api.asking import Asking
 from api.details import Source, WholeDocument
 from api.query import ID, Nothing, Words
 from api.reading import reading
 from api.spans import Mark, marked
 from db import catalogue
 
-router = APIRouter(tags=["documents"])
+router = APIRouter(tags=["documents"], route_class=Asking)
 
 OFFERED = {"json": "application/json", "html": "text/html"}
 KEY = {"time": "time", "actor": "actor", "place": "place", "predicate": "what happened"}

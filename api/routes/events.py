@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api import answer, examples, facets, openapi, pages, telling
+from api.asking import Asking
 from api.details import WholeEvent
 from api.errors import BadParameters, Unknown
 from api.formats import ACCEPTED, FORMATS, Feed
@@ -17,11 +18,12 @@ from api.formats.charts import GrafanaAnnotation, Simile, Vis
 from api.formats.stories import TimelineJs
 from api.query import ID, Filters, Nothing, TimelineQuery
 from api.reading import reading
+from api.remembered import remember
 from api.schemas import Entry, Facets, Page
 from db.filters import Asked
 from db.queries import Cursor, Sort
 
-router = APIRouter(tags=["events"])
+router = APIRouter(tags=["events"], route_class=Asking)
 DOWNLOADS = {"csv", "ics"}
 # The formats that are written as JSON of no type of their own are told apart by who asked for them.
 LISTED = openapi.answers(
@@ -113,6 +115,7 @@ def _timeline(request: Request, query: TimelineQuery, name: str) -> Response:
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
     feed = Feed(page.entries, page.coverage, following, page.total, _base(request), _path(request, name))
+    remember(request)
     return answer.whole(request, b"".join(format.write(feed)), format.media_type, headers)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
 
 from api import answer, examples, lookup, openapi, schemas
+from api.asking import Asking
 from api.query import Nothing, Words
 from api.reading import reading
 from db import catalogue, names
@@ -20,7 +21,7 @@ from db.types import OPEN_FUTURE, OPEN_PAST
 from events import transliteration
 from events.entities import ActorKind, SpellingKind
 
-router = APIRouter(tags=["names"])
+router = APIRouter(tags=["names"], route_class=Asking)
 
 
 class NameQuery(BaseModel):

@@ -9,12 +9,13 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from api import answer, density, examples, openapi, pages
+from api.asking import Asking
 from api.density import Histogram
 from api.query import Filters
 from api.reading import reading
 from api.schemas import Coverage, Date, Event
 
-router = APIRouter(tags=["timeline"])
+router = APIRouter(tags=["timeline"], route_class=Asking)
 # Views of one window are asked for again and again; a few seconds' delay is nobody's loss.
 _CACHED = {"Cache-Control": "public, max-age=10, stale-while-revalidate=60"}
 MOST_ITEMS = 500

@@ -103,7 +103,8 @@ UNION ALL SELECT 'year', CAST({{year}} AS text), count(*) FROM hit GROUP BY 2"""
 # What the histogram is made of; and the same counts by the year in which an event may have begun, ready to be drawn.
 COUNTED = f"FROM tallies WHERE unit = {Grain.YEAR:d} AND facet = '' AND modality {HAPPENED}"
 SPREADS = f"""
-SELECT start, stop, core_start, core_stop, CAST(sum(n) AS integer) {COUNTED} GROUP BY start, stop, core_start, core_stop"""
+SELECT start, stop, core_start, core_stop, CAST(sum(n) AS integer) {COUNTED}
+GROUP BY start, stop, core_start, core_stop"""
 YEARS = f"SELECT start, CAST(sum(n) AS integer) {COUNTED} GROUP BY 1"
 
 # In one statement, as JSON within the row: what a user of Datasette writes.
