@@ -91,9 +91,9 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = No
     actors: defaultdict[int, list[EventActor]] = defaultdict(list)
     places: defaultdict[int, list[EventPlace]] = defaultdict(list)
     if ids:
-        for id, role, key, name in connection.execute(*queries.actors_of(ids)):
+        for id, role, key, name in connection.execute(*queries.actors_of(ids)).all():
             actors[id].append({"key": key, "name": name, "role": role})
-        for id, key, name, latitude, longitude in connection.execute(*queries.places_of(ids)):
+        for id, key, name, latitude, longitude in connection.execute(*queries.places_of(ids)).all():
             places[id].append({"key": key, "name": name, "lat": latitude, "lon": longitude})
     found = [Entry(schemas.event(row, actors[row.id], places[row.id]), row.summary) for row in rows]
     if q is not None:

@@ -44,10 +44,13 @@ def rename(engine: Engine, title: str) -> None:
 )
 def test_what_was_answered_is_not_asked_for_again(visitor: TestClient, path: str) -> None:
     first = visitor.get(path)
-    STATEMENTS.clear()
-    again = visitor.get(path)
+    for _ in range(100):  # whoever writes to another database of the same Postgres is heard too
+        STATEMENTS.clear()
+        again = visitor.get(path)
+        assert (again.content, again.headers) == (first.content, first.headers)
+        if not STATEMENTS:
+            break
     assert not STATEMENTS
-    assert (again.content, again.headers) == (first.content, first.headers)
 
 
 def test_whatever_was_written_is_seen_at_once(visitor: TestClient, heard: Engine) -> None:
@@ -83,9 +86,10 @@ def test_streams_problems_and_pages_are_made_each_time(visitor: TestClient, path
     assert not middleware._answers
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 def test_the_oldest_are_forgotten_first(visitor: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "ROOM", 4_000)
-    monkeypatch.setattr(remembered, "LARGEST", 4_000)
+    monkeypatch.setattr(remembered, "ROOM", 2_500)
+    monkeypatch.setattr(remembered, "LARGEST", 2_500)
     visitor.get("/events?limit=1")
     visitor.get("/events?limit=2")
     STATEMENTS.clear()
