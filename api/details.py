@@ -10,7 +10,7 @@ from typing import (
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from api.schemas import Date, Event
+from api.schemas import Date, Event, Links
 
 
 class Span(TypedDict):
@@ -54,7 +54,11 @@ class Source(TypedDict):
     url: str | None
     published: Annotated[str | None, Field(description="EDTF", examples=["2019-12-27"])]
     published_basis: Annotated[str, Field(description="metadata, byline, given, inferred or unknown")]
-    links: dict[str, str]
+    links: Links
+
+
+class MentionLinks(TypedDict):
+    document: Annotated[str, Field(description="its place there", examples=["/documents/4503599627370597#char=49,56"])]
 
 
 class Mention(TypedDict):
@@ -77,7 +81,7 @@ class Mention(TypedDict):
     rule: Annotated[str | None, Field(description="the rule that read the date", examples=["en/month-day"])]
     why: Annotated[str, Field(description="why the date was read so, or why there is none")]
     alternatives: list[Alternative]
-    links: Annotated[dict[str, str], Field(description="`document`: its place in the document")]
+    links: MentionLinks
 
 
 Joined = TypedDict(

@@ -49,10 +49,14 @@ class Split(Saying):
     )
 
 
+class Undoing(TypedDict):
+    undo: Annotated[str, Field(examples=["/corrections/1/undo"])]
+
+
 class Corrected(TypedDict):
     correction: Annotated[str, Field(description="its id, to undo it by", examples=["1"])]
     events: Annotated[list[str], Field(description="ids of the events in which those tellings stand now")]
-    links: dict[str, str]
+    links: Undoing
 
 
 class Standing(TypedDict):

@@ -13,8 +13,10 @@ from typing_extensions import TypedDict
 
 from api import answer, examples, lookup, openapi, schemas
 from api.asking import Asking
+from api.details import Spot
 from api.query import Nothing, Words
 from api.reading import reading
+from api.schemas import Links
 from db import catalogue, names
 from db.folding import fold
 from db.types import OPEN_FUTURE, OPEN_PAST
@@ -37,6 +39,10 @@ class ActorQuery(NameQuery):
     )
 
 
+class NameLinks(Links):
+    events: Annotated[str, Field(examples=["/events?actor=turkey"])]
+
+
 class NameFound(TypedDict):
     key: Annotated[str, Field(description="what to ask for", examples=["fayez-al-sarraj"])]
     name: Annotated[str, Field(examples=["Fayez al-Sarraj"])]
@@ -44,7 +50,7 @@ class NameFound(TypedDict):
     country: Annotated[str | None, Field(description="ISO 3166-1 alpha-2", examples=["LY"])]
     spelling: Annotated[str | None, Field(description="the spelling that was found", examples=["Serraj"])]
     events: Annotated[int, Field(examples=[12])]
-    links: dict[str, str]
+    links: NameLinks
 
 
 class ActorFound(NameFound):
@@ -97,7 +103,7 @@ class WholeActor(TypedDict):
     acts_for: list[Membership]
     members: list[Membership]
     events: int
-    links: dict[str, str]
+    links: NameLinks
 
 
 class WholePlace(TypedDict):
@@ -108,11 +114,11 @@ class WholePlace(TypedDict):
     lat: float | None
     lon: float | None
     geonames: int | None
-    within: Annotated[dict[str, str] | None, Field(description="the next larger place")]
+    within: Annotated[Spot | None, Field(description="the next larger place")]
     status: str
     spellings: list[Spelling]
     events: Annotated[int, Field(description="at the very place")]
-    links: dict[str, str]
+    links: NameLinks
 
 
 Key = Annotated[str, Path(description="the key, or any spelling that means one", examples=["tripoli"])]
@@ -206,7 +212,7 @@ def _found(row: Row[Any], kind: str, q: str | None) -> Mapping[str, Any]:
     }
 
 
-def _links(kind: str, key: str) -> dict[str, str]:
+def _links(kind: str, key: str) -> NameLinks:
     return {"self": f"/{kind}s/{key}", "events": f"/events?{kind}={key}"}
 
 
