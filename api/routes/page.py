@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 import widget
-from api import answer, openapi, shield
+from api import answer, manual, shield
 
 WIDGET = Path(widget.__file__).parent
 # fmt: off
@@ -43,7 +43,7 @@ def embed(request: Request) -> Response:
 
 @router.get("/docs")
 def docs(request: Request) -> Response:
-    return answer.whole(request, openapi.page(request.app).encode(), "text/html")
+    return answer.whole(request, manual.page(request.app).encode(), "text/html")
 
 
 @router.get("/style.css")
