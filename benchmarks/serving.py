@@ -58,8 +58,8 @@ def _on_sqlite(file: Path, program: str | None) -> Iterator[Table]:
 
 
 def _started(running: Running, *paths: str) -> tuple[float, ...]:
-    """Seconds from its start to the first good answer of each, and the megabytes after it."""
-    return (*(running.answers(path) for path in paths), running.memory())
+    """Seconds from its start to the first good answer of each; seconds of process time and megabytes after them."""
+    return (*(running.answers(path) for path in paths), running.cpu(), running.memory())
 
 
 def _alone_and_loaded(results: Results, title: str) -> Table:
@@ -98,10 +98,12 @@ def _against(ours: Figures, theirs: Figures | None) -> Iterator[str]:
 
 def _processes(started: Mapping[str, tuple[float, ...]], running: Mapping[str, Running]) -> Table:
     table = _table(
-        "start and memory", "process|seconds to the first answer|to the first page|MB then|MB after the load"
+        "start and memory", "process|seconds to the first answer|to the first page|CPU then|MB then|MB after the load"
     )
-    for name, (first, page, memory) in started.items():
-        table.add_row(name, f"{first:.2f}", f"{page:.2f}", f"{memory:.0f}", f"{running[name].memory():.0f}")
+    for name, (first, page, used, memory) in started.items():
+        table.add_row(
+            name, f"{first:.2f}", f"{page:.2f}", f"{used:.2f}", f"{memory:.0f}", f"{running[name].memory():.0f}"
+        )
     return table
 
 
