@@ -21,7 +21,7 @@ from api import schemas
 from api.errors import BadParameters
 from dates import calendar
 from dates.interval import Grain, floor, shift
-from db import density, tallies
+from db import counts, density
 from db.density import Lanes, Spread
 from db.filters import Asked
 
@@ -89,7 +89,7 @@ def _bins(connection: Connection, asked: Asked, most: int) -> Bins | None:
 def _extent(connection: Connection, asked: Asked, most: int) -> tuple[int | None, int | None]:
     """Of what is asked for; to the year or the day, which are counted beforehand, where the bins are no finer."""
     for unit, finer in _IN_FINER:
-        counted = tallies.reach(asked, unit)
+        counted = counts.reach(asked, unit)
         if counted is None:
             continue
         first, last = connection.execute(counted).one()
@@ -116,7 +116,7 @@ def cut(start: int, end: int, most: int) -> Bins:
 
 def _spreads(connection: Connection, asked: Asked, bins: Bins, lanes: Lanes | None) -> Iterator[Spread]:
     """From what is counted beforehand, where that is as fine as the bins and nothing else is asked."""
-    counted = tallies.spreads(asked, bins.unit, lanes)
+    counted = counts.spreads(asked, bins.unit, lanes)
     if counted is None:
         return (Spread(*row) for row in connection.execute(density.spreads(asked, lanes)))
     unit, statement = counted

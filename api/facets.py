@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from api.schemas import Facet
 from dates.interval import Grain
-from db import catalogue, facets, queries, tallies
+from db import catalogue, counts, facets, timeline
 from db.filters import Asked
 from db.types import OPEN
 
@@ -28,10 +28,10 @@ def count(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
 
 
 def _words(connection: Connection, asked: Asked) -> Counter[str]:
-    if (counted := tallies.by_facet(asked)) is not None:
+    if (counted := counts.by_facet(asked)) is not None:
         return Counter({word: int(n) for word, n in connection.execute(counted)})
     found: Counter[str] = Counter()
-    rows = connection.execute(queries.facets(asked), execution_options={"yield_per": AT_ONCE}).scalars()
+    rows = connection.execute(timeline.facets(asked), execution_options={"yield_per": AT_ONCE}).scalars()
     for part in rows.partitions(AT_ONCE):
         found.update(" ".join(part).split())
     return found

@@ -18,9 +18,9 @@ from sqlalchemy import Connection, Row
 from api import matches, schemas
 from api.errors import BadCursor
 from api.schemas import Coverage, Entry, EventActor, EventPlace
-from db import queries, tallies
+from db import counts, queries, timeline
 from db.filters import Asked
-from db.queries import Cursor, Sort
+from db.timeline import Cursor, Sort
 
 BATCH = 500
 
@@ -46,12 +46,12 @@ def page(
     matching: bool = False,
 ) -> Page:
     after = read_cursor(cursor, sort) if cursor else None
-    rows = connection.execute(*queries.page(asked, sort, after, limit + 1)).all()
+    rows = connection.execute(*timeline.page(asked, sort, after, limit + 1)).all()
     shown = rows[:limit]
     return Page(
         entries(connection, shown, asked.q if matching else None),
         coverage(connection),
-        write_cursor(queries.cursor(shown[-1], sort), sort) if len(rows) > limit else None,
+        write_cursor(timeline.cursor(shown[-1], sort), sort) if len(rows) > limit else None,
         count_of(connection, asked) if count else None,
     )
 
@@ -62,8 +62,8 @@ def told_in(connection: Connection, document: int) -> list[Entry]:
 
 
 def count_of(connection: Connection, asked: Asked) -> int:
-    counted = tallies.number(asked)
-    return int(connection.execute(queries.count(asked) if counted is None else counted).scalar_one())
+    counted = counts.number(asked)
+    return int(connection.execute(timeline.count(asked) if counted is None else counted).scalar_one())
 
 
 def every(connection: Connection, asked: Asked, *, sort: Sort = "date", matching: bool = False) -> Iterator[Entry]:
@@ -80,9 +80,9 @@ def batch(
     connection: Connection, asked: Asked, sort: Sort, after: Cursor | None, *, matching: bool = False
 ) -> tuple[list[Entry], Cursor | None]:
     """The next few, and where they end; None where nothing follows."""
-    rows = connection.execute(*queries.page(asked, sort, after, BATCH)).all()
+    rows = connection.execute(*timeline.page(asked, sort, after, BATCH)).all()
     some = entries(connection, rows, asked.q if matching else None)
-    return some, queries.cursor(rows[-1], sort) if len(rows) == BATCH else None
+    return some, timeline.cursor(rows[-1], sort) if len(rows) == BATCH else None
 
 
 def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = None) -> list[Entry]:
@@ -103,7 +103,7 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = No
 
 
 def coverage(connection: Connection) -> Coverage:
-    row = connection.execute(queries.coverage()).one()
+    row = connection.execute(timeline.coverage()).one()
     return {"from": schemas.first(row.earliest), "to": schemas.last(row.latest), "documents": row.documents}
 
 

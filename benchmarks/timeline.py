@@ -19,7 +19,7 @@ from sqlalchemy import CompoundSelect, Engine
 from benchmarks.made import database
 from dates import calendar
 from dates.interval import Grain, Interval
-from db import density, queries, tallies
+from db import counts, density, timeline
 from db.engine import connect
 from db.filters import Asked
 
@@ -29,27 +29,27 @@ LEAST, MOST, SECONDS = 5, 101, 2.0  # how often, and how long, a query is measur
 YEAR = Interval(calendar.seconds(2011), calendar.seconds(2012))
 BUSIEST = Asked(actor=(1,))  # whoever is in most events
 
-Statement: TypeAlias = queries.Rows | CompoundSelect[Any]
+Statement: TypeAlias = timeline.Rows | CompoundSelect[Any]
 
 
 def page(asked: Asked, **options: Any) -> list[Statement]:
-    return [queries.timeline(asked, limit=100, **options)]
+    return [timeline.timeline(asked, limit=100, **options)]
 
 
 def years() -> Statement:
-    counted = tallies.spreads(Asked(), Grain.YEAR, None)
+    counted = counts.spreads(Asked(), Grain.YEAR, None)
     assert counted is not None
     return counted[1]
 
 
 def by_facet() -> Statement:
-    counted = tallies.by_facet(Asked())
+    counted = counts.by_facet(Asked())
     assert counted is not None
     return counted
 
 
 def number(asked: Asked) -> Statement:
-    counted = tallies.number(asked)
+    counted = counts.number(asked)
     assert counted is not None
     return counted
 
@@ -57,7 +57,7 @@ def number(asked: Asked) -> Statement:
 # fmt: off
 QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "one actor":                        lambda: page(BUSIEST),
-    "one actor, a page in the middle":  lambda: page(BUSIEST, after=queries.Cursor(calendar.seconds(2008, 5), 0)),
+    "one actor, a page in the middle":  lambda: page(BUSIEST, after=timeline.Cursor(calendar.seconds(2008, 5), 0)),
     "one actor, one year":              lambda: page(replace(BUSIEST, window=YEAR)),
     "one actor, certainly in one year": lambda: page(replace(BUSIEST, window=YEAR, date_match="certain")),
     "a rare actor, backwards":          lambda: page(Asked(actor=(400,)), sort="-date"),
@@ -72,11 +72,11 @@ QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "text, two common words":           lambda: page(Asked(q="w1 w2")),
     "text, one actor, one year":        lambda: page(replace(BUSIEST, q="w20", window=YEAR)),
     "count of one actor":               lambda: [number(BUSIEST)],
-    "facets of one actor, one year":    lambda: [queries.facets(replace(BUSIEST, window=YEAR))],
+    "facets of one actor, one year":    lambda: [timeline.facets(replace(BUSIEST, window=YEAR))],
     "facets of everything":             lambda: [by_facet()],
     "density of everything":            lambda: [years()],
     "density of one actor, one year":   lambda: [density.spreads(replace(BUSIEST, window=YEAR), None)],
-    "coverage":                         lambda: [queries.coverage()],
+    "coverage":                         lambda: [timeline.coverage()],
 }
 # fmt: on
 

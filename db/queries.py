@@ -1,40 +1,19 @@
-"""Questions to the database, as statements. Nothing is run here.
+"""One event, one document, and what hangs on them. Statements; nothing is run here.
 
 Every order is total and every text sorts by code point, so SQLite and Postgres answer alike to the byte.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Sequence
 
-from sqlalchemy import (
-    CTE,
-    ColumnElement,
-    Select,
-    SQLColumnExpression,
-    bindparam,
-    func,
-    literal,
-    literal_column,
-    select,
-    tuple_,
-    union,
-)
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
-from sqlalchemy.types import TypeEngine
 
-from dates.interval import Interval
-from db.filters import Asked, Row, clauses, relevance
 from db.models import (
-    BROAD,
     DROPPED,
     LONG,
-    NARROW,
     Actor,
-    ActorTimeline,
     Document,
     Event,
     EventActor,
@@ -44,215 +23,7 @@ from db.models import (
     MentionPlace,
     Place,
 )
-from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
-
-Rows: TypeAlias = Select[*tuple[Any, ...]]
-Sort = Literal["date", "-date", "importance", "updated", "relevance"]
-
-MOST_MERGED = 20  # timelines of actors that a page is put together from
-
-COLUMN = {
-    "date": "earliest",
-    "-date": "earliest",
-    "importance": "importance",
-    "updated": "updated",
-    "relevance": "relevance",  # worked out where it is asked for
-}
-
-
-LISTED = [column for column in Event.__table__.c if column.name not in ("merged_why", "mentions", "facets")]
-
-
-class Cursor(NamedTuple):
-    """The last event of a page: what it was sorted by, and its id. The next page begins after it."""
-
-    value: float
-    id: int
-
-
-def cursor(row: Any, sort: Sort = "date") -> Cursor:
-    return Cursor(getattr(row, COLUMN[sort]), row.id)
-
-
-class Question(NamedTuple):
-    """A statement, and what it is to be asked with."""
-
-    statement: Rows
-    values: Mapping[str, Any]
-
-
-def page(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Question:
-    """A page of the ``timeline``. To make a statement takes longer than to answer it, so one is kept for each kind."""
-    if asked.q is not None:  # what is looked for in the text index is written out
-        return Question(timeline(asked, sort=sort, after=after, limit=limit), {})
-    window = asked.window or Interval(None, None)
-    values = {
-        **{f"actor_{n}": id for n, id in enumerate(asked.actor)},
-        **{name: at for name, at in (("since", window.earliest), ("until", window.latest)) if at is not None},
-        **({"after": after.value, "after_id": after.id} if after else {}),
-    }
-    kind = replace(asked, actor=(), window=None)
-    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, limit), values)
-
-
-@lru_cache(maxsize=256)
-def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limit: int) -> Rows:
-    """``named`` are the values that it will be given."""
-
-    def later(name: str, type: TypeEngine[Any] = LONG) -> Any:
-        return bindparam(name, type_=type) if name in named else None
-
-    asked = replace(
-        kind, actor=tuple(later(f"actor_{n}") for n in range(actors)), window=Interval(later("since"), later("until"))
-    )
-    key = Event.__table__.c[COLUMN[sort]].type
-    after = Cursor(later("after", key), later("after_id")) if "after" in named else None
-    return timeline(asked, sort=sort, after=after, limit=limit)
-
-
-def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
-    """Rows of events. By date the earliest first; by importance and by the time of the last change the most first; by
-    relevance the best matches of ``q``, and rows have the column ``relevance`` too."""
-    if limit is None or len(scans := list(_scans(asked, sort, after))) == 1:
-        row = _read_from(asked, sort)
-        own = [_key(asked, row, sort).label(sort)] if sort == "relevance" else []
-        return _page(_with_events(select(*LISTED, *own), row), asked, row, sort, after).limit(limit)
-    found = union(*(select(scan.limit(limit).subquery()) for scan in scans)).subquery()
-    keys = select(found).order_by(*_order(sort, found.c.key, found.c.id)).limit(limit).subquery()
-    statement = select(*LISTED).join(keys, keys.c.id == Event.id)
-    return statement.order_by(*_order(sort, keys.c.key, keys.c.id))
-
-
-def _scans(asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Rows]:
-    """Pages, as ids and what they are sorted by, of which the first of all are the page: those of each actor, where
-    any of several will do, and where a window has a beginning those of each Span."""
-    each = [asked]
-    if sort in ("date", "-date") and asked.actor_match == "any" and len(asked.actor) <= MOST_MERGED:
-        each = [replace(asked, actor=(id,)) for id in asked.actor] or each
-    spans = SPANS if sort in ("date", "-date") and _looks_back(asked) else SPANS[:0]
-    for one in each:
-        row = _read_from(one, sort)
-        keys = select(_id(row).label("id"), _key(one, row, sort).label("key"))
-        keys = keys.select_from(row) if _has_all(row, one) else _with_events(keys, row)
-        page = _page(keys, one, row, sort, after)
-        yield from (page.where(*span.clauses(one, row)) for span in spans) if spans else (page,)
-
-
-def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None) -> Rows:
-    id, key = _id(row), _key(asked, row, sort)
-    backwards = sort == "-date" and after is not None
-    if backwards:  # all the rest began before the cursor; another upper bound would keep SQLite from starting there
-        asked = _without_end(asked)
-    statement = statement.where(*clauses(asked, row, dated=backwards)).order_by(*_order(sort, key, id))
-    if after is not None:
-        here, there = tuple_(key, id), tuple_(_value(after.value, key.type), _value(after.id, LONG))
-        statement = statement.where(here > there if sort == "date" else here < there)
-    return statement
-
-
-def _value(value: Any, type: TypeEngine[Any]) -> Any:
-    return value if isinstance(value, ColumnElement) else literal(value, type)
-
-
-def _key(asked: Asked, row: Row, sort: Sort) -> Any:
-    return relevance(asked) if sort == "relevance" else getattr(row, COLUMN[sort])
-
-
-def _order(sort: Sort, key: SQLColumnExpression[Any], id: SQLColumnExpression[int]) -> Sequence[ColumnElement[Any]]:
-    return (key.asc(), id.asc()) if sort == "date" else (key.desc(), id.desc())
-
-
-class Span(NamedTuple):
-    """Events that last longer than ``above`` and no longer than ``most`` seconds."""
-
-    above: int | None
-    most: int | None
-
-    def clauses(self, asked: Asked, row: Row) -> Iterator[ColumnElement[bool]]:
-        """In the words of the indexes in db.models."""
-        lasts = row.latest - row.earliest
-        if self.above is not None:
-            yield lasts > literal_column(str(self.above))
-        if self.most is not None:
-            yield lasts <= literal_column(str(self.most))
-            assert asked.window is not None and asked.window.earliest is not None  # noqa: S101 (_looks_back)
-            yield row.earliest >= asked.window.earliest - self.most
-
-
-SPANS = (Span(None, NARROW), Span(NARROW, BROAD), Span(BROAD, None))
-
-
-def _looks_back(asked: Asked) -> bool:
-    """One with a beginning, before which one may have to look back; where no other filter leads elsewhere anyway."""
-    elsewhere = asked.q or asked.place or asked.source or asked.bbox or asked.role
-    return asked.window is not None and asked.window.earliest is not None and not asked.undated and not elsewhere
-
-
-def count(asked: Asked) -> Select[int]:
-    row = _read_from(asked, "date")
-    statement = select(func.count())
-    statement = statement.select_from(row) if _has_all(row, asked) else _with_events(statement, row)
-    return statement.where(*clauses(asked, row))
-
-
-def _read_from(asked: Asked, sort: Sort) -> Row:
-    """An actor's own timeline lies in the order of dates, and a page of it is one range scan."""
-    leads = len(asked.actor) == 1 or (asked.actor and asked.actor_match == "all")
-    return ActorTimeline if leads and sort in ("date", "-date") else Event
-
-
-def _id(row: Row) -> SQLColumnExpression[int]:
-    return Event.id if row is Event else ActorTimeline.event_id
-
-
-def _without_end(asked: Asked) -> Asked:
-    """What begins before the cursor begins before the end of the window, but may lie in it less than certainly."""
-    if asked.window is None or asked.date_match == "certain":
-        return asked
-    return replace(asked, window=replace(asked.window, latest=None))
-
-
-def _with_events(statement: Rows, row: Row) -> Rows:
-    statement = statement.select_from(row)
-    return statement if row is Event else statement.join(Event, Event.id == ActorTimeline.event_id)
-
-
-def _has_all(row: Row, asked: Asked) -> bool:
-    """Whether the events need not be looked at to answer."""
-    own = {name: getattr(asked, name) for name in ("actor", "actor_match", "affiliates", "window", "type", "modality")}
-    return row is Event or asked == Asked(**own)
-
-
-# --- what counts are made of
-
-
-def facets(asked: Asked) -> Select[str]:
-    """Of every event what it is counted under (db.facets)."""
-    row = _read_from(asked, "date")
-    return _with_events(select(Event.facets), row).where(*clauses(asked, row))
-
-
-def hits(asked: Asked) -> CTE:
-    """What is counted of: id, type, and the dates of every event that was asked for."""
-    row = _read_from(asked, "date")
-    dates = (Event.earliest, Event.latest, Event.core_from, Event.core_to, Event.precision)
-    return _with_events(select(Event.id, Event.type, *dates), row).where(*clauses(asked, row)).cte("hits")
-
-
-def coverage() -> Rows:
-    """The first and the last bound that is known of any event (null without one), and the number of documents."""
-    live = (Event.superseded_by.is_(None), Event.earliest < UNDATED)
-    first = select(Event.earliest).where(*live, Event.earliest > OPEN_PAST).order_by(Event.earliest).limit(1)
-    last = select(Event.latest).where(*live, Event.latest < OPEN_FUTURE).order_by(Event.latest.desc()).limit(1)
-    documents = select(func.count()).select_from(Document)
-    return select(
-        first.scalar_subquery().label("earliest"),
-        last.scalar_subquery().label("latest"),
-        documents.scalar_subquery().label("documents"),
-    )
-
-
-# --- one event, one document, and what hangs on them
+from db.timeline import Question, Rows
 
 _LENGTH = Mention.sentence_end - Mention.sentence_start
 SENTENCE = func.substr(Document.text, Mention.sentence_start + 1, _LENGTH).label("sentence")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from api.schemas import Coverage, Entry
-from db.queries import Sort
+from db.timeline import Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from api.reading import reading
 from api.remembered import remember
 from api.schemas import Entry, Facets, Page
 from db.filters import Asked
-from db.queries import Cursor, Sort
+from db.timeline import Cursor, Sort
 
 router = APIRouter(tags=["events"], route_class=Asking)
 DOWNLOADS = {"csv", "ics"}

@@ -13,7 +13,7 @@ from benchmarks.service import statements as sql
 from benchmarks.service.driver import Driver, Rows
 from benchmarks.service.turns import Turn
 from dates import calendar
-from db.queries import Cursor
+from db.timeline import Cursor
 
 Told: TypeAlias = list[tuple[Any, ...]]
 PAGE = (sql.ACTORS, sql.PLACES)

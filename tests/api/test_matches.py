@@ -79,7 +79,11 @@ def test_they_cost_a_page_one_statement(client, world):
 
     event.listen(world, "before_cursor_execute", listen)
     counts = []
-    for query in ("?limit=1", "?limit=7", "?limit=7&q=tripoli"):  # the first is asked more: whether the database is migrated
+    for query in (
+        "?limit=1",
+        "?limit=7",
+        "?limit=7&q=tripoli",
+    ):  # the first is asked more: whether the database is migrated
         asked.clear()
         client.get(f"/events{query}")
         counts.append(len(asked))

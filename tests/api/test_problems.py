@@ -13,7 +13,7 @@ from api.pages import write_cursor
 from db import migrate
 from db.engine import connect
 from db.models import Name
-from db.queries import Cursor
+from db.timeline import Cursor
 
 # fmt: off
 REFUSED = [

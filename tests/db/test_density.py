@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from dates import calendar
 from dates.interval import Grain, Interval
-from db import density, tallies
+from db import counts, density
 from db.density import Spread
 from db.filters import Asked
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
@@ -90,7 +90,7 @@ def test_both_ways_of_counting_are_those_of_a_plain_count(both: list[Engine], wo
         assert {(row.lane, *row[2:6]): row.n for row in rows} == dict(exact)
         names = [row.lane for row in rows]
         assert names == sorted(names, key=lambda lane: (lane is not None, lane))
-        counted = tallies.spreads(asked, grain, lanes)
+        counted = counts.spreads(asked, grain, lanes)
         finest = {None: Grain.MONTH if asked.type else Grain.DAY, "type": Grain.MONTH, "actor": Grain.YEAR}[lanes]
         assert (counted is None) == ((lanes is not None and bool(asked.type)) or grain < finest)
         if counted is not None:

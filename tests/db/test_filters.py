@@ -12,7 +12,7 @@ from sqlalchemy import Engine, insert
 
 from dates.calendar import seconds
 from dates.interval import Grain, Interval, When
-from db import models, queries, search
+from db import models, search, timeline
 from db.filters import FILTERS, Asked
 from db.folding import words
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED, bounds
@@ -127,7 +127,7 @@ PLAIN: dict[str, Any] = {
     "updated_since": lambda event, asked: event.updated >= asked.updated_since,
 }
 
-SORTED: dict[queries.Sort, Any] = {
+SORTED: dict[timeline.Sort, Any] = {
     "date": lambda event, asked: (event.earliest, event.id),
     "-date": lambda event, asked: (-event.earliest, -event.id),
     "importance": lambda event, asked: (-event.importance, -event.id),
@@ -202,17 +202,17 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
             fulfilling = [event for event in world if fulfils(event, asked)]
             wanted = [event.id for event in sorted(fulfilling, key=partial(SORTED[sort], asked=asked))]
             for connection in (sqlite, postgres):
-                rows = connection.execute(queries.timeline(asked, sort=sort)).all()
+                rows = connection.execute(timeline.timeline(asked, sort=sort)).all()
                 assert [row.id for row in rows] == wanted, (connection.dialect.name, sort, asked)
-                first = connection.execute(queries.timeline(asked, sort=sort, limit=9)).all()
+                first = connection.execute(timeline.timeline(asked, sort=sort, limit=9)).all()
                 assert [row.id for row in first] == wanted[:9], (connection.dialect.name, sort, asked)
-                assert connection.scalar(queries.count(asked)) == len(wanted), asked
+                assert connection.scalar(timeline.count(asked)) == len(wanted), asked
             found.append(len(wanted))
     assert sum(n > 0 for n in found) > 600  # questions without an answer would agree on anything
 
 
 @pytest.mark.parametrize("sort", sorted(SORTED))
-def test_pages_lose_nothing_and_repeat_nothing(both: list[Engine], world: list[Any], sort: queries.Sort) -> None:
+def test_pages_lose_nothing_and_repeat_nothing(both: list[Engine], world: list[Any], sort: timeline.Sort) -> None:
     for asked in (
         Asked(modality=None),
         Asked(actor=(1,)),
@@ -221,12 +221,12 @@ def test_pages_lose_nothing_and_repeat_nothing(both: list[Engine], world: list[A
     ):
         for engine in both:
             with engine.connect() as connection:
-                whole = [row.id for row in connection.execute(queries.timeline(asked, sort=sort))]
+                whole = [row.id for row in connection.execute(timeline.timeline(asked, sort=sort))]
                 paged: list[int] = []
                 after = None
-                while rows := connection.execute(queries.timeline(asked, sort=sort, after=after, limit=7)).all():
+                while rows := connection.execute(timeline.timeline(asked, sort=sort, after=after, limit=7)).all():
                     paged += [row.id for row in rows]
-                    after = queries.cursor(rows[-1], sort)
+                    after = timeline.cursor(rows[-1], sort)
             assert paged == whole and len(whole) > 14
 
 
@@ -279,7 +279,7 @@ def test_edges_of_windows(
         connection.execute(insert(models.Event), [row])
         for match, wanted in (("possible", possible), ("certain", certain)):
             asked = Asked(window=days(*window), date_match=match)
-            assert connection.scalar(queries.count(asked)) == wanted, (said, match)
+            assert connection.scalar(timeline.count(asked)) == wanted, (said, match)
 
 
 def test_a_certain_event_is_a_possible_one(both: list[Engine]) -> None:
@@ -288,5 +288,5 @@ def test_a_certain_event_is_a_possible_one(both: list[Engine]) -> None:
         for _ in range(40):
             start, end = sorted(dice.sample(EDGES, 2))
             window = Interval(start, end)
-            certain = set(connection.scalars(queries.timeline(Asked(window=window, date_match="certain"))))
-            assert certain <= set(connection.scalars(queries.timeline(Asked(window=window))))
+            certain = set(connection.scalars(timeline.timeline(Asked(window=window, date_match="certain"))))
+            assert certain <= set(connection.scalars(timeline.timeline(Asked(window=window))))

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, Engine, delete, insert
 
 from dates import calendar
-from db import queries, search
+from db import search, timeline
 from db.filters import Asked
 from db.models import Event
 
@@ -49,19 +49,19 @@ def add(connection: Connection, ids: Iterable[int], dice: random.Random) -> None
         search.index(connection, row["id"], *parts, ())
 
 
-def pages(connection: Connection, sort: queries.Sort) -> Iterator[list[int]]:
+def pages(connection: Connection, sort: timeline.Sort) -> Iterator[list[int]]:
     asked = Asked(q="port" if sort == "relevance" else None)
     after = None
     while True:
-        rows = connection.execute(queries.timeline(asked, sort=sort, after=after, limit=PAGE)).all()
+        rows = connection.execute(timeline.timeline(asked, sort=sort, after=after, limit=PAGE)).all()
         if not rows:
             return
         yield [row.id for row in rows]
-        after = queries.cursor(rows[-1], sort)
+        after = timeline.cursor(rows[-1], sort)
 
 
 @pytest.mark.parametrize("sort", ["date", "-date", "importance", "updated", "relevance"])
-def test_pages_survive_inserts_and_deletes(engine: Engine, sort: queries.Sort) -> None:
+def test_pages_survive_inserts_and_deletes(engine: Engine, sort: timeline.Sort) -> None:
     dice = random.Random(sort)
     fresh = iter(range(10_000))
     there = {next(fresh) for _ in range(400)}

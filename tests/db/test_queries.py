@@ -10,14 +10,14 @@ import api.facets
 from api.facets import count
 from dates import calendar
 from dates.interval import Grain, Interval
-from db import models, names, queries, tallies
+from db import counts, models, names, queries, timeline
 from db.filters import Asked
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 
-def answers(both: list[Engine], asked: Executable | queries.Question) -> list[Any]:
+def answers(both: list[Engine], asked: Executable | timeline.Question) -> list[Any]:
     """The same from both, or the test ends here."""
-    statement, values = asked if isinstance(asked, queries.Question) else (asked, None)
+    statement, values = asked if isinstance(asked, timeline.Question) else (asked, None)
     rows = []
     for engine in both:
         with engine.connect() as connection:
@@ -51,7 +51,7 @@ def live(world: list[Any], actor: int | None = None) -> list[Any]:
 
 
 def test_rows_are_the_same_to_the_last_column(both: list[Engine]) -> None:
-    assert len(answers(both, queries.timeline(Asked(modality=None)))) > 300
+    assert len(answers(both, timeline.timeline(Asked(modality=None)))) > 300
 
 
 YEARS = Interval(calendar.seconds(2011), calendar.seconds(2016))
@@ -67,7 +67,7 @@ def test_facets_say_what_one_would_find(both: list[Engine], world: list[Any], as
     def counted(values: Any) -> dict[Any, int]:
         return dict(Counter(value for event in events for value in values(event)))
 
-    assert (tallies.by_facet(asked) is None) == bool(asked.actor)
+    assert (counts.by_facet(asked) is None) == bool(asked.actor)
     assert found["type"] == counted(lambda e: {e.type} - {None})
     assert found["actor"] == counted(lambda e: {f"actor-{up}" for up in e.lines})
     assert found["place"] == counted(lambda e: {f"place-{at}" for at in e.around})
@@ -86,7 +86,7 @@ def test_facets_say_what_one_would_find(both: list[Engine], world: list[Any], as
 def test_choosing_a_facet_gives_its_number(both: list[Engine]) -> None:
     for value, n in facets(both, Asked(affiliates=False))["actor"].items():
         asked = Asked(actor=(int(value.removeprefix("actor-")),), affiliates=False)
-        assert answers(both, queries.count(asked)) == [(n,)]
+        assert answers(both, timeline.count(asked)) == [(n,)]
 
 
 def test_a_facet_has_the_most_frequent_and_of_those_as_frequent_the_first(
@@ -102,7 +102,7 @@ def test_a_facet_has_the_most_frequent_and_of_those_as_frequent_the_first(
 
 def test_coverage_is_of_what_is_known(both: list[Engine], world: list[Any]) -> None:
     dated = [e for e in world if e.superseded_by is None and e.earliest < UNDATED]
-    [(first, last, documents)] = answers(both, queries.coverage())
+    [(first, last, documents)] = answers(both, timeline.coverage())
     assert first == min(e.earliest for e in dated if e.earliest > OPEN_PAST)
     assert last == max(e.latest for e in dated if e.latest < OPEN_FUTURE)
     assert documents == 12
@@ -110,7 +110,7 @@ def test_coverage_is_of_what_is_known(both: list[Engine], world: list[Any]) -> N
 
 def test_coverage_of_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
-        assert tuple(connection.execute(queries.coverage()).one()) == (None, None, 0)
+        assert tuple(connection.execute(timeline.coverage()).one()) == (None, None, 0)
 
 
 def test_an_event_and_what_hangs_on_it(both: list[Engine], world: list[Any]) -> None:
@@ -169,14 +169,14 @@ def plan(engine: Engine, statement: queries.Rows) -> str:
         return "\n".join(str(row) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}"))
 
 
-SORTS: tuple[queries.Sort, ...] = ("date", "-date")
+SORTS: tuple[timeline.Sort, ...] = ("date", "-date")
 
 
 @pytest.mark.parametrize("sort", SORTS)
-def test_a_page_of_one_actor_is_one_range_scan_without_sorting(both: list[Engine], sort: queries.Sort) -> None:
-    after = queries.Cursor(calendar.seconds(2012), 5)
+def test_a_page_of_one_actor_is_one_range_scan_without_sorting(both: list[Engine], sort: timeline.Sort) -> None:
+    after = timeline.Cursor(calendar.seconds(2012), 5)
     asked = Asked(actor=(1,), window=Interval(None, calendar.seconds(2020)))
-    found = plan(both[0], queries.timeline(asked, sort=sort, after=after, limit=100))
+    found = plan(both[0], timeline.timeline(asked, sort=sort, after=after, limit=100))
     assert "SEARCH actor_timeline USING PRIMARY KEY (actor_id=? AND (earliest,event_id)" in found, found
     assert "SEARCH events USING INTEGER PRIMARY KEY" in found and "TEMP B-TREE" not in found
 
@@ -184,9 +184,9 @@ def test_a_page_of_one_actor_is_one_range_scan_without_sorting(both: list[Engine
 @pytest.mark.parametrize("asked", [Asked(window=YEARS), Asked(actor=(1,), window=YEARS)])
 @pytest.mark.parametrize("sort", SORTS)
 def test_what_meets_a_window_is_looked_for_no_further_back_than_it_may_begin(
-    both: list[Engine], asked: Asked, sort: queries.Sort
+    both: list[Engine], asked: Asked, sort: timeline.Sort
 ) -> None:
-    found = plan(both[0], queries.timeline(asked, sort=sort, limit=100))
+    found = plan(both[0], timeline.timeline(asked, sort=sort, limit=100))
     table = "actor_timeline" if asked.actor else "events"
     assert f"ix_{table}_yearlong" in found and f"ix_{table}_lasting" in found, found
     assert "earliest>? AND earliest<?" in found, found
@@ -194,8 +194,8 @@ def test_what_meets_a_window_is_looked_for_no_further_back_than_it_may_begin(
 
 
 @pytest.mark.parametrize("sort", ["date", "-date", "importance", "updated"])
-def test_no_page_needs_sorting(both: list[Engine], sort: queries.Sort) -> None:
-    assert "TEMP B-TREE" not in plan(both[0], queries.timeline(Asked(), sort=sort, limit=100))
+def test_no_page_needs_sorting(both: list[Engine], sort: timeline.Sort) -> None:
+    assert "TEMP B-TREE" not in plan(both[0], timeline.timeline(Asked(), sort=sort, limit=100))
 
 
 def test_a_link_to_nothing_is_refused(engine: Engine) -> None:

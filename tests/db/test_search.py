@@ -11,7 +11,7 @@ from sqlalchemy import Engine, insert, select
 from db import models, passages, search
 from db.engine import connect
 from db.filters import Asked
-from db.queries import count, timeline
+from db.timeline import count, timeline
 
 EVENTS = {
     1: ("Talks in Geneva", "Envoys met at the lake.", "The two sides did not shake hands"),

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, delete, select, update
 from dates import calendar
 from dates.calendar import DAY
 from dates.interval import Grain, Interval
-from db import density, facets, queries, tallies
+from db import counts, density, facets, tallies, timeline
 from db.density import Spread
 from db.filters import Asked
 from db.models import Event, Tally
@@ -35,10 +35,10 @@ QUESTIONS = [
 @pytest.mark.parametrize("asked", QUESTIONS, ids=[str(n) for n in range(len(QUESTIONS))])
 def test_a_number_is_that_of_the_events(both: list[Engine], asked: Asked, window: Interval | None) -> None:
     asked = replace(asked, window=window)
-    counted = tallies.number(asked)
+    counted = counts.number(asked)
     assert counted is not None
-    assert answers(both, counted) == answers(both, queries.count(asked))
-    known = tallies.spreads(asked, Grain.YEAR, None)
+    assert answers(both, counted) == answers(both, timeline.count(asked))
+    known = counts.spreads(asked, Grain.YEAR, None)
     assert known is not None and sum(row[-1] for row in answers(both, known[1])) == answers(both, counted)[0][0]
 
 
@@ -48,7 +48,7 @@ def test_years_reach_as_far_as_events_are_counted(both: list[Engine], asked: Ask
     bounded = [row for row in rows if row.start > OPEN_PAST and row.stop < OPEN_FUTURE]
     ends = [at for row in bounded for at in (row.start, row.stop)]
     for unit, ordinal in ((Grain.YEAR, lambda at: calendar.fields(at).year), (Grain.DAY, lambda at: at // DAY)):
-        reach = tallies.reach(asked, unit)
+        reach = counts.reach(asked, unit)
         assert (reach is None) == (unit is Grain.DAY and asked not in (Asked(), Asked(modality=None)))
         if reach is not None:
             first, last = min(map(ordinal, ends), default=None), max(map(ordinal, ends), default=None)
@@ -71,18 +71,18 @@ def test_years_reach_as_far_as_events_are_counted(both: list[Engine], asked: Ask
 )
 def test_only_plain_questions_are_counted_beforehand(more: dict[str, Any]) -> None:
     asked = Asked(window=YEARS, **more)
-    assert tallies.number(asked) is tallies.by_facet(asked) is tallies.spreads(asked, Grain.YEAR, None) is None
+    assert counts.number(asked) is counts.by_facet(asked) is counts.spreads(asked, Grain.YEAR, None) is None
 
 
 def test_a_window_of_half_a_year_is_none_of_whole_years() -> None:
     asked = Asked(window=Interval(calendar.seconds(2011), calendar.seconds(2011, 7)))
-    assert tallies.number(asked) is tallies.by_facet(asked) is None
-    unit, _ = tallies.spreads(asked, Grain.YEAR, None) or (None, None)
+    assert counts.number(asked) is counts.by_facet(asked) is None
+    unit, _ = counts.spreads(asked, Grain.YEAR, None) or (None, None)
     assert unit is Grain.MONTH
-    unit, _ = tallies.spreads(asked, Grain.WEEK, None) or (None, None)
+    unit, _ = counts.spreads(asked, Grain.WEEK, None) or (None, None)
     assert unit is Grain.DAY
     for lanes, grain in (("actor", Grain.MONTH), ("type", Grain.DAY), (None, Grain.HOUR)):
-        assert tallies.spreads(asked, grain, lanes) is None
+        assert counts.spreads(asked, grain, lanes) is None
 
 
 def test_a_change_leaves_what_a_recount_gives(filled: Engine, world: list[Any]) -> None:
