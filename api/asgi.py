@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 
 from api.main import create
-from db.engine import DEFAULT_URL, connect
+from db.engine import DEFAULT_URL, SERVED, connect
 
 app = create(
-    lambda: connect(os.environ.get("DATABASE_URL") or DEFAULT_URL),
+    lambda: connect(os.environ.get("DATABASE_URL") or DEFAULT_URL, connections=SERVED),
     editable=os.environ.get("DATELINE_EDITABLE", "").casefold() in ("1", "true", "yes"),
 )

@@ -20,11 +20,11 @@ def url() -> str:
 
 
 @contextmanager
-def database() -> Iterator[Engine]:
+def database(*, connections: int = 1) -> Iterator[Engine]:
     """Migrated, or the command ends and says what to do."""
     try:
         _must_exist()
-        engine = engines.connect(url())
+        engine = engines.connect(url(), connections=connections)
     except (engines.BadUrl, engines.DatabaseUnreachable) as error:
         fail(str(error))
     try:

@@ -14,6 +14,7 @@ import uvicorn
 from api.main import create
 from cli.console import fail, note
 from cli.database import database
+from db.engine import SERVED
 
 host = click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 is everywhere.")
 port = click.option(
@@ -92,7 +93,7 @@ class Server(uvicorn.Server):
 
 def _serve(listening: socket.socket, *, editable: bool) -> None:
     address = _address(listening.getsockname())
-    with database() as engine:
+    with database(connections=SERVED) as engine:
         config = uvicorn.Config(create(engine, editable=editable), log_level="warning")
         server = Server(config, lambda: print(f"Dateline is at {address}  (Ctrl-C ends it)", flush=True))
         try:

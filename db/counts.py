@@ -70,7 +70,7 @@ def spreads(asked: Asked, grain: Grain, lanes: Lanes | None) -> tuple[Grain, Row
 def reach(asked: Asked, unit: Grain) -> Rows | None:
     """The first and the last unit that any of them is counted in."""
     under = _under(asked)
-    if under is None or asked.window is not None or not _counts(unit, {facet[:1] for facet in under}):
+    if under is None or not _whole(asked, unit) or not _counts(unit, {facet[:1] for facet in under}):
         return None
     bounded = or_(Tally.begins > NEVER, Tally.ends < EVER_AFTER)
     first_and_last = select(func.min(Tally.start), func.max(Tally.stop))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 DEFAULT_URL = "sqlite:///dateline.db"
+SERVED = 8  # connections of a server; as many statements as run at once on a few cores, and some that wait for a disk
 
 DRIVERS = {
     "sqlite": "sqlite",
@@ -22,7 +24,8 @@ DRIVERS = {
 }
 
 TURN = 0x6461746C  # of those who write to a Postgres
-PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL", "cache_size": "-65536"}
+PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL"}
+CACHE = 64 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
 
 
 class BadUrl(ValueError):
@@ -33,16 +36,23 @@ class DatabaseUnreachable(ConnectionError):
     """A database that does not answer, or a file that is none."""
 
 
-def connect(url: str = DEFAULT_URL) -> Engine:
-    """An engine whose database has answered once. Parallel use is safe; ``dispose`` it in the end."""
+def connect(url: str = DEFAULT_URL, *, connections: int = 1) -> Engine:
+    """An engine whose database has answered once. Parallel use is safe; ``dispose`` it in the end.
+
+    ``connections`` are as many as are in use at once, as a rule: they stay open, and share what is kept in memory.
+    """
     parsed = parse(url)
     if parsed.drivername == "sqlite":
-        engine = create_engine(parsed, json_deserializer=orjson.loads)
-        event.listen(engine, "connect", _prepare)
+        engine = create_engine(parsed, json_deserializer=orjson.loads, pool_size=connections)
+        event.listen(engine, "connect", partial(_prepare, cache=CACHE // connections))
         event.listen(engine, "begin", _begin)
     else:
         engine = create_engine(
-            parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10}, json_deserializer=orjson.loads
+            parsed,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": 10},
+            json_deserializer=orjson.loads,
+            pool_size=connections,
         )
         event.listen(engine, "begin", _take_turns)
     try:
@@ -80,11 +90,11 @@ def _hidden(url: str) -> str:
     return f"…@{where}" if before else url
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+def _prepare(connection: sqlite3.Connection, _record: Any, *, cache: int) -> None:
     connection.isolation_level = (
         None  # else sqlite3 begins transactions where it sees fit, and not before DDL or SELECT
     )
-    for pragma, value in PRAGMAS.items():
+    for pragma, value in {**PRAGMAS, "cache_size": f"-{cache}"}.items():
         connection.execute(f"PRAGMA {pragma}={value}")
     with suppress(sqlite3.OperationalError):  # a file that may only be read stays as it is
         connection.execute("PRAGMA journal_mode=WAL")

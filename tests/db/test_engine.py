@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, insert, select, text
 
 from db import models
-from db.engine import BadUrl, DatabaseUnreachable, connect, parse, writing
+from db.engine import CACHE, BadUrl, DatabaseUnreachable, connect, parse, writing
 
 ACTOR = {"name": "A", "kind": "country", "status": "listed"}
 
@@ -149,3 +149,11 @@ def test_one_who_writes_knows_what_others_wrote(engine: Engine) -> None:
         thread.join()
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(models.Actor)) == 20
+
+
+def test_connections_share_what_is_kept_in_memory(tmp_path: Path) -> None:
+    for connections in (1, 8):
+        found = connect(f"sqlite:///{tmp_path}/x.db", connections=connections)
+        with found.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA cache_size").scalar_one() == -CACHE // connections
+        found.dispose()

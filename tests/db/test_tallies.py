@@ -42,14 +42,17 @@ def test_a_number_is_that_of_the_events(both: list[Engine], asked: Asked, window
     assert known is not None and sum(row[-1] for row in answers(both, known[1])) == answers(both, counted)[0][0]
 
 
+@pytest.mark.parametrize("window", [None, replace(YEARS, latest=None), replace(YEARS, earliest=None)])
 @pytest.mark.parametrize("asked", QUESTIONS, ids=[str(n) for n in range(len(QUESTIONS))])
-def test_years_reach_as_far_as_events_are_counted(both: list[Engine], asked: Asked) -> None:
+def test_units_reach_as_far_as_events_are_counted(both: list[Engine], asked: Asked, window: Interval | None) -> None:
+    everything = asked in (Asked(), Asked(modality=None))
+    asked = replace(asked, window=window)
     rows = [Spread(*row) for row in answers(both, density.spreads(asked, None))]
     bounded = [row for row in rows if row.start > OPEN_PAST and row.stop < OPEN_FUTURE]
     ends = [at for row in bounded for at in (row.start, row.stop)]
     for unit, ordinal in ((Grain.YEAR, lambda at: calendar.fields(at).year), (Grain.DAY, lambda at: at // DAY)):
         reach = counts.reach(asked, unit)
-        assert (reach is None) == (unit is Grain.DAY and asked not in (Asked(), Asked(modality=None)))
+        assert (reach is None) == (unit is Grain.DAY and not everything)
         if reach is not None:
             first, last = min(map(ordinal, ends), default=None), max(map(ordinal, ends), default=None)
             assert answers(both, reach) == [(first, last)]
