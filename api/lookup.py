@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, Row, Select
+from sqlalchemy import Connection, Row
 
 from api.errors import BadParameters, Unknown
 from db import names
 from db.folding import fold
+from db.question import Question, Rows
 from events import transliteration
 from events.transliteration import Alike
 
@@ -20,8 +21,8 @@ SIFTED = 100  # that look alike, to be compared letter by letter
 
 
 class Kind(NamedTuple):
-    spelt: Callable[[str], Select[*tuple[Any, ...]]]
-    spellings: Callable[[], Select[*tuple[Any, ...]]]
+    spelt: Callable[[str], Question]
+    spellings: Callable[[], Rows]
 
 
 KINDS = {
@@ -45,7 +46,7 @@ def ids(connection: Connection, kind: str, asked: Iterable[str], *, each: bool =
 def spelt(connection: Connection, kind: str, name: str) -> list[Row[Any]]:
     """A key means the one whose key it is, though others may be called so too."""
     folded = fold(name)
-    rows = list(connection.execute(KINDS[kind].spelt(folded))) if folded else []
+    rows = list(connection.execute(*KINDS[kind].spelt(folded))) if folded else []
     if not rows:
         raise Unknown(kind, name, parameter=kind, near=near(connection, kind, folded))
     return rows[:1] if getattr(rows[0], "asked", rows[0].key) == name else rows

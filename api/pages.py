@@ -103,7 +103,7 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], q: str | None = No
 
 
 def coverage(connection: Connection) -> Coverage:
-    row = connection.execute(timeline.coverage()).one()
+    row = connection.execute(*timeline.coverage()).one()
     return {"from": schemas.first(row.earliest), "to": schemas.last(row.latest), "documents": row.documents}
 
 

@@ -22,6 +22,7 @@ from dates.interval import Grain, Interval
 from db import counts, density, timeline
 from db.engine import connect
 from db.filters import Asked
+from db.question import Rows
 
 EVENTS = int(os.environ.get("DATELINE_BENCH_EVENTS", "100000"))
 LEAST, MOST, SECONDS = 5, 101, 2.0  # how often, and how long, a query is measured
@@ -29,7 +30,7 @@ LEAST, MOST, SECONDS = 5, 101, 2.0  # how often, and how long, a query is measur
 YEAR = Interval(calendar.seconds(2011), calendar.seconds(2012))
 BUSIEST = Asked(actor=(1,))  # whoever is in most events
 
-Statement: TypeAlias = timeline.Rows | CompoundSelect[Any]
+Statement: TypeAlias = Rows | CompoundSelect[Any]
 
 
 def page(asked: Asked, **options: Any) -> list[Statement]:
@@ -76,7 +77,7 @@ QUERIES: Mapping[str, Callable[[], list[Statement]]] = {
     "facets of everything":             lambda: [by_facet()],
     "density of everything":            lambda: [years()],
     "density of one actor, one year":   lambda: [density.spreads(replace(BUSIEST, window=YEAR), None)],
-    "coverage":                         lambda: [timeline.coverage()],
+    "coverage":                         lambda: [timeline.coverage().statement],
 }
 # fmt: on
 

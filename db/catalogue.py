@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
 
@@ -19,8 +18,7 @@ from db.models import (
     Place,
     Sentence,
 )
-
-Rows: TypeAlias = Select[*tuple[Any, ...]]
+from db.question import Rows
 
 
 def spellings_of_actor(id: int) -> Rows:

@@ -30,8 +30,8 @@ from db import facets
 from db.density import MOST_LANES, Lanes
 from db.filters import Asked
 from db.models import Actor, Tally
+from db.question import Rows
 from db.tallies import ALL, EVER, EVER_AFTER, NEVER, UNITS, ordinal
-from db.timeline import Rows
 
 _OF_ACTORS = (facets.ITSELF, facets.MEMBER)
 

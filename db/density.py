@@ -12,7 +12,8 @@ from sqlalchemy import Label, Select, and_, case, func, null, or_, select
 
 from db.filters import Asked
 from db.models import Actor, ActorTimeline
-from db.timeline import Rows, hits
+from db.question import Rows
+from db.timeline import hits
 from db.types import OPEN_FUTURE, OPEN_PAST
 
 Lanes = Literal["actor", "type"]

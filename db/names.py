@@ -5,27 +5,21 @@ A name is looked up folded (db.folding.fold); a key is too, since "khalifa-hafta
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from db.models import DROPPED, Actor, ActorTimeline, EventPlace, Name, Place
+from db.models import DROPPED, TEXT, Actor, ActorTimeline, EventPlace, Name, Place
+from db.question import Question, Rows
 
-Rows: TypeAlias = Select[*tuple[Any, ...]]
 AFTER = "\U0010ffff"  # sorts behind every text that goes on from the same start
 
 
-def actors_spelt(folded: str) -> Rows:
+def actors_spelt(folded: str) -> Question:
     """Everyone who is called so, the one whose key it is first; mostly one. ``asked`` is that key, also where it is of
     an actor that was merged into this one."""
-    key = folded.replace(" ", "-")
-    owner = aliased(Actor)
-    called = select(Name.actor_id).where(Name.folded == folded, Name.actor_id.is_not(None))
-    asked = func.max(case((owner.key == key, owner.key))).label("asked")
-    found = select(*Actor.__table__.c, asked).join(owner, _goes_by(owner) == Actor.id)
-    found = found.where(or_(owner.key == key, owner.id.in_(called)), Actor.status != DROPPED).group_by(Actor.id)
-    return found.order_by(asked.is_(None), Actor.key)
+    return Question(_ACTORS_SPELT, {"folded": folded, "key": folded.replace(" ", "-")})
 
 
 def actor_of_key(key: str) -> Rows:
@@ -33,12 +27,9 @@ def actor_of_key(key: str) -> Rows:
     return select(Actor.id, Actor.status).where(Actor.key == key)
 
 
-def places_spelt(folded: str) -> Rows:
+def places_spelt(folded: str) -> Question:
     """Every place that is called so, the one whose key it is first."""
-    key = folded.replace(" ", "-")
-    called = select(Name.place_id).where(Name.folded == folded, Name.place_id.is_not(None))
-    found = select(*Place.__table__.c).where(or_(Place.key == key, Place.id.in_(called)))
-    return found.order_by((Place.key == key).desc(), Place.key)
+    return Question(_PLACES_SPELT, {"folded": folded, "key": folded.replace(" ", "-")})
 
 
 def actors_like(prefix: str, limit: int = 20, status: str | None = None) -> Rows:
@@ -100,3 +91,22 @@ def _begins(owner: Any, prefix: str, through: tuple[Any, Any]) -> Any:
     )
     named = select(owner.label("owner"), func.min(Name.spelling).label("spelling")).select_from(Name).join(*through)
     return (named.where(begins) if prefix else named).group_by(owner).subquery()
+
+
+def _spelt_actors() -> Rows:
+    owner = aliased(Actor)
+    called = select(Name.actor_id).where(Name.folded == _FOLDED, Name.actor_id.is_not(None))
+    asked = func.max(case((owner.key == _KEY, owner.key))).label("asked")
+    found = select(*Actor.__table__.c, asked).join(owner, _goes_by(owner) == Actor.id)
+    found = found.where(or_(owner.key == _KEY, owner.id.in_(called)), Actor.status != DROPPED).group_by(Actor.id)
+    return found.order_by(asked.is_(None), Actor.key)
+
+
+def _spelt_places() -> Rows:
+    called = select(Name.place_id).where(Name.folded == _FOLDED, Name.place_id.is_not(None))
+    found = select(*Place.__table__.c).where(or_(Place.key == _KEY, Place.id.in_(called)))
+    return found.order_by((Place.key == _KEY).desc(), Place.key)
+
+
+_FOLDED, _KEY = bindparam("folded", type_=TEXT), bindparam("key", type_=TEXT)
+_ACTORS_SPELT, _PLACES_SPELT = _spelt_actors(), _spelt_places()

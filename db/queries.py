@@ -23,7 +23,7 @@ from db.models import (
     MentionPlace,
     Place,
 )
-from db.timeline import Question, Rows
+from db.question import Question, Rows
 
 _LENGTH = Mention.sentence_end - Mention.sentence_start
 SENTENCE = func.substr(Document.text, Mention.sentence_start + 1, _LENGTH).label("sentence")

@@ -23,7 +23,7 @@ from dates import calendar
 from dates.interval import Grain
 from db import facets
 from db.models import Event, Tally
-from db.timeline import Rows
+from db.question import Rows
 from db.types import OPEN, OPEN_FUTURE, OPEN_PAST, UNDATED
 
 Cell: TypeAlias = tuple[int | str, ...]  # values of KEY

@@ -5,10 +5,10 @@ Every order is total and every text sorts by code point, so SQLite and Postgres 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import (
     CTE,
@@ -28,9 +28,9 @@ from sqlalchemy.types import TypeEngine
 from dates.interval import Interval
 from db.filters import Asked, Row, clauses, relevance
 from db.models import BROAD, LONG, NARROW, ActorTimeline, Document, Event
+from db.question import Question, Rows
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
-Rows: TypeAlias = Select[*tuple[Any, ...]]
 Sort = Literal["date", "-date", "importance", "updated", "relevance"]
 
 MOST_MERGED = 20  # timelines of actors that a page is put together from
@@ -56,13 +56,6 @@ class Cursor(NamedTuple):
 
 def cursor(row: Any, sort: Sort = "date") -> Cursor:
     return Cursor(getattr(row, COLUMN[sort]), row.id)
-
-
-class Question(NamedTuple):
-    """A statement, and what it is to be asked with."""
-
-    statement: Rows
-    values: Mapping[str, Any]
 
 
 def page(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Question:
@@ -223,14 +216,16 @@ def hits(asked: Asked) -> CTE:
     return _with_events(select(Event.id, Event.type, *dates), row).where(*clauses(asked, row)).cte("hits")
 
 
-def coverage() -> Rows:
+def coverage() -> Question:
     """The first and the last bound that is known of any event (null without one), and the number of documents."""
-    live = (Event.superseded_by.is_(None), Event.earliest < UNDATED)
-    first = select(Event.earliest).where(*live, Event.earliest > OPEN_PAST).order_by(Event.earliest).limit(1)
-    last = select(Event.latest).where(*live, Event.latest < OPEN_FUTURE).order_by(Event.latest.desc()).limit(1)
-    documents = select(func.count()).select_from(Document)
-    return select(
-        first.scalar_subquery().label("earliest"),
-        last.scalar_subquery().label("latest"),
-        documents.scalar_subquery().label("documents"),
-    )
+    return Question(_COVERAGE, {})
+
+
+_LIVE = (Event.superseded_by.is_(None), Event.earliest < UNDATED)
+_FIRST = select(Event.earliest).where(*_LIVE, Event.earliest > OPEN_PAST).order_by(Event.earliest).limit(1)
+_LAST = select(Event.latest).where(*_LIVE, Event.latest < OPEN_FUTURE).order_by(Event.latest.desc()).limit(1)
+_COVERAGE = select(
+    _FIRST.scalar_subquery().label("earliest"),
+    _LAST.scalar_subquery().label("latest"),
+    select(func.count()).select_from(Document).scalar_subquery().label("documents"),
+)

@@ -19,6 +19,7 @@ from api.reading import reading
 from api.schemas import Links
 from db import catalogue, names
 from db.folding import fold
+from db.question import Rows
 from db.types import OPEN_FUTURE, OPEN_PAST
 from events import transliteration
 from events.entities import ActorKind, SpellingKind
@@ -216,7 +217,7 @@ def _links(kind: str, key: str) -> NameLinks:
     return {"self": f"/{kind}s/{key}", "events": f"/events?{kind}={key}"}
 
 
-def _spellings(connection: Connection, statement: catalogue.Rows) -> list[Spelling]:
+def _spellings(connection: Connection, statement: Rows) -> list[Spelling]:
     rows = connection.execute(statement)
     return [{"text": row.spelling, "kind": row.kind, "language": row.language} for row in rows]
 

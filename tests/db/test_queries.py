@@ -12,12 +12,13 @@ from dates import calendar
 from dates.interval import Grain, Interval
 from db import counts, models, names, queries, timeline
 from db.filters import Asked
+from db.question import Question
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
 
 
-def answers(both: list[Engine], asked: Executable | timeline.Question) -> list[Any]:
+def answers(both: list[Engine], asked: Executable | Question) -> list[Any]:
     """The same from both, or the test ends here."""
-    statement, values = asked if isinstance(asked, timeline.Question) else (asked, None)
+    statement, values = asked if isinstance(asked, Question) else (asked, None)
     rows = []
     for engine in both:
         with engine.connect() as connection:
@@ -110,7 +111,7 @@ def test_coverage_is_of_what_is_known(both: list[Engine], world: list[Any]) -> N
 
 def test_coverage_of_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
-        assert tuple(connection.execute(timeline.coverage()).one()) == (None, None, 0)
+        assert tuple(connection.execute(*timeline.coverage()).one()) == (None, None, 0)
 
 
 def test_an_event_and_what_hangs_on_it(both: list[Engine], world: list[Any]) -> None:
