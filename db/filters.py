@@ -12,17 +12,20 @@ An open end of the window asks nothing. The undated shelf knows no window and no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import CTE, ColumnElement, and_, case, func, literal, or_, select, true
 from sqlalchemy.orm import aliased
 
+from dates.calendar import DAY
 from dates.interval import Grain, Interval
 from db import search
 from db.marks import wanted
 from db.models import LONG, Actor, ActorParent, ActorTimeline, Document, Event, EventActor, EventPlace, Mention, Place
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
+
+SHORT = 3 * 366 * DAY
 
 Clause = ColumnElement[bool]
 Row = type[Event] | type[ActorTimeline]  # dates, type and modality can be read off either
@@ -62,7 +65,7 @@ def clauses(asked: Asked, row: Row = Event, *, dated: bool = False) -> Iterator[
         yield Event.superseded_by.is_(None)
     if asked.undated:
         yield row.earliest == UNDATED
-    elif not dated:
+    elif not dated and (asked.window is None or asked.window.latest is None):  # else two bounds, and SQLite takes one
         yield row.earliest < UNDATED
     for name, clause in FILTERS.items():
         value = getattr(asked, name)
@@ -166,9 +169,21 @@ def _source(asked: Asked, _row: Row) -> Clause:
     return Event.id.in_(told.where(Document.publisher.in_(asked.source), Mention.event_id.is_not(None)))
 
 
-def _q(asked: Asked, _row: Row) -> Clause:
+def _q(asked: Asked, row: Row) -> Clause:
     assert asked.q is not None  # noqa: S101 (it is asked for)
+    if row is ActorTimeline and reads_on(asked):
+        return search.looked_up(asked.q, ActorTimeline.event_id, _near(replace(asked, actor=())))
     return search.matches(asked.q, Event.id, _near(asked))
+
+
+def reads_on(asked: Asked) -> bool:
+    """Whether it is quicker to read an actor's timeline on and look each event up among those whose text matches than
+    to look up all that match in the timeline: where the window is short."""
+    if asked.q is None or asked.undated:
+        return False
+    if asked.window is None or asked.window.earliest is None or asked.window.latest is None:
+        return False
+    return asked.window.latest - asked.window.earliest <= SHORT
 
 
 def _near(asked: Asked) -> Iterator[Sequence[str]]:

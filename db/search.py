@@ -9,9 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, bindparam, case, false, literal, not_
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    SQLColumnExpression,
+    bindparam,
+    case,
+    column,
+    false,
+    literal,
+    not_,
+    select,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -72,6 +85,23 @@ def matches(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[
     return within(found(*(_match(grammar, wanted, unwanted, marked) for grammar in (FTS5, TSQUERY))))
 
 
+def looked_up(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[str]] = ()) -> ColumnElement[bool]:
+    """The same, for events that come in an order that is to be kept: all that match are found once, however often the
+    statement asks, and each event is looked up among them."""
+    wanted, unwanted = terms(q)
+    if not wanted:
+        return matches(q, event_id, near)
+    matching = _found_once(*(_match(grammar, wanted, unwanted, _terms_of(near)) for grammar in (FTS5, TSQUERY)))
+    return (event_id + 0).in_(select(matching.c.id))  # the sum keeps a planner from starting at what was found
+
+
+@lru_cache(maxsize=256)
+def _found_once(fts5: str, tsquery: str) -> CTE:
+    """One and the same for the same question, so that one statement has it once."""
+    found_ids = found(fts5, tsquery).table_valued(column("id", BigInteger())).alias()
+    return select(found_ids.c.id).cte()
+
+
 def rank(q: str, event_id: SQLColumnExpression[int], near: Iterable[Sequence[str]] = ()) -> ColumnElement[float]:
     """Of an event that matches: 2 where its title has all that is wanted, 1 where title and summary have, else 0."""
     wanted, _ = terms(q)
@@ -111,13 +141,13 @@ class among(FunctionElement[bool]):  # noqa: N801 (as above)
 @compiles(found, "sqlite")
 def _found_in_sqlite(element: found, compiler: SQLCompiler, **options: Any) -> str:
     fts5, _ = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"(SELECT rowid FROM event_search WHERE event_search MATCH {fts5})"  # noqa: S608 (a bind parameter)
+    return f"(SELECT rowid AS id FROM event_search WHERE event_search MATCH {fts5})"  # noqa: S608 (a bind parameter)
 
 
 @compiles(found, "postgresql")
 def _found_in_postgres(element: found, compiler: SQLCompiler, **options: Any) -> str:
     _, tsquery = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"(SELECT event_id FROM event_search WHERE words @@ CAST({tsquery} AS tsquery))"  # noqa: S608 (a bind parameter)
+    return f"(SELECT event_id AS id FROM event_search WHERE words @@ CAST({tsquery} AS tsquery))"  # noqa: S608 (a bind parameter)
 
 
 @compiles(among, "sqlite")

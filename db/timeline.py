@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    Double,
     Select,
     SQLColumnExpression,
     bindparam,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from dates.interval import Interval
-from db.filters import Asked, Row, clauses, relevance
+from db.filters import Asked, Row, clauses, reads_on, relevance
 from db.models import BROAD, LONG, NARROW, ActorTimeline, Document, Event
 from db.question import Question, Rows
 from db.types import OPEN_FUTURE, OPEN_PAST, UNDATED
@@ -82,7 +83,7 @@ def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limi
     asked = replace(
         kind, actor=tuple(later(f"actor_{n}") for n in range(actors)), window=Interval(later("since"), later("until"))
     )
-    key = Event.__table__.c[COLUMN[sort]].type
+    key = LONG if sort in ("date", "-date", "updated") else Double()
     after = Cursor(later("after", key), later("after_id")) if "after" in named else None
     return timeline(asked, sort=sort, after=after, limit=limit)
 
@@ -161,7 +162,9 @@ SPANS = (Span(None, NARROW), Span(NARROW, BROAD), Span(BROAD, None))
 
 def _looks_back(asked: Asked) -> bool:
     """One with a beginning, before which one may have to look back; where no other filter leads elsewhere anyway."""
-    elsewhere = asked.q or asked.place or asked.source or asked.bbox or asked.role
+    elsewhere = asked.place or asked.source or asked.bbox or asked.role
+    if asked.q is not None and not (_read_from(asked, "date") is ActorTimeline and reads_on(asked)):
+        return False
     return asked.window is not None and asked.window.earliest is not None and not asked.undated and not elsewhere
 
 
@@ -196,8 +199,8 @@ def _with_events(statement: Rows, row: Row) -> Rows:
 
 def _has_all(row: Row, asked: Asked) -> bool:
     """Whether the events need not be looked at to answer."""
-    own = {name: getattr(asked, name) for name in ("actor", "actor_match", "affiliates", "window", "type", "modality")}
-    return row is Event or asked == Asked(**own)
+    names = ("actor", "actor_match", "affiliates", "window", "type", "modality", *(["q"] if reads_on(asked) else []))
+    return row is Event or asked == Asked(**{name: getattr(asked, name) for name in names})
 
 
 # --- what counts are made of

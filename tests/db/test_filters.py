@@ -204,7 +204,7 @@ def test_both_databases_and_the_plain_reading_agree(both: list[Engine], world: l
             for connection in (sqlite, postgres):
                 rows = connection.execute(timeline.timeline(asked, sort=sort)).all()
                 assert [row.id for row in rows] == wanted, (connection.dialect.name, sort, asked)
-                first = connection.execute(timeline.timeline(asked, sort=sort, limit=9)).all()
+                first = connection.execute(*timeline.page(asked, sort, None, 9)).all()
                 assert [row.id for row in first] == wanted[:9], (connection.dialect.name, sort, asked)
                 assert connection.scalar(timeline.count(asked)) == len(wanted), asked
             found.append(len(wanted))
@@ -224,7 +224,7 @@ def test_pages_lose_nothing_and_repeat_nothing(both: list[Engine], world: list[A
                 whole = [row.id for row in connection.execute(timeline.timeline(asked, sort=sort))]
                 paged: list[int] = []
                 after = None
-                while rows := connection.execute(timeline.timeline(asked, sort=sort, after=after, limit=7)).all():
+                while rows := connection.execute(*timeline.page(asked, sort, after, 7)).all():
                     paged += [row.id for row in rows]
                     after = timeline.cursor(rows[-1], sort)
             assert paged == whole and len(whole) > 14

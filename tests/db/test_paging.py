@@ -53,7 +53,7 @@ def pages(connection: Connection, sort: timeline.Sort) -> Iterator[list[int]]:
     asked = Asked(q="port" if sort == "relevance" else None)
     after = None
     while True:
-        rows = connection.execute(timeline.timeline(asked, sort=sort, after=after, limit=PAGE)).all()
+        rows = connection.execute(*timeline.page(asked, sort, after, PAGE)).all()
         if not rows:
             return
         yield [row.id for row in rows]
