@@ -103,7 +103,9 @@ _CURSOR = "WyJkYXRlIiwxNTU0MzM2MDAwLDQ1MDM1OTk2MjczNzA0OTdd"
 Words = Annotated[
     str, Field(max_length=500, json_schema_extra={"minLength": 1, "pattern": _WORDS}), AfterValidator(_text)
 ]
-Listed = Annotated[list[Words], BeforeValidator(_split)]
+_WORD = r"[^,\u0000-\u001f\u007f]*[^,\s\u0000-\u001f\u007f][^,\u0000-\u001f\u007f]*"
+Joined = Annotated[Words, Field(json_schema_extra={"pattern": f"^{_WORD}(,{_WORD})*$"})]
+Listed = Annotated[list[Joined], BeforeValidator(_split)]
 Type = Annotated[str, AfterValidator(_type), WithJsonSchema({"type": "string", "enum": sorted(TYPES.values())})]
 # No pattern says which words are a date; that they are to be one, a format does.
 Moment = Annotated[

@@ -131,6 +131,13 @@ def test_the_words_that_a_parameter_takes_are_one_shape_for_all_who_take_it(desc
     assert "enum" not in str(described["paths"])
 
 
+def test_words_that_are_joined_by_commas_are_described_so(described, operations):
+    (shape,) = (one["schema"] for one in operations["list_events"]["parameters"] if one["name"] == "mode")
+    check(described, shape, ["aerial", "troops,heavy-weapons"], "mode")
+    for wrong in (",", "aerial,", " ,troops", ""):
+        assert not jsonschema.Draft202012Validator(shape).is_valid([wrong]), wrong
+
+
 def test_links_lead_to_operations_with_such_parameters(operations, answers):
     links = [link for _, answer in answers for link in answer.get("links", {}).values()]
     assert {link["operationId"] for link in links} >= {"get_event", "get_document", "get_actor", "get_place"}

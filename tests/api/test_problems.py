@@ -40,6 +40,7 @@ REFUSED = [
     ("/events.atom?sort=relevance&actor=Turkey",   422,    ["sort"],          "expected q too"),
     ("/events?sort=relevance&q=%2A",               422,    ["q"],             "expected words"),
     ("/events?type=WAR",                           422,    ["type"],          "ASSAULT"),
+    ("/events?mode=aerial,",                       422,    ["mode"],          "expected words"),
     ("/events?modality=done",                      422,    ["modality"],      "occurred"),
     ("/events?role=victim",                        422,    ["role"],          "recipient"),
     ("/events?affiliates=perhaps",                 422,    ["affiliates"],    "'perhaps'"),

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tests.fuzz.run import command, fuzz, serving
 
-EXAMPLES = 700  # an operation
+EXAMPLES = 900  # an operation
 
 
 @contextmanager
