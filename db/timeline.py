@@ -83,7 +83,7 @@ def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limi
     asked = replace(
         kind, actor=tuple(later(f"actor_{n}") for n in range(actors)), window=Interval(later("since"), later("until"))
     )
-    key = LONG if sort in ("date", "-date", "updated") else Double()
+    key: TypeEngine[Any] = LONG if sort in ("date", "-date", "updated") else Double()
     after = Cursor(later("after", key), later("after_id")) if "after" in named else None
     return timeline(asked, sort=sort, after=after, limit=limit)
 
