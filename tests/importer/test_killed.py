@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from db import models
+from db import facets, models
 from db.engine import connect
 
 NEWS = sorted(map(str, (Path(__file__).parents[2] / "seeds" / "news").glob("2019-*.md")))
@@ -38,9 +38,19 @@ def contents(url: str) -> dict[str, list[str]]:
             )
             for column in columns
         }
+
+        def named(column: str, value: object) -> object:
+            if column in ("facet", "facets"):
+                return sorted(map(word, str(value).split()))
+            return key[column].get(value) if column in key else value
+
+        def word(facet: str) -> str:
+            of = {facets.ITSELF: "actor_id", facets.MEMBER: "actor_id", facets.PLACE: "place_id"}.get(facet[0])
+            return f"{facet[0]} {key[of][int(facet[1:])]}" if of else facet
+
         found = {
             table.name: sorted(
-                repr({column: key[column].get(value) if column in key else value for column, value in row.items()})
+                repr({column: named(column, value) for column, value in row.items()})
                 for row in connection.execute(select(*_columns(table))).mappings()
             )
             for table in models.Base.metadata.sorted_tables
