@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -11,6 +11,8 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.remembered import remember
+
+PIECE = 64 * 1024  # bytes of a stream
 
 
 def json(request: Request, content: Any, headers: Mapping[str, str] | None = None) -> Response:
@@ -36,7 +38,20 @@ def stream(
     common = {"Cache-Control": "no-cache", "Vary": "Accept", **(headers or {})}
     if request.scope.get("head"):
         return Response(media_type=media_type, headers=common)
-    return StreamingResponse(parts, media_type=media_type, headers=common)
+    return StreamingResponse(_in_pieces(parts), media_type=media_type, headers=common)
+
+
+def _in_pieces(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """A line at a time would take longer to hand on than to make."""
+    piece: list[bytes] = []
+    size = 0
+    for part in parts:
+        piece.append(part)
+        size += len(part)
+        if size >= PIECE:
+            yield b"".join(piece)
+            piece, size = [], 0
+    yield b"".join(piece)
 
 
 def preferred(accept: str, offered: Mapping[str, str], otherwise: str) -> str:
