@@ -5,7 +5,7 @@ Every order is total and every text sorts by code point, so SQLite and Postgres 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -70,11 +70,12 @@ def page(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Question
         **({"after": after.value, "after_id": after.id} if after else {}),
     }
     kind = replace(asked, actor=(), window=None)
-    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, limit), values)
+    ahead = frozenset(span for span in SPANS if span.begins_after(after, window, sort))
+    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, ahead, limit), values)
 
 
 @lru_cache(maxsize=256)
-def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limit: int) -> Rows:
+def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, ahead: frozenset[Span], limit: int) -> Rows:
     """``named`` are the values that it will be given."""
 
     def later(name: str, type: TypeEngine[Any] = LONG) -> Any:
@@ -85,13 +86,23 @@ def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, limi
     )
     key: TypeEngine[Any] = LONG if sort in ("date", "-date", "updated") else Double()
     after = Cursor(later("after", key), later("after_id")) if "after" in named else None
-    return timeline(asked, sort=sort, after=after, limit=limit)
+    return timeline(asked, sort=sort, after=after, ahead=ahead, limit=limit)
 
 
-def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, limit: int | None = None) -> Rows:
+def timeline(
+    asked: Asked,
+    *,
+    sort: Sort = "date",
+    after: Cursor | None = None,
+    ahead: Collection[Span] = (),
+    limit: int | None = None,
+) -> Rows:
     """Rows of events. By date the earliest first; by importance and by the time of the last change the most first; by
-    relevance the best matches of ``q``, and rows have the column ``relevance`` too."""
-    if limit is None or len(scans := list(_scans(asked, sort, after))) == 1:
+    relevance the best matches of ``q``, and rows have the column ``relevance`` too.
+
+    Events of a Span ``ahead`` are known to come after the cursor.
+    """
+    if limit is None or len(scans := list(_scans(asked, sort, after, ahead))) == 1:
         row = _read_from(asked, sort)
         own = [_key(asked, row, sort).label(sort)] if sort == "relevance" else []
         return _page(_with_events(select(*LISTED, *own), row), asked, row, sort, after).limit(limit)
@@ -101,7 +112,7 @@ def timeline(asked: Asked, *, sort: Sort = "date", after: Cursor | None = None, 
     return statement.order_by(*_order(sort, keys.c.key, keys.c.id))
 
 
-def _scans(asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Rows]:
+def _scans(asked: Asked, sort: Sort, after: Cursor | None, ahead: Collection[Span]) -> Iterator[Rows]:
     """Pages, as ids and what they are sorted by, of which the first of all are the page: those of each actor, where
     any of several will do, and where a window has a beginning those of each Span."""
     each = [asked]
@@ -112,8 +123,13 @@ def _scans(asked: Asked, sort: Sort, after: Cursor | None) -> Iterator[Rows]:
         row = _read_from(one, sort)
         keys = select(_id(row).label("id"), _key(one, row, sort).label("key"))
         keys = keys.select_from(row) if _has_all(row, one) else _with_events(keys, row)
-        page = _page(keys, one, row, sort, after)
-        yield from (page.where(*span.clauses(one, row)) for span in spans) if spans else (page,)
+        if not spans:
+            yield _page(keys, one, row, sort, after)
+        for span in spans:
+            beyond = (
+                None if span in ahead else after
+            )  # of two lower bounds SQLite might take the one that is further back
+            yield _page(keys, one, row, sort, beyond).where(*span.clauses(one, row))
 
 
 def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None) -> Rows:
@@ -155,6 +171,12 @@ class Span(NamedTuple):
             yield lasts <= literal_column(str(self.most))
             assert asked.window is not None and asked.window.earliest is not None  # noqa: S101 (_looks_back)
             yield row.earliest >= asked.window.earliest - self.most
+
+    def begins_after(self, cursor: Cursor | None, window: Interval, sort: Sort) -> bool:
+        """Whether all of it that meets the window begins after the cursor."""
+        if self.most is None or cursor is None or window.earliest is None:
+            return False
+        return sort == "date" and cursor.value < window.earliest - self.most
 
 
 SPANS = (Span(None, NARROW), Span(NARROW, BROAD), Span(BROAD, None))
