@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 from api import answer, examples, openapi, telling
 from api.asking import Asking
 from api.details import Source, WholeDocument
-from api.query import ID, Nothing, Words
+from api.query import ID, Nothing, Whole, Words
 from api.reading import reading
 from api.spans import Mark, marked
 from db import catalogue
@@ -30,8 +30,8 @@ class DocumentQuery(BaseModel):
 
     q: Words | None = Field(None, description="words of the title, the publisher or the address", examples=["wire"])
     source: list[Words] = Field([], description="publishers", examples=[["Example Wire"]])
-    limit: int = Field(100, ge=1, le=1000, description="documents a page")
-    after: int = Field(-1, ge=-1, lt=2**53, description="the id of the last document of the page before")
+    limit: Whole = Field(100, ge=1, le=1000, description="documents a page")
+    after: Whole = Field(-1, ge=-1, lt=2**53, description="the id of the last document of the page before")
 
 
 class DocumentListed(Source):

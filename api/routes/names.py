@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 from api import answer, examples, lookup, openapi, schemas
 from api.asking import Asking
 from api.details import Spot
-from api.query import Nothing, Words
+from api.query import Nothing, Whole, Words
 from api.reading import reading
 from api.schemas import Links
 from db import catalogue, names
@@ -31,7 +31,7 @@ class NameQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     q: Words | None = Field(None, description="the beginning of any word of any spelling", examples=["serr"])
-    limit: int = Field(20, ge=1, le=1000, description="names at most")
+    limit: Whole = Field(20, ge=1, le=1000, description="names at most")
 
 
 class ActorQuery(NameQuery):
