@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from fastapi import Request
 from pydantic import (
@@ -74,19 +74,6 @@ def _words(text: str) -> str:
     return text
 
 
-def _whole(given: Any) -> Any:
-    """As JSON writes it: pydantic takes "1_0" and "5.0" too."""
-    if isinstance(given, str) and not re.fullmatch(r"-?[0-9]{1,19}", given):
-        raise ValueError(f"expected a whole number, not {shortened(given)}")
-    return given
-
-
-def _number(given: Any) -> Any:
-    if isinstance(given, str) and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?", given):
-        raise ValueError(f"expected a number, not {shortened(given)}")
-    return given
-
-
 def _split(given: Any) -> Any:
     return [word.strip() for one in given for word in str(one).split(",")] if isinstance(given, list) else given
 
@@ -120,8 +107,6 @@ _WORD = r"[^,\u0000-\u001f\u007f]*[^,\s\u0000-\u001f\u007f][^,\u0000-\u001f\u007
 Joined = Annotated[Words, Field(json_schema_extra={"pattern": f"^{_WORD}(,{_WORD})*$"})]
 Listed = Annotated[list[Joined], BeforeValidator(_split)]
 Type = Annotated[str, AfterValidator(_type), WithJsonSchema({"type": "string", "enum": sorted(TYPES.values())})]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Number = Annotated[float, BeforeValidator(_number)]
 # No pattern says which words are a date; that they are to be one, a format does.
 Moment = Annotated[
     When,
@@ -146,16 +131,34 @@ Box = Annotated[
 ID: Any = {"json_schema_extra": {"pattern": "^[0-9]{1,16}$"}, "examples": ["4503599627370497"]}
 
 
-class Nothing(BaseModel):
+class Question(BaseModel):
+    """What stands in an address. Whatever has no field is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _as_json(cls, given: Any, field: ValidationInfo) -> Any:
+        """Numbers are written as JSON has them: pydantic takes "1_0" and "5.0" for whole ones."""
+        annotation = cls.model_fields[field.field_name or ""].annotation
+        for kind, (pattern, words) in NUMBERS.items():
+            if kind in (annotation, *get_args(annotation)) and not re.fullmatch(pattern, str(given)):
+                raise ValueError(f"expected {words}, not {shortened(given)}")
+        return given
+
+
+NUMBERS = {
+    int: (r"-?[0-9]{1,19}", "a whole number"),
+    float: (r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?", "a number"),
+}
+
+
+class Nothing(Question):
     """A route without parameters refuses them too."""
 
-    model_config = ConfigDict(extra="forbid")
 
-
-class Filters(BaseModel):
+class Filters(Question):
     """Which events. A filter that is not given was not asked for."""
-
-    model_config = ConfigDict(extra="forbid")
 
     actor: list[Words] = Field([], description="any spelling or key; repeated: any of them", examples=[["Turkey"]])
     actor_match: Literal["any", "all"] = Field("any", description="any of the actors, or all of them")
@@ -187,11 +190,11 @@ class Filters(BaseModel):
         examples=["ceasefire"],
     )
     source: list[Words] = Field([], description="publishers that tell of it", examples=[["Example Wire"]])
-    min_sources: Whole | None = Field(
+    min_sources: int | None = Field(
         None, ge=1, le=1_000_000, description="told by at least so many publishers", examples=[2]
     )
-    min_confidence: Number | None = Field(None, ge=0, le=1, description="at least so sure", examples=[0.5])
-    importance: Number | None = Field(None, ge=0, le=1, description="at least so important", examples=[0.5])
+    min_confidence: float | None = Field(None, ge=0, le=1, description="at least so sure", examples=[0.5])
+    importance: float | None = Field(None, ge=0, le=1, description="at least so important", examples=[0.5])
     updated_since: Moment | None = Field(None, description="changed at or after this moment, UTC")
     undated: bool = Field(False, description="the undated shelf: events whose date cannot be known yet")
 
@@ -242,7 +245,7 @@ class TimelineQuery(Filters):
         "all its words in the title, then what has them in title and summary, then the rest, each by importance",
         examples=["date"],
     )
-    limit: Whole | None = Field(
+    limit: int | None = Field(
         None,
         ge=1,
         le=1000,

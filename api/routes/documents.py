@@ -8,13 +8,13 @@ from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from api import answer, examples, openapi, telling
 from api.asking import Asking
 from api.details import Source, WholeDocument
-from api.query import ID, Nothing, Whole, Words
+from api.query import ID, Nothing, Question, Words
 from api.reading import reading
 from api.spans import Mark, marked
 from db import catalogue
@@ -25,13 +25,11 @@ OFFERED = {"json": "application/json", "html": "text/html"}
 KEY = {"time": "time", "actor": "actor", "place": "place", "predicate": "what happened"}
 
 
-class DocumentQuery(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class DocumentQuery(Question):
     q: Words | None = Field(None, description="words of the title, the publisher or the address", examples=["wire"])
     source: list[Words] = Field([], description="publishers", examples=[["Example Wire"]])
-    limit: Whole = Field(100, ge=1, le=1000, description="documents a page")
-    after: Whole = Field(-1, ge=-1, lt=2**53, description="the id of the last document of the page before")
+    limit: int = Field(100, ge=1, le=1000, description="documents a page")
+    after: int = Field(-1, ge=-1, lt=2**53, description="the id of the last document of the page before")
 
 
 class DocumentListed(Source):

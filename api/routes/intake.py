@@ -21,7 +21,7 @@ from api import annotation, answer, examples, openapi, pages, telling
 from api.details import Annotations
 from api.details import Source as DocumentSource
 from api.errors import BadParameters, Forbidden, UnknownKind
-from api.query import Moment, Nothing, Words
+from api.query import Moment, Nothing, Question, Words
 from api.reading import engine, now, reading
 from api.schemas import Event
 from db import models, queries
@@ -62,10 +62,8 @@ class Sent(BaseModel):
         return text
 
 
-class Importing(BaseModel):
+class Importing(Question):
     """What is known of a file that does not say it itself; JSON says it in its fields."""
-
-    model_config = ConfigDict(extra="forbid")
 
     dry_run: bool = Field(False, description="read it, and keep nothing")
     published: Moment | None = Field(

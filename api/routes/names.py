@@ -7,14 +7,14 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
 
 from api import answer, examples, lookup, openapi, schemas
 from api.asking import Asking
 from api.details import Spot
-from api.query import Nothing, Whole, Words
+from api.query import Nothing, Question, Words
 from api.reading import reading
 from api.schemas import Links
 from db import catalogue, names
@@ -27,11 +27,9 @@ from events.entities import ActorKind, SpellingKind
 router = APIRouter(tags=["names"], route_class=Asking)
 
 
-class NameQuery(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class NameQuery(Question):
     q: Words | None = Field(None, description="the beginning of any word of any spelling", examples=["serr"])
-    limit: Whole = Field(20, ge=1, le=1000, description="names at most")
+    limit: int = Field(20, ge=1, le=1000, description="names at most")
 
 
 class ActorQuery(NameQuery):

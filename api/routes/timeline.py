@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from api import answer, density, examples, openapi, pages
 from api.asking import Asking
 from api.density import Histogram
-from api.query import Filters, Whole
+from api.query import Filters
 from api.reading import reading
 from api.schemas import Coverage, Date, Event
 
@@ -24,7 +24,7 @@ MOST_ITEMS = 500
 class HistogramQuery(Filters):
     """Which events, in how many bins."""
 
-    bins: Whole = Field(100, ge=1, le=400, description="at most so many, each a unit of the calendar")
+    bins: int = Field(100, ge=1, le=400, description="at most so many, each a unit of the calendar")
     lanes: Literal["actor", "type"] | None = Field(
         None, description="the thirty with the most events, one by one", examples=["actor"]
     )
@@ -33,7 +33,7 @@ class HistogramQuery(Filters):
 class ItemsQuery(Filters):
     """Which events, and how many."""
 
-    limit: Whole = Field(200, ge=1, le=MOST_ITEMS, description="the most important first")
+    limit: int = Field(200, ge=1, le=MOST_ITEMS, description="the most important first")
 
 
 class Item(TypedDict):

@@ -70,6 +70,13 @@ def test_parameters_say_what_they_mean_and_show_what_they_take(operations):
             assert "null" not in str(parameter["schema"]), what  # it is left out, or has a value
 
 
+def test_numbers_say_how_large_they_may_be(operations):
+    for name, operation in operations.items():
+        for parameter in operation.get("parameters", []):
+            if parameter["schema"].get("type") in ("integer", "number"):
+                assert {"minimum"} < {"minimum", "maximum", "exclusiveMaximum"} & parameter["schema"].keys(), name
+
+
 def test_examples_of_parameters_and_fields_are_valid(described, operations):
     shapes = [
         (f"{name} {parameter['name']}", parameter["schema"])
