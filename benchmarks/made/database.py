@@ -24,13 +24,14 @@ SEARCH = "event_search"  # what db.search writes differs between databases
 
 
 @contextmanager
-def sqlite(n: int) -> Iterator[Path]:
+def sqlite(n: int, *, searched: bool = True) -> Iterator[Path]:
+    """Where nobody looks for words in it, the text index is left out: it takes as long to make as all the rest."""
     with folder() as place:
-        file = place / f"{_name(n)}.db"
+        file = place / f"{_name(n)}{'' if searched else '_wordless'}.db"
         if not file.exists():
             with tempfile.TemporaryDirectory(dir=place) as workshop:
                 unfinished = Path(workshop) / file.name
-                build(f"sqlite:///{unfinished}", n)
+                build(f"sqlite:///{unfinished}", n, searched=searched)
                 unfinished.rename(file)
         yield file
 
@@ -64,10 +65,10 @@ def folder() -> Iterator[Path]:
             yield Path(passing)
 
 
-def build(url: str, n: int) -> None:
+def build(url: str, n: int, *, searched: bool = True) -> None:
     """``n`` events into a database that is empty, and all that is counted of them beforehand."""
     migrate.upgrade(url)
-    (_into_sqlite if url.startswith("sqlite") else _into_postgres)(url, n)
+    (_into_sqlite if url.startswith("sqlite") else _into_postgres)(url, n, searched=searched)
     engine = connect(url)
     with writing(engine).begin() as connection:
         tallies.recount(connection)
@@ -75,22 +76,26 @@ def build(url: str, n: int) -> None:
     engine.dispose()
 
 
-def _into_sqlite(url: str, n: int) -> None:
+def _into_sqlite(url: str, n: int, *, searched: bool) -> None:
     with closing(sqlite3.connect(make_url(url).database or "")) as connection:
         for pragma in LOADING:
             connection.execute(f"PRAGMA {pragma}")
         for batch in dice.rows(n):
             for table, rows in batch.items():
+                if table == SEARCH and not searched:
+                    continue
                 names = dice.COLUMNS[table].split()
                 values = ", ".join("?" * len(names))
                 connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values})", rows)
             connection.commit()
 
 
-def _into_postgres(url: str, n: int) -> None:
+def _into_postgres(url: str, n: int, *, searched: bool) -> None:
     with psycopg.connect(_plain(url)) as connection, connection.cursor() as cursor:
         for batch in dice.rows(n):
             for table, rows in batch.items():
+                if table == SEARCH and not searched:
+                    continue
                 names = "event_id words" if table == SEARCH else dice.COLUMNS[table]
                 with cursor.copy(f"COPY {table} ({', '.join(names.split())}) FROM STDIN") as copy:
                     for row in rows:
