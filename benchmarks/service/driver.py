@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 import psycopg
 from sqlalchemy import make_url
 
-from db.engine import PRAGMAS
+from db.engine import CACHE, SERVED
 
 Rows: TypeAlias = Sequence[tuple[Any, ...]]
 NAMED = re.compile(r"(?<![:\w]):(\w+)")
@@ -38,7 +38,7 @@ class Driver:
 @contextmanager
 def sqlite(file: Path) -> Iterator[Driver]:
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
-        connection.execute(f"PRAGMA cache_size={PRAGMAS['cache_size']}")
+        connection.execute(f"PRAGMA cache_size=-{CACHE // SERVED}")
         yield Driver(connection)
 
 

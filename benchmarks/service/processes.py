@@ -21,7 +21,8 @@ from benchmarks.service.client import Address, BadAnswer
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0  # seconds until the first answer
 MEGABYTE = 1_000_000
-# What its documentation advises for a file that nobody writes to, with the cache that ours has.
+# What its documentation advises for a file that nobody writes to; each of its threads with the cache that all of ours
+# share.
 SETTINGS = {
     "sql_time_limit_ms": "600000",
     "max_returned_rows": "1000",
