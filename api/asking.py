@@ -7,17 +7,18 @@ from the signature stays, and errors are what they would be.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from inspect import signature
 from typing import Any, get_args, get_origin, get_type_hints
 
 from fastapi import Request, Response
-from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 
 from api.errors import BadParameters, takes_method
+from api.reading import in_turn
 
 
 class Asking(APIRoute):
@@ -36,8 +37,7 @@ class Asking(APIRoute):
                 await takes_method(request)
             said = {key: request.path_params[key] for key in of_path}
             query = _validated(model, _given(request, lists))
-            answer: Response = await run_in_threadpool(endpoint, request=request, **{name: query}, **said)
-            return answer
+            return await in_turn(request, partial(endpoint, request=request, **{name: query}, **said))
 
         return handle
 

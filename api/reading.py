@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from time import time
+from typing import TypeVar
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from sqlalchemy import Connection, Engine
 
 from db import engine as engines
+from db.engine import SERVED
 from db.migrate import require_current
+
+Answer = TypeVar("Answer")
 
 
 class ReadOnly(PermissionError):
@@ -25,6 +30,7 @@ def install(app: FastAPI, engine: Engine | Callable[[], Engine], *, editable: bo
     app.state.editable = editable
     app.state.engine = (lambda: engine) if isinstance(engine, Engine) else cache(engine)
     app.state.current = False
+    app.state.turns = CapacityLimiter(SERVED)
 
 
 def engine(request: Request) -> Engine:
@@ -35,6 +41,12 @@ def engine(request: Request) -> Engine:
         require_current(found)
         state.current = True
     return found
+
+
+async def in_turn(request: Request, work: Callable[[], Answer]) -> Answer:
+    """In a thread of its own, of which there are no more than connections."""
+    answer: Answer = await to_thread.run_sync(work, limiter=request.app.state.turns)
+    return answer
 
 
 @contextmanager

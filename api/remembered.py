@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api import reading
 from db.versions import Version, versions
 
-ROOM = 16 * 1024 * 1024  # bytes of all that is remembered
+ROOM = 8 * 1024 * 1024  # bytes of all that is remembered
 LARGEST = ROOM // 16  # of one answer
 # Whatever may make an answer another one.
 ASKED_WITH = (b"host", b"accept", b"accept-encoding", b"if-none-match", b"origin")

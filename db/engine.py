@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 DEFAULT_URL = "sqlite:///dateline.db"
-SERVED = 8  # connections of a server; as many statements as run at once on a few cores, and some that wait for a disk
+SERVED = 4  # connections of a server, and threads that read: more of them wait for each other longer than for a disk
 
 DRIVERS = {
     "sqlite": "sqlite",
@@ -25,7 +25,7 @@ DRIVERS = {
 
 TURN = 0x6461746C  # of those who write to a Postgres
 PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL"}
-CACHE = 64 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
+CACHE = 32 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
 
 
 class BadUrl(ValueError):
@@ -43,7 +43,7 @@ def connect(url: str = DEFAULT_URL, *, connections: int = 1) -> Engine:
     """
     parsed = parse(url)
     if parsed.drivername == "sqlite":
-        engine = create_engine(parsed, json_deserializer=orjson.loads, pool_size=connections)
+        engine = create_engine(parsed, json_deserializer=orjson.loads, pool_size=connections, pool_use_lifo=True)
         event.listen(engine, "connect", partial(_prepare, cache=CACHE // connections))
         event.listen(engine, "begin", _begin)
     else:
