@@ -25,7 +25,7 @@ DRIVERS = {
 
 TURN = 0x6461746C  # of those who write to a Postgres
 PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL"}
-CACHE = 32 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
+CACHE = 16 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
 
 
 class BadUrl(ValueError):
