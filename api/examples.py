@@ -127,6 +127,7 @@ ITEMS: dict[str, Any] = {
         {name: EVENT_LISTED[name] for name in ("id", "title", "date", "type", "modality", "importance", "sources")}
         | {"conflicts": 1, "actors": ["khalifa-haftar"]}
     ],
+    "names": {"khalifa-haftar": "Khalifa Haftar"},
     "total": 253,
     "coverage": PAGE["coverage"],
 }

@@ -18,11 +18,9 @@ from sqlalchemy import (
     case,
     cast,
     func,
-    literal,
     null,
     or_,
     select,
-    union_all,
 )
 
 from dates.interval import Grain, floor
@@ -38,10 +36,16 @@ _OF_ACTORS = (facets.ITSELF, facets.MEMBER)
 
 def number(asked: Asked) -> Select[int] | None:
     """How many events there are."""
-    under, unit = _under(asked), _unit(asked)
-    if under is None or unit is None:
+    under = _under(asked)
+    if under is None:
         return None
-    return select(func.coalesce(func.sum(Tally.n), 0)).where(*_within(asked, unit), Tally.facet.in_(under))
+    kinds = {facet[:1] for facet in under}
+    units = [EVER] if asked.window is None else [Grain.YEAR, Grain.MONTH, Grain.DAY]
+    for unit in units:
+        if _counts(unit, kinds) and (unit == EVER or _whole(asked, Grain(unit))):
+            n = func.coalesce(func.sum(Tally.n), 0)
+            return select(n).where(*_within(asked, unit), Tally.facet.in_(under))
+    return None
 
 
 def by_facet(asked: Asked) -> Select[str, int] | None:
@@ -60,7 +64,7 @@ def spreads(asked: Asked, grain: Grain, lanes: Lanes | None) -> tuple[Grain, Row
     under = _under(asked)
     if under is None or (lanes is not None and under != [ALL]):
         return None
-    kinds = {"actor": _OF_ACTORS, "type": (facets.TYPE,)}[lanes] if lanes else {facet[:1] for facet in under}
+    kinds = {"actor": facets.ITSELF, "type": facets.TYPE}[lanes] if lanes else {facet[:1] for facet in under}
     for unit in (Grain.YEAR, Grain.MONTH, Grain.DAY):
         if unit <= grain and _whole(asked, unit) and _counts(unit, kinds):
             return unit, _spreads(asked, unit, under, lanes)
@@ -77,7 +81,7 @@ def reach(asked: Asked, unit: Grain) -> Rows | None:
     return first_and_last.where(*_within(asked, unit), Tally.facet.in_(under), bounded)
 
 
-def _counts(unit: Grain, kinds: Collection[str]) -> bool:
+def _counts(unit: int, kinds: Collection[str]) -> bool:
     counted = UNITS[unit]
     return counted is None or all(kind in counted for kind in kinds)
 
@@ -100,15 +104,12 @@ def _spreads(asked: Asked, unit: Grain, under: Sequence[str], lanes: Lanes | Non
 
 
 def _busiest(asked: Asked, unit: Grain) -> CTE:
-    """Facet, key and name of the actors with the most events, a facet each for what is theirs and their members'."""
+    """Facet, key and name of the actors that were named in the most events."""
     n = func.sum(Tally.n)
-    counted = select(Actor.id, Actor.key, Actor.name)
-    counted = counted.join(Tally, Actor.id == cast(func.substr(Tally.facet, 2), Integer))
-    counted = counted.where(*_within(asked, unit), or_(*map(_begins, _OF_ACTORS)))
-    top = counted.group_by(Actor.id, Actor.key, Actor.name).order_by(n.desc(), Actor.key).limit(MOST_LANES).cte()
-    id = cast(top.c.id, Tally.facet.type)
-    both = (select(literal(letter).concat(id).label("facet"), top.c.key, top.c.name) for letter in _OF_ACTORS)
-    return union_all(*both).cte()
+    counted = select(Tally.facet, Actor.key, Actor.name)
+    counted = counted.join(Actor, Actor.id == cast(func.substr(Tally.facet, 2), Integer))
+    counted = counted.where(*_within(asked, unit), _begins(facets.ITSELF))
+    return counted.group_by(Tally.facet, Actor.key, Actor.name).order_by(n.desc(), Actor.key).limit(MOST_LANES).cte()
 
 
 def _begins(letter: str) -> ColumnElement[bool]:

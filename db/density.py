@@ -35,7 +35,8 @@ class Spread(NamedTuple):
 
 
 def spreads(asked: Asked, lanes: Lanes | None) -> Rows:
-    """A row a Spread, in seconds; those of one lane together. Without ``lanes`` the lane is None."""
+    """A row a Spread, in seconds; those of one lane together. Without ``lanes`` the lane is None; actors' are of those
+    who were named, not of whom they act for."""
     hit = hits(asked)
     lane = _lane(hit, lanes)
     start, stop, core_start, core_stop = _bounds(hit.c)
@@ -79,7 +80,8 @@ def _lane(hit: Any, lanes: Lanes | None) -> _Lane:
     if lanes == "actor":  # one event in several lanes
 
         def joined(statement: Rows) -> Rows:
-            line = statement.select_from(hit).join(ActorTimeline, ActorTimeline.event_id == hit.c.id)
+            named = and_(ActorTimeline.event_id == hit.c.id, ActorTimeline.direct)
+            line = statement.select_from(hit).join(ActorTimeline, named)
             return line.join(Actor, Actor.id == ActorTimeline.actor_id)
 
         return _Lane((Actor.key.label("lane"), Actor.name.label("name")), joined)

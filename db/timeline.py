@@ -23,6 +23,7 @@ from sqlalchemy import (
     select,
     tuple_,
     union,
+    union_all,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -71,11 +72,14 @@ def page(asked: Asked, sort: Sort, after: Cursor | None, limit: int) -> Question
     }
     kind = replace(asked, actor=(), window=None)
     ahead = frozenset(span for span in SPANS if span.begins_after(after, window, sort))
-    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, ahead, limit), values)
+    short = _is_short(asked)
+    return Question(_page_like(kind, len(asked.actor), frozenset(values), sort, ahead, short, limit), values)
 
 
 @lru_cache(maxsize=256)
-def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, ahead: frozenset[Span], limit: int) -> Rows:
+def _page_like(
+    kind: Asked, actors: int, named: frozenset[str], sort: Sort, ahead: frozenset[Span], short: bool, limit: int
+) -> Rows:
     """``named`` are the values that it will be given."""
 
     def later(name: str, type: TypeEngine[Any] = LONG) -> Any:
@@ -86,7 +90,7 @@ def _page_like(kind: Asked, actors: int, named: frozenset[str], sort: Sort, ahea
     )
     key: TypeEngine[Any] = LONG if sort in ("date", "-date", "updated") else Double()
     after = Cursor(later("after", key), later("after_id")) if "after" in named else None
-    return timeline(asked, sort=sort, after=after, ahead=ahead, limit=limit)
+    return timeline(asked, sort=sort, after=after, ahead=ahead, short=short, limit=limit)
 
 
 def timeline(
@@ -95,45 +99,52 @@ def timeline(
     sort: Sort = "date",
     after: Cursor | None = None,
     ahead: Collection[Span] = (),
+    short: bool = False,
     limit: int | None = None,
 ) -> Rows:
     """Rows of events. By date the earliest first; by importance and by the time of the last change the most first; by
     relevance the best matches of ``q``, and rows have the column ``relevance`` too.
 
-    Events of a Span ``ahead`` are known to come after the cursor.
+    Events of a Span ``ahead`` are known to come after the cursor. ``short``: there is little in the window.
     """
-    if limit is None or len(scans := list(_scans(asked, sort, after, ahead))) == 1:
+    if limit is None or len(scans := list(_scans(asked, sort, after, ahead, short))) == 1:
         row = _read_from(asked, sort)
-        own = [_key(asked, row, sort).label(sort)] if sort == "relevance" else []
-        return _page(_with_events(select(*LISTED, *own), row), asked, row, sort, after).limit(limit)
+        key = _key(asked, row, sort)
+        own = [key.label(sort)] if sort == "relevance" else []
+        return _page(_with_events(select(*LISTED, *own), row), asked, row, sort, after, key).limit(limit)
     found = union(*(select(scan.limit(limit).subquery()) for scan in scans)).subquery()
     keys = select(found).order_by(*_order(sort, found.c.key, found.c.id)).limit(limit).subquery()
     statement = select(*LISTED).join(keys, keys.c.id == Event.id)
     return statement.order_by(*_order(sort, keys.c.key, keys.c.id))
 
 
-def _scans(asked: Asked, sort: Sort, after: Cursor | None, ahead: Collection[Span]) -> Iterator[Rows]:
+def _scans(asked: Asked, sort: Sort, after: Cursor | None, ahead: Collection[Span], short: bool) -> Iterator[Rows]:
     """Pages, as ids and what they are sorted by, of which the first of all are the page: those of each actor, where
     any of several will do, and where a window has a beginning those of each Span."""
     each = [asked]
     if sort in ("date", "-date") and asked.actor_match == "any" and len(asked.actor) <= MOST_MERGED:
         each = [replace(asked, actor=(id,)) for id in asked.actor] or each
     spans = SPANS if sort in ("date", "-date") and _looks_back(asked) else SPANS[:0]
+    if sort == "importance" and short:
+        spans = SPANS
     for one in each:
         row = _read_from(one, sort)
-        keys = select(_id(row).label("id"), _key(one, row, sort).label("key"))
+        key = _key(one, row, sort)
+        if spans and sort == "importance":
+            key = key + 0  # to read what is in the window, and not all that is important until enough of it is
+        keys = select(_id(row).label("id"), key.label("key"))
         keys = keys.select_from(row) if _has_all(row, one) else _with_events(keys, row)
         if not spans:
-            yield _page(keys, one, row, sort, after)
+            yield _page(keys, one, row, sort, after, key)
         for span in spans:
             beyond = (
                 None if span in ahead else after
             )  # of two lower bounds SQLite might take the one that is further back
-            yield _page(keys, one, row, sort, beyond).where(*span.clauses(one, row))
+            yield _page(keys, one, row, sort, beyond, key).where(*span.clauses(one, row))
 
 
-def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None) -> Rows:
-    id, key = _id(row), _key(asked, row, sort)
+def _page(statement: Rows, asked: Asked, row: Row, sort: Sort, after: Cursor | None, key: Any) -> Rows:
+    id = _id(row)
     backwards = sort == "-date" and after is not None
     if backwards:  # all the rest began before the cursor; another upper bound would keep SQLite from starting there
         asked = _without_end(asked)
@@ -190,11 +201,27 @@ def _looks_back(asked: Asked) -> bool:
     return asked.window is not None and asked.window.earliest is not None and not asked.undated and not elsewhere
 
 
+def _is_short(asked: Asked) -> bool:
+    """A window in which there is little beside all that there is, where nothing else leads to less."""
+    if asked.window is None or asked.window.earliest is None or asked.window.latest is None:
+        return False
+    return _looks_back(asked) and not asked.actor and asked.window.latest - asked.window.earliest <= BROAD
+
+
 def count(asked: Asked) -> Select[int]:
     row = _read_from(asked, "date")
-    statement = select(func.count())
+    statement = select(func.count().label("n"))
     statement = statement.select_from(row) if _has_all(row, asked) else _with_events(statement, row)
-    return statement.where(*clauses(asked, row))
+    parts = _read(statement, asked, row)
+    return parts[0] if len(parts) == 1 else select(func.sum(union_all(*parts).subquery().c.n))
+
+
+def _read(statement: Rows, asked: Asked, row: Row) -> Sequence[Rows]:
+    """Statements that find between them every event that was asked for once, in any order."""
+    statement = statement.where(*clauses(asked, row))
+    if not _looks_back(asked):
+        return [statement]
+    return [statement.where(*span.clauses(asked, row)) for span in SPANS]
 
 
 def _read_from(asked: Asked, sort: Sort) -> Row:
@@ -231,14 +258,18 @@ def _has_all(row: Row, asked: Asked) -> bool:
 def facets(asked: Asked) -> Select[str]:
     """Of every event what it is counted under (db.facets)."""
     row = _read_from(asked, "date")
-    return _with_events(select(Event.facets), row).where(*clauses(asked, row))
+    return _together(_read(_with_events(select(Event.facets), row), asked, row))
 
 
 def hits(asked: Asked) -> CTE:
     """What is counted of: id, type, and the dates of every event that was asked for."""
     row = _read_from(asked, "date")
     dates = (Event.earliest, Event.latest, Event.core_from, Event.core_to, Event.precision)
-    return _with_events(select(Event.id, Event.type, *dates), row).where(*clauses(asked, row)).cte("hits")
+    return _together(_read(_with_events(select(Event.id, Event.type, *dates), row), asked, row)).cte("hits")
+
+
+def _together(parts: Sequence[Rows]) -> Rows:
+    return parts[0] if len(parts) == 1 else select(union_all(*parts).subquery())
 
 
 def coverage() -> Question:

@@ -7,7 +7,9 @@ import { FILTERS, REPEATED } from "./data.js";
  * @typedef {object} Shown
  * @property {Record<string, string | string[]>} filters
  * @property {string | null} lanes
+ * @property {string | null} order
  * @property {string | null} view
+ * @property {boolean} map
  * @property {[number, number] | null} window
  * @property {string | null} open
  */
@@ -24,18 +26,22 @@ export function read(search) {
   return {
     filters,
     lanes: oneOf(query.get("lanes"), ["actor", "type", "none"]),
+    order: oneOf(query.get("order"), ["events", "name", "time"]),
     view: oneOf(query.get("view"), ["graph", "list"]),
+    map: query.has("map"),
     window: from && to && from.from < to.from ? [from.from, to.from] : null,
     open: query.get("event"),
   };
 }
 
 /** @param {Shown} shown  @returns {string} with its question mark, or empty */
-export function write({ filters, lanes, view, window, open }) {
+export function write({ filters, lanes, order, view, map, window, open }) {
   const query = new URLSearchParams();
   for (const name of FILTERS) for (const value of [filters[name] ?? []].flat()) if (value) query.append(name, value);
   if (lanes) query.set("lanes", lanes);
+  if (order) query.set("order", order);
   if (view) query.set("view", view);
+  if (map) query.set("map", "yes");
   if (window) query.set("at", window.map((time) => iso(Math.round(time / 60) * 60)).join("/"));
   if (open) query.set("event", open);
   const text = query.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");

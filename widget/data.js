@@ -10,8 +10,8 @@ export const ATTRIBUTES = FILTERS.filter((name) => name !== "role");
 /** Filters that may be given several times. */
 export const REPEATED = new Set(["actor", "type", "mode", "place", "source"]);
 
-const PAGE = 1000;
-export const CAP = 4000;
+/** Of one page of a list. */
+const ROWS = 100;
 
 /** The server answered, and would not: `problem` is its RFC 9457 body. */
 export class Refused extends Error {
@@ -62,28 +62,47 @@ export class Source {
     return url.href;
   }
 
-  /**
-   * Pages of the timeline, the weightiest first, until `cap` events: [{events, coverage, more}].
-   * @returns {AsyncGenerator<{events: any[], coverage: any, more: boolean}>}
-   */
-  async *events(filters, cap = CAP) {
-    const signal = this.#renew("events");
-    let cursor = null;
-    let got = 0;
-    do {
-      const query = parameters(filters, { sort: "importance", limit: PAGE, ...(cursor && { cursor }) });
-      const page = await this.#get("events", query, signal);
-      cursor = page.next && new URL(page.next, this.#base).searchParams.get("cursor");
-      got += page.events.length;
-      yield { events: page.events, coverage: page.coverage ?? {}, more: Boolean(cursor) };
-    } while (cursor && got < cap);
+  /** How many there are in each part of the range, in one lane or in those of `lanes`. @param {{bins: number, lanes?: string}} how */
+  histogram(filters, { bins, lanes }) {
+    const query = parameters(filters, { bins, ...(lanes && lanes !== "none" && { lanes }) });
+    return this.#get("timeline/histogram", query, this.#renew(lanes ? "lanes" : "overview"));
   }
 
-  /** Events without a date: the window cannot hold them, the other filters do. */
-  async undated(filters) {
-    const query = parameters({ ...filters, from: "", to: "" }, { undated: "true", limit: PAGE });
-    const page = await this.#get("events", query, this.#renew("undated"));
-    return page.events.filter((event) => !event.date?.earliest && !event.date?.latest);
+  /** The rows that matter most: {items, names, total, coverage}. */
+  items(filters, limit) {
+    return this.#get("timeline/items", parameters(filters, { limit }), this.#renew("items"));
+  }
+
+  /** A page in order of time: {events, next}. @param {string | null} next  what the page before it said */
+  async rows(filters, next = null) {
+    const query = next ? new URL(next, this.#base).searchParams : parameters(filters, { limit: ROWS });
+    return this.#get("events", query, this.#renew("rows"));
+  }
+
+  /** Events without a date: a window cannot hold them, the other filters do. Like rows, with their total. */
+  undated(filters, limit = ROWS) {
+    const query = parameters({ ...filters, from: "", to: "", date_match: "" }, { undated: "true", limit, count: "true" });
+    return this.#get("events", query, this.#renew("undated"));
+  }
+
+  /** The event that was written last, and how many there are: {events, total}. */
+  newest(filters) {
+    return this.#get("events", parameters(filters, { sort: "updated", limit: 1, count: "true" }), this.#renew("newest"));
+  }
+
+  /** How many were made or changed since then. @param {string} since */
+  async since(filters, since) {
+    const query = parameters({ ...filters, updated_since: since }, { limit: 1, count: "true" });
+    return (await this.#get("events", query, this.#renew("since"))).total;
+  }
+
+  /** Others in which the same took part: both of the first two, or the one there is. */
+  async related(event, limit = 6) {
+    const keys = (event.actors ?? []).slice(0, 2).map((actor) => actor.key);
+    if (!keys.length) return [];
+    const query = parameters({ actor: keys, actor_match: "all" }, { limit: limit + 1 });
+    const { items } = await this.#get("timeline/items", query, this.#renew("related"));
+    return items.filter((item) => item.id !== event.id).slice(0, limit);
   }
 
   event(id) {

@@ -3,6 +3,7 @@
 /**
  * `certain` counts the events that lie in one bin whole; `possible` spreads each of the others over the bins it may lie in.
  * @param {import("./marks.js").Mark[]} marks
+ * @returns {import("./windows.js").Strip}
  */
 export function density(marks, from, to, bins) {
   const certain = new Float64Array(bins);
@@ -22,5 +23,38 @@ export function density(marks, from, to, bins) {
     if (first === last) certain[first] += 1;
     else for (let bin = first; bin <= last; bin += 1) possible[bin] += 1 / (last - first + 1);
   }
-  return { n, certain, possible };
+  return { n, certain, possible, edges: Array.from({ length: bins + 1 }, (_, bin) => from + bin * width) };
+}
+
+/**
+ * What the tallest bar stands for: never less than a few, so that a single event does not stand as tall as a crowd. What began
+ * before the window and has no end is counted at its edge; that heap must not press down all the others, and is cut off.
+ * @param {import("./windows.js").Strip} strip
+ */
+export function peakOf({ certain, possible }) {
+  const inner = certain.length > 4 ? 1 : 0;
+  let peak = 3;
+  for (let bin = inner; bin < certain.length - inner; bin += 1) peak = Math.max(peak, certain[bin] + possible[bin]);
+  return peak;
+}
+
+/** How much of it lies before and after a window; bins that reach into the window count as in it. */
+export function outside({ edges, certain, possible }, from, to) {
+  let [before, after] = [0, 0];
+  for (let bin = 0; bin < certain.length; bin += 1) {
+    if (edges[bin + 1] <= from) before += certain[bin] + possible[bin];
+    else if (edges[bin] >= to) after += certain[bin] + possible[bin];
+  }
+  return { before, after };
+}
+
+/** The stretches nearest to a window in which there is anything: [from, to] of a bin before and of one after, or null. */
+export function nearest({ edges, certain, possible }, from, to) {
+  const held = (bin) => certain[bin] + possible[bin] > 0;
+  const bins = Array.from(certain, (_, bin) => bin);
+  const stretch = (bin) => (bin === undefined ? null : [edges[bin], edges[bin + 1]]);
+  return {
+    before: stretch(bins.findLast((bin) => edges[bin + 1] <= from && held(bin))),
+    after: stretch(bins.find((bin) => edges[bin] >= to && held(bin))),
+  };
 }

@@ -10,7 +10,10 @@ const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also
 export class Details {
   #on;
 
-  /** @param {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, address: (path: string) => string}} on */
+  /**
+   * @param {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, open: (id: string) => void,
+   *   address: (path: string) => string, related: (event: any) => Promise<any[]>}} on
+   */
   constructor(on) {
     this.#on = on;
     this.heading = h("h2", { tabindex: "-1", dir: "auto" });
@@ -44,6 +47,16 @@ export class Details {
       h("section", {}, h("h3", {}, mentions.length === 1 ? "The source" : `${mentions.length} tellings`), ...mentions.map((mention) => telling(mention, this.#on))),
       together(event),
     ].filter(Boolean));
+    this.#relate(event);
+  }
+
+  /** Others with the same actors come when they come, and only where there are any. */
+  async #relate(event) {
+    const others = await this.#on.related(event).catch(() => []);
+    if (!others.length || this.heading.textContent !== event.title) return;
+    const names = (event.actors ?? []).slice(0, 2).map((actor) => actor.name);
+    this.body.append(h("section", { class: "related" }, h("h3", {}, `More with ${names.join(" and ")}`), h("ul", {}, ...others.map((other) => h("li", {},
+      h("button", { type: "button", dir: "auto", onclick: () => this.#on.open(other.id) }, other.title), h("span", {}, phrase(other.date)))))));
   }
 
   fail(message, retry) {

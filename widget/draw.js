@@ -179,21 +179,22 @@ function drawRing(context, mark, { left, right, y, small }, colours) {
   context.textAlign = "left";
 }
 
-/** Two tones: dark for what is certain, pale on top of it for what is possible. */
-export function drawDensity(context, { certain, possible }, left, width, foot, height, colours, peak) {
-  const bins = certain.length;
-  const step = width / bins;
-  for (let bin = 0; bin < bins; bin += 1) {
-    const sure = (certain[bin] / peak) * height;
-    const maybe = (possible[bin] / peak) * height;
-    context.fillStyle = colours.muted;
-    if (sure) context.fillRect(left + bin * step, foot - sure, Math.max(1, step - 1), sure);
-    context.globalAlpha = 0.35;
-    if (maybe) context.fillRect(left + bin * step, foot - sure - maybe, Math.max(1, step - 1), maybe);
-    context.globalAlpha = 1;
-  }
+/**
+ * Two tones: dark for what is certain, pale on top of it for what is possible.
+ * @param {import("./windows.js").Strip} strip
+ * @param {{x: (time: number) => number, width: number}} scale
+ * @param {{foot: number, height: number, peak: number}} at
+ */
+export function drawDensity(context, { edges, certain, possible }, { x, width }, { foot, height, peak }, colours) {
+  context.fillStyle = colours.muted;
+  const bar = (bin, mass, below) => {
+    const left = Math.max(0, x(edges[bin]));
+    const right = Math.min(width, x(edges[bin + 1]));
+    const [low, high] = [below, below + mass].map((sum) => (Math.min(sum, peak) / peak) * height);
+    if (right > left) context.fillRect(left, foot - high, Math.max(1, right - left - (right - left > 3 ? 1 : 0)), high - low);
+  };
+  for (let bin = 0; bin < certain.length; bin += 1) if (certain[bin]) bar(bin, certain[bin], 0);
+  context.globalAlpha = 0.35;
+  for (let bin = 0; bin < certain.length; bin += 1) if (possible[bin]) bar(bin, possible[bin], certain[bin]);
+  context.globalAlpha = 1;
 }
-
-/** Never less than a few, so that a single event does not stand as tall as a crowd. */
-export const peakOf = ({ certain, possible }) => certain.reduce((peak, sure, bin) => Math.max(peak, sure + possible[bin]), 3);
-

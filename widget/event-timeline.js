@@ -1,51 +1,60 @@
 /**
  * `<event-timeline src="https://host/" actor="Turkey" from="2019" to="2020" lanes="actor">`
  *
- * Attributes: `src` and every filter but `role`, which HTML has for itself (several names joined by "|"), `lanes`
- * (actor, type, none), `view` (graph, list), `theme` (light, dark), `linked`: keep what is shown in the page's address.
+ * Attributes: `src`; every filter but `role`, which HTML has for itself (several names joined by "|"); `lanes` (actor, type,
+ * none) and their `order` (events, name, time); `view` (graph, list); `map`; `at`, the window to begin with ("2019/2020-06");
+ * `event`, the one to open; `theme` (light, dark); `still`, not to look for new events; `linked`, to keep what is shown in the
+ * page's address.
  * Events: `select` with {id}, null when closed; `viewchange` with {from, to} in seconds since 1970 and {words}.
  */
 
 import * as address from "./address.js";
-import { ATTRIBUTES, CAP, REPEATED, Source, overtaken, parameters } from "./data.js";
+import * as attributes from "./attributes.js";
+import { ATTRIBUTES, REPEATED, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
+import { Holding } from "./holding.js";
 import { key, legend, repaint } from "./legend.js";
-import { List, Shelf } from "./list.js";
-import { bounds, ends, mark, orderOf, possiblyIn } from "./marks.js";
+import { List } from "./list.js";
+import { Live } from "./live.js";
+import { ends, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
-import { opening } from "./opening.js";
 import { copy, offers } from "./share.js";
+import { Shelf } from "./shelf.js";
 import { State } from "./state.js";
 import { sheet } from "./style.js";
 import { Theme } from "./theme.js";
-import { Filters, Tools } from "./toolbar.js";
+import { Filters } from "./filters.js";
+import { Tools } from "./tools.js";
+import { clipped, opening } from "./windows.js";
 import { count, windowWords } from "./words.js";
 
 const NARROW = 560;
+/** Milliseconds without a change of the window, after which it is asked for. */
+const SETTLED = 150;
 /** Without `src`: the host that this file came from. */
 const HERE = new URL("../../", import.meta.url).href;
 
 export class EventTimeline extends HTMLElement {
-  static observedAttributes = ["src", "lanes", "view", "theme", ...ATTRIBUTES];
+  static observedAttributes = ["src", "theme", ...attributes.LOOKS, ...ATTRIBUTES];
 
-  #filters = {};
-  #lanes = "actor";
-  #view = null;
-  #open = null;
-  #entries = [];
-  #undated = [];
-  #more = false;
-  #coverage = {};
-  #window = null;
+  /** @type {import("./address.js").Shown} */
+  #shown = address.read("");
+  #holding = new Holding(new Source(HERE), {});
+  #undated = { events: [], total: 0, next: null };
   #source = new Source(HERE);
-  #ready = false;
+  #built = false;
   #narrow = false;
+  /** Questions on the way; a window that was moved and not yet asked for counts as one. */
+  #pending = 0;
+  #moved = false;
   #reload = settled(() => this.#load(), 0);
+  #refill = settled(() => this.#fill().catch((error) => this.#stumble(error)), SETTLED);
+  #relink = settled(() => this.#write(false), 400);
 
   connectedCallback() {
-    if (!this.#ready) this.#build();
+    if (!this.#built) this.#build();
     addEventListener("popstate", this.#back);
     addEventListener("online", this.#online);
     this.#restore();
@@ -58,22 +67,30 @@ export class EventTimeline extends HTMLElement {
   disconnectedCallback() {
     removeEventListener("popstate", this.#back);
     removeEventListener("online", this.#online);
+    this.live.stop();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#ready || before === now) return;
+    if (!this.#built || before === now) return;
     if (name === "theme") return this.#retheme();
-    if (name === "lanes") return this.#setLanes(now);
-    if (name === "view") return this.#setView(now);
     if (name === "src") this.#source = new Source(new URL(now || HERE, document.baseURI).href);
-    else this.#filters = { ...this.#filters, [name]: valueOf(name, now) };
-    this.filterBar.value = this.#filters;
+    const given = attributes.read(this);
+    if (name === "lanes" || name === "order") return this.#setLanes({ [name]: given[name] });
+    if (name === "view" || name === "map") return this.#setView({ [name]: given[name] });
+    if (name === "at") return given.window && this.graph.look(...given.window, { smooth: true });
+    if (name === "event") return given.open ? this.open(given.open) : this.close();
+    this.#shown.filters = { ...this.#shown.filters, [name]: attributes.valueOf(name, now) };
+    this.filters.value = this.#shown.filters;
     return this.#reload();
   }
 
   /** What was drawn, as JSON: kinds, boxes, labels, densities. Tests read this and not pixels. */
   debugLayout() {
-    return { ...this.graph.debug(), undated: this.#undated.map((event) => event.id), filters: this.#filters, narrow: this.#narrow };
+    const { n, total, complete } = this.#holding;
+    return {
+      ...this.graph.debug(), ready: !this.#pending && !this.#moved, n, total, complete, listed: this.list.ids,
+      undated: this.#undated.events.map((event) => event.id), filters: this.#shown.filters, narrow: this.#narrow,
+    };
   }
 
   // Building
@@ -81,293 +98,309 @@ export class EventTimeline extends HTMLElement {
   #build() {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    this.filterBar = new Filters(() => this.#source, (filters) => this.#filter(filters));
+    const open = (id) => this.open(id);
+    this.filters = new Filters(() => this.#source, (filters) => this.#filter(filters));
     this.tools = new Tools({
-      view: (view) => this.#setView(view, true), lanes: (lanes) => this.#setLanes(lanes), in: () => this.graph.zoom(0.6), out: () => this.graph.zoom(1 / 0.6),
-      fit: () => this.graph.fit(), theme: () => this.theme.toggle(),
+      view: (view) => this.#setView({ view }, true), lanes: (lanes) => this.#setLanes({ lanes }), order: (order) => this.#setLanes({ order }),
+      in: () => this.graph.zoom(0.6), out: () => this.graph.zoom(1 / 0.6), fit: () => this.graph.fit(), theme: () => this.theme.toggle(),
     });
-    this.graph = new Graph({ open: (id) => this.open(id), view: (from, to) => this.#viewed(from, to) });
+    this.graph = new Graph({ open, view: (from, to) => this.#viewed(from, to) });
     this.overview = new Overview({ look: (from, to) => this.graph.look(from, to) });
-    this.list = new List({ open: (id) => this.open(id) });
-    this.shelf = new Shelf({ open: (id) => this.open(id) });
+    this.list = new List({ open });
+    this.shelf = new Shelf({ open, fetch: (next) => this.#source.rows({}, next) });
     this.details = new Details({
-      close: () => this.close(), actor: (name) => this.#filter({ ...this.#filters, actor: [name] }), step: (by) => this.#step(by),
-      copy: () => copy(this.#link()), address: (path) => this.#source.address(path),
+      close: () => this.close(), actor: (name) => this.#filter({ ...this.#shown.filters, actor: [name] }), step: (by) => this.#step(by), open,
+      copy: () => copy(this.#link()), address: (path) => this.#source.address(path), related: (event) => this.#source.related(event),
     });
     this.state = new State();
+    this.live = new Live({
+      newest: () => this.#source.newest(this.#shown.filters), since: (when) => this.#source.since(this.#shown.filters, when), changed: (number) => this.#renew(number),
+    });
     this.theme = new Theme(this);
-    this.timeline = h("div", { class: "timeline" }, this.graph.element, this.overview.element, key());
-    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.timeline, this.list.element, this.shelf.element, legend());
-    const frame = h("div", { class: "frame" }, this.filterBar.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
+    this.timeline = h("div", { class: "timeline" }, this.graph.element, key());
+    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element, this.timeline,
+      this.list.element, this.shelf.element, legend());
+    const frame = h("div", { class: "frame" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
     root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => this.#retheme());
     }
     this.#narrow = this.clientWidth < NARROW;
-    this.#ready = true;
+    this.#built = true;
   }
 
   /** From the attributes, then from the address where this element owns it. */
   #restore() {
-    const linked = this.hasAttribute("linked") ? address.read(location.search) : null;
     this.#source = new Source(new URL(this.getAttribute("src") || HERE, document.baseURI).href);
-    const given = Object.fromEntries(ATTRIBUTES.map((name) => [name, valueOf(name, this.getAttribute(name))]).filter(([, value]) => value.length));
-    this.#filters = linked && Object.keys(linked.filters).length ? linked.filters : given;
-    this.#lanes = linked?.lanes ?? this.getAttribute("lanes") ?? "actor";
-    this.#view = linked?.view ?? this.getAttribute("view");
-    this.#window = linked?.window ?? null;
-    this.#open = linked?.open ?? null;
-    this.filterBar.value = this.#filters;
+    const given = attributes.read(this);
+    const linked = this.hasAttribute("linked") ? address.read(location.search) : null;
+    this.#shown = linked ? { ...merged(given, linked), filters: Object.keys(linked.filters).length ? linked.filters : given.filters } : given;
+    this.filters.value = this.#shown.filters;
   }
 
   /** Back and forward: asks the server again only where the question is another. */
   #back = () => {
     if (!this.hasAttribute("linked")) return;
-    const before = parameters(this.#filters).toString();
+    const before = parameters(this.#shown.filters).toString();
     this.#restore();
-    if (parameters(this.#filters).toString() !== before) this.#load();
-    else this.#again();
-  };
-
-  #again() {
-    this.#take(this.#entries.map((entry) => entry.event));
-    if (this.#open) this.open(this.#open, { quiet: true });
+    if (parameters(this.#shown.filters).toString() !== before) return void this.#load();
+    if (this.#shown.window) this.graph.look(...this.#shown.window, { quiet: true });
+    this.#arrange();
+    this.#refill();
+    this.#mark(this.#shown.open);
+    if (this.#shown.open) this.open(this.#shown.open, { quiet: true });
     else this.details.hide();
-    this.graph.mark(this.#open);
-    this.list.mark(this.#open);
-  }
+  };
 
   #online = () => this.state.failed && this.#load();
 
   // Loading
 
-  async #load() {
-    const filters = this.#filters;
-    this.state.loading(this.#entries.length > 0);
-    this.filterBar.blame(null);
+  /** @param {{keep?: boolean}} how  `keep`: the window stays, whatever has come */
+  async #load({ keep = false } = {}) {
+    const { filters } = this.#shown;
+    const holding = new Holding(this.#source, filters);
+    this.state.loading(this.#holding.n > 0);
+    this.filters.blame(null);
     this.tools.offer(offers(this.#source, filters, () => this.#link()));
+    this.#pending += 1;
     try {
-      const shelved = this.#source.undated(filters).catch((error) => {
-        if (overtaken(error)) throw error;
-        return [];
-      });
-      shelved.catch(() => {});
-      const events = [];
-      for await (const page of this.#source.events(filters)) {
-        events.push(...page.events);
-        this.#coverage = page.coverage;
-        this.#more = page.more;
-        if (events.length) this.#take(events);
-      }
-      this.#undated = await shelved;
-      this.shelf.show(this.#undated);
+      await holding.open();
+      const [from, to] = (keep ? this.graph.view : this.#shown.window) ?? opening(holding.overview);
+      this.#holding = holding;
+      this.overview.show(holding.overview);
+      this.overview.look(from, to);
+      this.graph.look(from, to, { quiet: true });
+      await Promise.all([this.#fill(), this.#shelve(filters)]);
       this.state.done();
+      if (!holding.n) this.#tellEmpty();
       this.#count(filters);
-      if (!events.length) this.#take([]);
-      if (!this.#entries.length) this.#tellEmpty();
+      if (!this.hasAttribute("still")) this.live.watch();
     } catch (error) {
       if (!overtaken(error)) this.#fail(error);
       return;
+    } finally {
+      this.#pending -= 1;
     }
-    if (this.#open) this.open(this.#open, { quiet: true });
+    if (this.#shown.open) this.open(this.#shown.open, { quiet: true });
     else this.details.hide();
+    performance.mark("event-timeline-ready");
+  }
+
+  /** What the window holds, as graph or as list. */
+  async #fill() {
+    const [from, to] = this.graph.view;
+    const holding = this.#holding;
+    this.#pending += 1;
+    try {
+      if (this.view === "graph" || holding.complete) await holding.look(from, to, this.#lanes, () => holding === this.#holding && this.#draw());
+      if (holding !== this.#holding) return;
+      if (this.view === "list" && holding.n) await this.#list(from, to);
+      this.#moved = false;
+      this.state.done();
+    } finally {
+      this.#pending -= 1;
+    }
+  }
+
+  #draw() {
+    this.graph.show(this.#holding, { by: this.#lanes, order: this.#shown.order ?? "events" });
+    this.#mark(this.#shown.open);
+    this.#tell();
+  }
+
+  #list(from, to) {
+    const filters = this.#holding.asking(from, to);
+    const all = h("button", { type: "button", class: "quiet", onclick: () => this.graph.fit(false) }, "Show the whole range");
+    const whole = parameters(filters).toString() === parameters(this.#shown.filters).toString();
+    return this.list.show((next) => this.#source.rows(filters, next), whole ? [] : [`What is possibly in ${windowWords(from, to)}. `, all]);
+  }
+
+  async #shelve(filters) {
+    this.#undated = await this.#source.undated(filters, 20).catch((error) => {
+      if (overtaken(error)) throw error;
+      return { events: [], total: 0, next: null };
+    });
+    this.shelf.show(this.#undated);
   }
 
   /** Figures beside the choices are a help; without them the choices stand all the same. */
   #count(filters) {
-    this.#source.facets({ ...filters, type: [] }).then((facets) => this.filterBar.count(facets), () => {});
+    this.#source.facets({ ...filters, type: [] }).then((facets) => this.filters.count(facets), () => {});
   }
 
-  #take(events) {
-    this.#entries = events.map((event) => ({ event, mark: mark(event) })).filter((entry) => entry.mark.kind !== "undated");
-    this.#entries.sort((a, b) => orderOf(a.mark) - orderOf(b.mark) || (a.mark.to ?? Infinity) - (b.mark.to ?? Infinity));
-    this.graph.show(this.#entries, this.#lanes);
-    if (this.#entries.length) {
-      const marks = this.#entries.map((entry) => entry.mark);
-      const [from, to] = this.#window ?? opening(marks);
-      this.overview.show(marks, bounds(marks));
-      this.graph.look(from, to, { quiet: true });
-      this.overview.look(from, to);
-    }
-    this.#fillList();
-    this.#tell();
+  /** Something was written meanwhile: it is shown, and the window stays. */
+  async #renew(number) {
+    await this.#load({ keep: true });
+    this.state.whisper(number ? `${count(number, "event")} ${number === 1 ? "is" : "are"} new or changed.` : "The timeline has changed.");
   }
 
   #fail(error) {
     const { headline = "This page has a fault.", passing = true, near = [], errors = [] } = error;
     if (!error.headline) console.error(error);
-    for (const { parameter, detail } of errors) this.filterBar.blame(parameter, detail);
+    for (const { parameter, detail } of errors) this.filters.blame(parameter, detail);
     const wrong = errors[0]?.parameter ?? "actor";
+    const { filters } = this.#shown;
     this.state.fail(headline, error.message, [
-      ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...this.#filters, [wrong]: REPEATED.has(wrong) ? [name] : name })]),
+      ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...filters, [wrong]: REPEATED.has(wrong) ? [name] : name })]),
       ...(passing ? [["Try again", () => this.#load()]] : []),
       ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
     ]);
-    this.#undated = [];
-    this.#take([]);
-    this.shelf.show([]);
+    this.#holding = new Holding(this.#source, filters);
+    this.#undated = { events: [], total: 0, next: null };
+    this.shelf.show(this.#undated);
+    this.#draw();
+  }
+
+  /** What is shown stays; only the window that was moved to is not there yet. */
+  #stumble(error) {
+    if (overtaken(error)) return;
+    if (!error.headline) console.error(error);
+    this.state.stumble(error.message, () => this.#fill().catch((again) => this.#stumble(again)));
   }
 
   // Showing
 
   get #filtered() {
-    return Object.values(this.#filters).some((value) => value?.length);
+    return Object.values(this.#shown.filters).some((value) => value?.length);
+  }
+
+  get #lanes() {
+    return this.#shown.lanes ?? "actor";
   }
 
   #tell() {
     this.#arrange();
-    const dated = this.#entries.length;
-    const within = this.#within;
-    const some = within.length < dated ? `${within.length.toLocaleString("en")} of ${count(dated, "event")}` : count(dated, "event");
-    const rest = this.#more ? `; the ${CAP.toLocaleString("en")} weightiest are here, filter to see the others` : "";
-    this.tools.status.replaceChildren(...(dated ? [h("strong", {}, this.#words(within)), ` ${some}${rest}`] : []));
+    const { n, complete, entries, total, whole } = this.#holding;
+    const [from, to] = this.graph.view;
+    const within = entries.filter(({ mark }) => possiblyIn(mark, from, to)).map(({ mark }) => mark);
+    const number = complete ? within.length : total;
+    const some = number < n ? `${number.toLocaleString("en")} of ${count(n, "event")}` : count(n, "event");
+    const said = n ? [h("strong", {}, windowWords(...clipped([from, to], complete && within.length ? ends(within) : whole))), ` ${some}`] : [];
+    const words = said.map((part) => part.textContent ?? part).join("");
+    if (this.tools.status.textContent !== words) this.tools.status.replaceChildren(...said);
   }
 
   #tellEmpty() {
-    const { from, to } = this.#filters;
-    this.state.empty(this.#coverage, this.#undated.length, [
-      ...(from || to ? [["Show all dates", () => this.#filter({ ...this.#filters, from: "", to: "" })]] : []),
+    const { from, to } = this.#shown.filters;
+    this.state.empty(this.#holding.coverage, this.#undated.total, [
+      ...(from || to ? [["Show all dates", () => this.#filter({ ...this.#shown.filters, from: "", to: "" })]] : []),
       ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
     ]);
   }
 
-  get #within() {
-    const [from, to] = this.graph.view;
-    return this.#entries.filter(({ mark: its }) => possiblyIn(its, from, to));
-  }
-
-  /** The window in words, without the air about the events in it. */
-  #words(within) {
-    const [from, to] = this.graph.view;
-    if (!within.length) return windowWords(from, to);
-    const [first, last] = ends(within.map((entry) => entry.mark));
-    const [start, end] = [Math.max(from, first), Math.min(to, last)];
-    return start < end ? windowWords(start, end) : windowWords(from, to);
-  }
-
-  /** The list holds what the window holds, so that both tell of the same range. */
-  #fillList = () => {
-    if (this.view !== "list") return;
-    const within = this.#within;
-    const beyond = this.#entries.length - within.length;
-    const all = h("button", { type: "button", class: "quiet", onclick: () => { this.graph.fit(false); this.#fillList(); } }, `Show ${beyond.toLocaleString("en")} more outside it`);
-    this.list.show(within, beyond ? [`${count(within.length, "event")} possibly in ${this.#words(within)}. `, all] : []);
-    this.list.mark(this.#open);
-  };
-
-  #refill = settled(this.#fillList, 200);
-  #retell = settled(() => this.#tell(), 120);
-  #relink = settled(() => this.#write(false), 400);
+  #retell = settled(() => this.#tell(), 60);
 
   #viewed(from, to) {
-    this.#window = [from, to];
+    this.#shown.window = [from, to];
+    this.#moved = true;
     this.overview.look(from, to);
     this.#refill();
-    this.#retell();
+    if (this.#holding.complete) this.#retell();
     this.#relink();
     this.dispatchEvent(new CustomEvent("viewchange", { detail: { from, to, words: windowWords(from, to) } }));
   }
 
   /** On a phone the list comes first; whoever asks for the graph gets it. */
   get view() {
-    return this.#view ?? (this.#narrow ? "list" : "graph");
+    return this.#shown.view ?? (this.#narrow ? "list" : "graph");
   }
 
-  #setView(view, byHand = false) {
-    this.#view = view;
+  #setView(how, byHand = false) {
+    Object.assign(this.#shown, how);
     this.#arrange();
-    this.#fillList();
+    this.#refill();
     if (byHand) this.#write(false);
   }
 
-  #setLanes(lanes) {
-    this.#lanes = ["actor", "type", "none"].includes(lanes) ? lanes : "actor";
-    this.graph.show(this.#entries, this.#lanes);
+  #setLanes(how) {
+    Object.assign(this.#shown, how);
     this.#arrange();
+    if (how.lanes && !this.#holding.complete) this.#refill();
+    else this.#draw();
     this.#write(false);
   }
 
   #arrange() {
-    const has = this.#entries.length > 0;
+    const has = this.#holding.n > 0;
+    this.overview.element.hidden = !has;
     this.timeline.hidden = !has || this.view !== "graph";
     this.list.element.hidden = !has || this.view !== "list";
-    this.tools.view.value = this.view;
-    this.tools.lanes.value = this.#lanes;
-    this.tools.view.element.hidden = !has;
-    this.tools.zoom.hidden = this.tools.lanes.element.hidden = !has || this.view !== "graph";
+    this.tools.arrange({ has, view: this.view, lanes: this.#lanes, order: this.#shown.order ?? "events" });
   }
 
   #resized(width) {
-    const narrow = width < NARROW;
-    if (narrow === this.#narrow) return;
+    const narrow = width > 0 && width < NARROW;
+    if (narrow === this.#narrow || !width) return;
     this.#narrow = narrow;
     this.#arrange();
-    this.#fillList();
+    this.#refill();
   }
 
+  // Acting
+
   #filter(filters) {
-    this.#filters = filters;
-    this.filterBar.value = filters;
-    this.#window = null;
-    this.#open = null;
+    this.#shown = { ...this.#shown, filters: Object.fromEntries(Object.entries(filters).filter(([, value]) => value?.length)), window: null, open: null };
+    this.filters.value = this.#shown.filters;
     this.#write(true);
     this.#load();
   }
 
-  // One event
-
-  /** Opens an event by its id, as a click on it does. */
+  /** Opens an event: what is known of it at once, its sources as they come. */
   async open(id, { quiet = false } = {}) {
-    const changed = this.#open !== id;
-    this.#open = id;
-    const known = [...this.#entries.map((entry) => entry.event), ...this.#undated].find((event) => event.id === id);
+    const changed = this.#shown.open !== id;
+    this.#shown.open = id;
+    const known = this.#holding.entries.find((entry) => entry.event.id === id)?.event ?? this.#undated.events.find((event) => event.id === id);
     this.details.preview(known);
-    this.graph.mark(id);
-    this.list.mark(id);
+    this.#mark(id);
+    this.graph.reveal(id);
     if (!quiet) this.details.focus();
-    else if (!this.#window) this.graph.reveal(id);
     if (changed) {
       this.#write(true);
       this.dispatchEvent(new CustomEvent("select", { detail: { id } }));
     }
     try {
       const event = await this.#source.event(id);
-      if (this.#open === id) this.details.show(event);
+      if (this.#shown.open !== id) return;
+      if (this.#holding.pin(event)) this.#draw();
+      this.details.show(event);
     } catch (error) {
-      if (!overtaken(error) && this.#open === id) this.details.fail(error.message, () => this.open(id, { quiet: true }));
+      if (!overtaken(error) && this.#shown.open === id) this.details.fail(error.message, () => this.open(id, { quiet: true }));
     }
   }
 
   close() {
-    const id = this.#open;
+    const id = this.#shown.open;
     if (!id) return;
-    this.#open = null;
+    this.#shown.open = null;
     this.details.hide();
-    this.graph.mark(null);
-    this.list.mark(null);
+    this.#mark(null);
     if (this.view === "graph") this.graph.focus();
     else this.list.focusOn(id);
     this.#write(true);
     this.dispatchEvent(new CustomEvent("select", { detail: { id: null } }));
   }
 
+  #mark(id) {
+    this.graph.mark(id);
+    this.list.mark(id);
+  }
+
+  /** To the event before or after, in the order that is shown. */
   #step(by) {
-    const at = this.#entries.findIndex((entry) => entry.event.id === this.#open);
-    const next = this.#entries[at + by];
-    if (at < 0 || !next) return;
-    if (!possiblyIn(next.mark, ...this.graph.view)) this.graph.center(next);
-    this.open(next.event.id, { quiet: true });
+    const ids = this.view === "list" ? this.list.ids : this.#holding.entries.map((entry) => entry.event.id);
+    const at = ids.indexOf(this.#shown.open ?? "");
+    if (at < 0 || !ids[at + by]) return;
+    this.open(ids[at + by], { quiet: true });
   }
 
   // Links
 
-  get #shown() {
-    return { filters: this.#filters, lanes: this.#lanes === "actor" ? null : this.#lanes, view: this.#view, window: this.#window, open: this.#open };
-  }
-
   #link() {
-    return new URL(address.write(this.#shown) || location.pathname, location.href).href;
+    const { lanes, order } = this.#shown;
+    const shown = { ...this.#shown, lanes: lanes === "actor" ? null : lanes, order: order === "events" ? null : order };
+    return new URL(address.write(shown) || location.pathname, location.href).href;
   }
 
   #write(step) {
@@ -385,6 +418,7 @@ export class EventTimeline extends HTMLElement {
   }
 }
 
-const valueOf = (name, text) => (REPEATED.has(name) ? (text ?? "").split("|").map((part) => part.trim()).filter(Boolean) : (text ?? ""));
+/** What the address says goes before what the attributes say. */
+const merged = (given, linked) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, linked[name] || value]));
 
 customElements.define("event-timeline", EventTimeline);

@@ -1,19 +1,19 @@
 /** The graph: lanes of marks on a canvas, with real elements beside it for names, keys and screen readers. */
 
-import { Beyond } from "./beyond.js";
+import { Beyond, sidesOf, sidesOfStrip } from "./beyond.js";
 import { calm, h, settled } from "./dom.js";
 import { palette } from "./draw.js";
 import { capital, senseOf, typeWords } from "./kinds.js";
 import { LaneNames } from "./lane-names.js";
+import { keysOf, lanes } from "./lanes.js";
 import { Layout, ROW } from "./layout.js";
 import { bounds, possiblyIn } from "./marks.js";
-import { keysOf, lanes } from "./pack.js";
 import { FONT, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
-import { title } from "./title.js";
 import { Walk } from "./walk.js";
-import { dayWords, phrase } from "./words.js";
+import { aired } from "./windows.js";
+import { dayWords, phrase, windowWords } from "./words.js";
 
 const GUTTER = 148;
 /** Room for what stands above and below, so that the whole of it fits on a screen. */
@@ -28,9 +28,14 @@ export class Graph {
   #entries = [];
   #heavy = [];
   #by = "actor";
+  #order = "events";
+  /** @type {import("./holding.js").Holding | null} */
+  #holding = null;
   #scale = new Scale(0, 1, 1);
   #layout = null;
   #weights = new Map();
+  /** Where the range of the data ends. */
+  #last = 0;
   #collapsed = new Set();
   #allLanes = false;
   #labels = new Map();
@@ -55,7 +60,7 @@ export class Graph {
       open: on.open, fit: () => this.fit(), redraw: () => this.#redraw(), bring: (entry) => this.#bring(entry), visible: (entry) => this.#visible(entry),
       pan: (share) => this.#pan(share), zoom: (factor, entry) => this.zoom(factor, this.#middle(entry)), neighbour: (entry, side) => this.#neighbour(entry, side),
     });
-    this.beyond = new Beyond((entry) => this.center(entry));
+    this.beyond = new Beyond((way) => this.#centerOn(way.from, way.to));
     this.spacer = h("div", { class: "spacer" }, this.canvas, this.walk.element, this.names.element);
     this.stage = h("div", { class: "stage", onscroll: () => this.#redraw() }, this.spacer);
     this.tip = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
@@ -75,12 +80,15 @@ export class Graph {
     }).observe(this.element);
   }
 
-  /** @param {{event: any, mark: import("./marks.js").Mark}[]} entries  dated ones, in order of time */
-  show(entries, by) {
+  /** @param {import("./holding.js").Holding} holding  @param {{by: string, order: string}} how  what the lanes are, and their order */
+  show(holding, { by, order }) {
     this.#by = by;
-    this.#entries = entries.map(({ event, mark }, index) => ({ event, mark, index, keys: keysOf(event, by, (type) => capital(typeWords(type))) }));
+    this.#order = order;
+    this.#holding = holding;
+    this.#entries = holding.entries.map(({ event, mark }, index) => ({ event, mark, index, keys: keysOf(event, by, kindWords) }));
     this.#heavy = [...this.#entries].sort((a, b) => (b.event.importance ?? 0) - (a.event.importance ?? 0) || a.index - b.index);
-    this.#weights = new Map(lanes(this.#entries, Infinity).map((lane) => [lane.key, lane.entries.length]));
+    this.#weights = holding.complete ? new Map(lanes(this.#entries).map((lane) => [lane.key, lane.entries.length])) : holding.weights;
+    this.#last = holding.complete ? bounds(this.#entries.map((entry) => entry.mark))[1] : holding.whole[1];
     this.walk.show(this.#entries);
     this.#repack();
   }
@@ -112,12 +120,19 @@ export class Graph {
   }
 
   fit(smooth = true) {
-    if (this.#entries.length) this.look(...bounds(this.#entries.map((entry) => entry.mark)), { smooth });
+    const holding = this.#holding;
+    if (!holding?.n) return;
+    const [from, to] = holding.complete && this.#entries.length ? bounds(this.#entries.map((entry) => entry.mark)) : aired(holding.whole);
+    this.look(from, to, { smooth });
   }
 
   center({ mark }) {
+    this.#centerOn(mark.from ?? mark.to, mark.to ?? mark.from);
+  }
+
+  #centerOn(start, end) {
     const [from, to] = this.view;
-    const middle = ((mark.from ?? mark.to) + (mark.to ?? mark.from)) / 2;
+    const middle = (start + end) / 2;
     this.look(middle - (to - from) / 2, middle + (to - from) / 2, { smooth: true });
   }
 
@@ -175,9 +190,9 @@ export class Graph {
     const named = this.#by !== "none";
     this.gutter = named && !phone ? GUTTER : 0;
     this.#scale = new Scale(...this.view, this.#whole - this.gutter);
-    const last = this.#entries.length ? bounds(this.#entries.map((entry) => entry.mark))[1] : 0;
     this.#layout = new Layout(this.#heavy, this.#scale, {
-      named, phone, last, weights: this.#weights, collapsed: this.#collapsed, all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry),
+      named, phone, last: this.#last, weights: this.#weights, totals: this.#holding?.lanes ?? null, order: this.#order, collapsed: this.#collapsed,
+      all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry), nameOf: (key, name) => (this.#by === "type" ? kindWords(key) : name),
     });
     this.names.show(this.#layout.lanes, phone);
     this.#redraw();
@@ -228,7 +243,13 @@ export class Graph {
     const seen = { height, scrolled: this.stage.scrollTop, hovered: this.#hovered, open: this.#open };
     paintLanes(this.canvas, this.#layout, this.#scale, shown, this.#colours, seen);
     this.#placeWalker();
-    this.beyond.tell(this.#entries, ...this.view, this.gutter);
+    this.beyond.tell(this.#sides(), windowWords(...this.view), this.gutter);
+  }
+
+  #sides() {
+    const holding = this.#holding;
+    if (holding?.complete ?? true) return sidesOf(this.#entries, ...this.view);
+    return sidesOfStrip(holding.overview, ...this.view, this.#layout.lanes.length > 0);
   }
 
   #placeWalker() {
@@ -301,9 +322,11 @@ export class Graph {
   }
 
   #showTip(event, x, y) {
-    this.tip.replaceChildren(h("strong", { dir: "auto" }, ...title(event)), h("span", {}, phrase(event.date)),
+    this.tip.replaceChildren(h("strong", { dir: "auto" }, event.title), h("span", {}, phrase(event.date)),
       h("span", { class: "tip-kind" }, [senseOf(event), typeWords(event.type)].filter(Boolean).join(" · ")));
     this.tip.style.left = `${Math.max(4, Math.min(x + this.gutter + 14, this.element.clientWidth - 290))}px`;
     this.tip.style.top = `${y - this.stage.scrollTop + this.axis.clientHeight + 20}px`;
   }
 }
+
+const kindWords = (type) => (type ? capital(typeWords(type)) : "");

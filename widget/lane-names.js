@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 export class LaneNames {
   #on;
-  #lanes = [];
+  #said = "";
 
   /** @param {{fold: (key: string) => void, all: () => void}} on */
   constructor(on) {
@@ -12,12 +12,15 @@ export class LaneNames {
     this.element = h("ul", { class: "lane-names", "aria-label": "Lanes" });
   }
 
-  /** Whoever stands on a name with the keyboard stays on it. */
+  /** Built anew only where something is another; whoever stands on a name with the keyboard stays on it. */
   show(lanes, phone) {
+    const named = lanes.filter((lane) => lane.name);
+    const said = JSON.stringify([phone, named.map(({ key, name, n, drawn, closed, gathered, top, height, head, strip }) => [key, name, n, drawn, closed, gathered, top, height, head, !strip])]);
+    if (said === this.#said) return;
+    this.#said = said;
     const held = this.element.getRootNode().activeElement?.closest?.(".lane-names li")?.dataset.key;
-    this.#lanes = lanes.filter((lane) => lane.name);
-    this.element.hidden = !this.#lanes.length;
-    this.element.replaceChildren(...this.#lanes.map((lane) => this.#name(lane, phone)));
+    this.element.hidden = !named.length;
+    this.element.replaceChildren(...named.map((lane) => this.#name(lane, phone)));
     if (held !== undefined) [...this.element.children].find((item) => item.dataset.key === held)?.firstChild.focus({ preventScroll: true });
   }
 
@@ -26,11 +29,11 @@ export class LaneNames {
       type: "button", "aria-expanded": String(!lane.closed), title: lane.closed ? "Open this lane" : "Fold this lane to a strip",
       onclick: () => this.#on.fold(lane.key),
     }, h("span", { class: "lane-name", dir: "auto" }, lane.gathered ? `${lane.gathered} others` : lane.name),
-    h("span", { class: "lane-count" }, lane.entries.length.toLocaleString("en"), h("span", { class: "unseen" }, " events")));
-    const unseen = lane.rest.length && !lane.closed && !phone;
+    h("span", { class: "lane-count" }, lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"), h("span", { class: "unseen" }, " events")));
+    const undrawn = lane.strip && lane.n !== null && !lane.closed && !phone ? lane.n - lane.drawn : 0;
     const item = h("li", { "data-key": lane.key }, button,
       lane.gathered ? h("button", { class: "more-lanes", type: "button", onclick: () => this.#on.all() }, "Show each") : null,
-      unseen ? h("span", { class: "lane-rest" }, `${lane.rest.length.toLocaleString("en")} more, as a strip`) : null);
+      undrawn ? h("span", { class: "lane-rest" }, `+ ${undrawn.toLocaleString("en")} in the strip`) : null);
     item.style.top = `${lane.top}px`;
     item.style.height = `${lane.head || lane.height}px`;
     return item;

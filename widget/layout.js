@@ -1,8 +1,10 @@
 /** Where everything stands at one zoom: lanes, rows, labels, strips. A calculation; text is measured by whoever asks. */
 
-import { density } from "./density.js";
+import { density, peakOf } from "./density.js";
+import { lanes } from "./lanes.js";
 import { extent, ringRoom } from "./marks.js";
-import { lanes, pack, slide } from "./pack.js";
+import { pack, slide } from "./pack.js";
+import { massIn } from "./windows.js";
 
 export const ROW = 26;
 export const STRIP = 18;
@@ -29,8 +31,10 @@ export class Layout {
   /**
    * @param {Entry[]} entries  the weightiest first
    * @param {import("./scale.js").Scale} scale
-   * @param {{named: boolean, weights: Map<string, number>, collapsed: Set<string>, all: boolean, phone: boolean, tallest: number,
-   *   last: number, label: (entry: Entry) => {text: string, width: number}}} how  `last`: where the range of the data ends
+   * @param {{named: boolean, weights: Map<string, number>, totals: Map<string, import("./windows.js").Strip & {name: string}> | null,
+   *   order: string, nameOf: (key: string, name: string) => string, collapsed: Set<string>, all: boolean, phone: boolean,
+   *   tallest: number, last: number, label: (entry: Entry) => {text: string, width: number}}} how
+   *   `totals`: what each lane holds, where the entries are not all; `last`: where the range of the data ends
    */
   constructor(entries, scale, how) {
     this.perPixel = scale.perPixel;
@@ -38,6 +42,7 @@ export class Layout {
     this.how = how;
     const margin = (scale.to - scale.from) * NEAR;
     this.near = [scale.from - margin, scale.to + margin];
+    this.bins = Math.max(1, Math.round((scale.width * (1 + 2 * NEAR)) / BIN));
     const inView = [];
     const besides = [];
     for (const entry of entries) {
@@ -45,8 +50,9 @@ export class Layout {
       if (right > 0 && left < scale.width) inView.push(entry);
       else if (right > -NEAR * scale.width && left < (1 + NEAR) * scale.width) besides.push(entry);
     }
-    const shown = lanes(inView, how.all ? Infinity : LANES, how.weights);
-    const beside = new Map(lanes(besides, Infinity, how.weights).map((lane) => [lane.key, lane.entries]));
+    const totals = how.totals && new Map([...how.totals].map(([key, strip]) => [key, { name: strip.name, within: Math.round(massIn(strip, scale.from, scale.to)) }]));
+    const shown = lanes(inView, { ...how, totals, limit: how.all ? Infinity : LANES });
+    const beside = new Map(lanes(besides).map((lane) => [lane.key, lane.entries]));
     const share = Math.floor(how.tallest / ROW / Math.max(1, shown.length / 1.4));
     const rows = Math.max(3, Math.min(how.named ? 8 : 19, share));
     const end = Math.min(scale.width - FADE, scale.x(how.last));
@@ -61,12 +67,19 @@ export class Layout {
     });
     const closed = this.how.collapsed.has(lane.key);
     const items = itemsOf(lane.entries);
-    const { placed, rest, rows } = closed ? { placed: [], rest: items, rows: 0 } : fill(items, most, end, itemsOf(besides));
+    const { placed, drawn, rest, rows } = closed ? { placed: [], drawn: 0, rest: items, rows: 0 } : fill(items, most, end, itemsOf(besides));
+    const strip = this.#strip(lane, drawn);
     const head = this.how.phone && this.how.named ? HEAD : 0;
-    const height = head + (rows ? 2 : 1) * PAD + rows * ROW + (rest.length ? STRIP + 4 : 0);
+    const height = head + (rows ? 2 : 1) * PAD + rows * ROW + (strip ? STRIP + 4 : 0);
     const top = this.height;
-    this.height += Math.max(height, closed ? 42 : 0);
-    return { ...lane, top, head, height: this.height - top, placed, rest, rows, closed };
+    this.height += Math.max(height, closed || !rows ? 42 : 0);
+    return { ...lane, top, head, height: this.height - top, placed, drawn, rest, rows, closed, strip, peak: strip ? peakOf(strip) : 0 };
+  }
+
+  /** All that the lane holds, where some of it is not drawn one by one. */
+  #strip({ key, n, entries }, drawn) {
+    if ((n ?? entries.length) <= drawn) return null;
+    return this.how.totals?.get(key) ?? density(entries.map((entry) => entry.mark), ...this.near, this.bins);
   }
 
   /** @returns {Box} */
@@ -97,7 +110,7 @@ export class Layout {
       const box = this.box(lane, placed, scale);
       return Math.abs(y - box.y) <= ROW / 2 && x >= box.outer[0] - 3 && x <= box.outer[1] + 3;
     });
-    return { entry: hit?.item.entry ?? null, lane, strip: lane.rest.length > 0 && y > lane.top + lane.height - STRIP - 6 };
+    return { entry: hit?.item.entry ?? null, lane, strip: Boolean(lane.strip) && y > lane.top + lane.height - STRIP - 6 };
   }
 
   /** Where an event is first drawn; one that is only in a strip has its place there. */
@@ -112,17 +125,12 @@ export class Layout {
     return { left, right, y: lane.top + lane.height - 4 - STRIP / 2, outer: [left, right] };
   }
 
-  bins(lane, scale) {
-    const marks = lane.rest.map((item) => item.entry.mark);
-    return density(marks, scale.from, scale.to, Math.max(1, Math.round(scale.width / BIN)));
-  }
-
   /** Everything that is drawn, as data. */
   describe(scale, phrase) {
     const found = { marks: [], labels: [], density: [], lanes: [] };
     for (const lane of this.lanes) {
-      const { key, name, entries, rows, closed, top, height } = lane;
-      found.lanes.push({ key, name, n: entries.length, rows, closed, top, height });
+      const { key, name, n, drawn, rows, closed, top, height, strip } = lane;
+      found.lanes.push({ key, name, n, drawn, rows, closed, top, height });
       for (const placed of lane.placed) {
         const { mark, event } = placed.item.entry;
         const { left, right, y, sure, small, label } = this.box(lane, placed, scale);
@@ -132,9 +140,10 @@ export class Layout {
           solid, left, right, y, sure, words: phrase(event.date) });
         if (label) found.labels.push({ id: event.id, text: label.text, left: label.left, right: label.left + label.width, top: y - 8, bottom: y + 8 });
       }
-      if (lane.rest.length) {
-        const { n, certain, possible } = this.bins(lane, scale);
-        found.density.push({ lane: key, n, certain: sum(certain), possible: sum(possible), events: lane.rest.map((item) => item.entry.event.id) });
+      if (strip) {
+        found.density.push({
+          lane: key, n: strip.n, certain: sum(strip.certain), possible: sum(strip.possible), events: lane.entries.map((entry) => entry.event.id),
+        });
       }
     }
     return found;
@@ -149,4 +158,4 @@ function fill(items, rows, end, besides) {
   return taller.rest.length ? packed : taller;
 }
 
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers) => Array.from(numbers).reduce((total, number) => total + number, 0);

@@ -30,8 +30,8 @@ function paint(canvas, colours = palette(canvas.getRootNode().querySelector(".pr
   c.textBaseline = "middle";
   const { kind } = canvas.dataset;
   if (kind === "density") {
-    const certain = [0.2, 0.5, 0.9, 0.4, 0.6, 0.2];
-    return drawDensity(c, { certain, possible: [0.4, 0.3, 0.5, 0.5, 0.2, 0.3] }, 2, width - 4, 19, 16, colours, 1.5);
+    const strip = { edges: [0, 1, 2, 3, 4, 5, 6], certain: [0.2, 0.5, 0.9, 0.4, 0.6, 0.2], possible: [0.4, 0.3, 0.5, 0.5, 0.2, 0.3], n: 5 };
+    return drawDensity(c, strip, { x: (bin) => 2 + (bin * (width - 8)) / 6, width }, { foot: 19, height: 16, peak: 1.5 }, colours);
   }
   const shape = CLASSES[canvas.dataset.class].shape;
   const dot = kind === "day" || kind === "small" || kind === "short" || kind === "conflict" || kind === "outlined";

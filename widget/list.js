@@ -1,103 +1,100 @@
-/** The same range as a list, in order of time under its years: it reaches every event, drawn or not. And the undated shelf. */
+/** The same range as a list, in order of time under its years: it reaches every event, drawn or not. */
 
 import { DAY, fields } from "./calendar.js";
+import { overtaken } from "./data.js";
 import { h } from "./dom.js";
-import { swatch } from "./legend.js";
-import { isSure, senseOf, typeWords } from "./kinds.js";
 import { mark } from "./marks.js";
-import { title } from "./title.js";
-import { count, phrase, yearWords } from "./words.js";
+import { row } from "./row.js";
+import { yearWords } from "./words.js";
 
-const CHUNK = 200;
+/** @typedef {(next: string | null) => Promise<{events: any[], next: string | null}>} Fetch  a page, and what asks for the one after it */
 
 export class List {
-  #rows = [];
-  #shown = 0;
   #open = null;
   #on;
+  /** @type {Fetch | null} */
+  #fetch = null;
+  #next = null;
+  #busy = false;
+  /** In order, as far as they are here. */
+  ids = [];
 
   /** @param {{open: (id: string) => void}} on */
   constructor(on) {
     this.#on = on;
     this.heading = h("p", { class: "list-range" });
     this.body = h("div", { class: "list-body" });
-    this.more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#grow(true) });
-    this.element = h("section", { class: "list", "aria-label": "Events as a list" }, this.heading, this.body, this.more);
+    this.more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#grow(true) }, "Show more");
+    this.wrong = h("p", { class: "wrong", role: "alert", hidden: true });
+    this.element = h("section", { class: "list", "aria-label": "Events as a list" }, this.heading, this.body, this.wrong, this.more);
     new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#grow(false), { rootMargin: "400px" }).observe(this.more);
   }
 
-  /** @param {{event: any, mark: import("./marks.js").Mark}[]} entries  @param {Node[]} heading */
-  show(entries, heading) {
+  /** What is shown stays until the first page is there. @param {Fetch} fetch  @param {(Node | string)[]} heading */
+  async show(fetch, heading) {
+    this.#fetch = fetch;
+    this.#next = null;
     this.heading.replaceChildren(...heading);
-    this.#rows = entries;
-    this.#shown = 0;
-    this.body.replaceChildren();
-    this.#grow(false);
+    await this.#page(true);
   }
 
   /** Marks the event whose details are open. */
   mark(id) {
     this.#open = id;
-    for (const row of this.element.querySelectorAll(".row")) row.setAttribute("aria-expanded", String(row.dataset.id === id));
+    for (const one of this.element.querySelectorAll(".row")) one.setAttribute("aria-expanded", String(one.dataset.id === id));
   }
 
   focusOn(id) {
-    [...this.body.querySelectorAll(".row")].find((row) => row.dataset.id === id)?.focus();
+    [...this.body.querySelectorAll(".row")].find((one) => one.dataset.id === id)?.focus();
   }
 
-  #grow(byHand) {
-    const from = this.#shown;
-    this.#shown = Math.min(this.#rows.length, from + CHUNK);
+  async #grow(byHand) {
+    const held = this.ids.length;
+    if (this.#busy || !this.#next) return;
+    await this.#page(false).catch((error) => this.#fail(error));
+    if (byHand) this.body.querySelectorAll(".row")[held]?.focus();
+  }
+
+  async #page(first) {
+    this.#busy = true;
+    this.wrong.hidden = true;
+    try {
+      const { events, next } = await this.#fetch(this.#next);
+      if (first) {
+        this.body.replaceChildren();
+        this.ids = [];
+      }
+      this.#next = next;
+      this.#add(events);
+      this.more.hidden = !next;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #add(events) {
     let group = this.body.lastElementChild;
-    for (const entry of this.#rows.slice(from, this.#shown)) {
-      const year = groupOf(entry);
+    for (const event of events) {
+      const its = mark(event);
+      const year = groupOf(event, its);
       if (group?.dataset.year !== year) {
         group = h("section", { class: "year", "data-year": year }, h("h3", {}, year), h("ol", {}));
         this.body.append(group);
       }
-      group.lastChild.append(row(entry, this.#open, this.#on));
+      group.lastChild.append(row(event, its, event.id === this.#open, this.#on.open));
+      this.ids.push(event.id);
     }
-    this.more.hidden = this.#shown >= this.#rows.length;
-    this.more.textContent = `Show more: ${count(this.#rows.length - this.#shown, "event")} to come`;
-    if (byHand) this.body.querySelectorAll(".row")[from]?.focus();
+  }
+
+  #fail(error) {
+    if (overtaken(error)) return;
+    this.wrong.hidden = false;
+    this.wrong.textContent = `The rest could not be fetched: ${error.message}`;
   }
 }
 
 /** Its year; what lies within a longer stretch is not put into one year of it. */
-function groupOf({ event, mark: { kind, from, to } }) {
+function groupOf(event, { kind, from, to }) {
   const vague = kind === "open-start" || (kind === "within" && to - from > 367 * DAY);
   return vague && event.date.display ? event.date.display : yearWords(fields(from ?? to).year);
-}
-
-function row({ event, mark: its }, open, on) {
-  const actors = (event.actors ?? []).map((actor) => actor.name);
-  const shown = actors.slice(0, 4).join(", ") + (actors.length > 4 ? ` and ${actors.length - 4} more` : "");
-  return h("li", {}, h("button", {
-    type: "button", class: "row", "data-id": event.id, "aria-expanded": String(event.id === open), onclick: () => on.open(event.id),
-  },
-  swatch(its, its.kind === "within" || its.kind === "undated" ? "small" : its.kind),
-  h("span", { class: "row-date" }, phrase(event.date)),
-  h("span", { class: "row-title", dir: "auto" }, isSure(event) ? null : h("em", { class: "sense" }, senseOf(event)), ...title(event)),
-  h("span", { class: "row-more" }, h("span", { class: "row-type" }, typeWords(event.type)),
-    shown ? h("span", { class: "row-actors", dir: "auto" }, shown) : null,
-    event.sources > 1 ? h("span", {}, `${event.sources} sources`) : null)));
-}
-
-/** Events whose date cannot be known yet: kept, shown, and not given a date they do not have. */
-export class Shelf {
-  #on;
-
-  constructor(on) {
-    this.#on = on;
-    this.summary = h("summary", {});
-    this.body = h("ol", {});
-    this.element = h("details", { class: "shelf", hidden: true }, this.summary,
-      h("p", { class: "shelf-why" }, "Told without a date, or with one that cannot be known without the date of publication. None is given to them here."), this.body);
-  }
-
-  show(events) {
-    this.element.hidden = !events.length;
-    this.summary.replaceChildren(`Undated: ${count(events.length, "event")}`);
-    this.body.replaceChildren(...events.map((event) => row({ event, mark: mark(event) }, null, this.#on)));
-  }
 }

@@ -76,9 +76,8 @@ export const lasting = (date) => Boolean(date.latest_start || date.earliest_end)
 const rank = (grain) => (GRAINS.includes(grain) ? GRAINS.indexOf(grain) : GRAINS.length);
 
 function versions(event) {
-  const conflicts = event.conflicts;
-  if (typeof conflicts === "number") return conflicts;
-  return Array.isArray(conflicts) && conflicts.length ? conflicts.length + 1 : 0;
+  const others = Array.isArray(event.conflicts) ? event.conflicts.length : (event.conflicts ?? 0);
+  return others ? others + 1 : 0;
 }
 
 /** Where it stands in the order of the timeline. */

@@ -1,16 +1,17 @@
 /** The whole range in one strip, with the window on it: drag it, drag its edges, or press anywhere to go there. */
 
-import { density } from "./density.js";
+import { peakOf } from "./density.js";
 import { h } from "./dom.js";
-import { drawDensity, fresh, palette, peakOf } from "./draw.js";
+import { drawDensity, fresh, palette } from "./draw.js";
 import { Scale, ticks } from "./scale.js";
+import { aired } from "./windows.js";
 
 const HEIGHT = 44;
 const EDGE = 8;
 
 export class Overview {
-  #marks = [];
-  #whole = [0, 1];
+  /** @type {import("./windows.js").Strip} */
+  #strip = { edges: [0, 1], certain: [], possible: [], n: 0 };
   #window = [0, 1];
   #scale = new Scale(0, 1, 1);
   #held = null;
@@ -30,9 +31,9 @@ export class Overview {
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
-  show(marks, whole) {
-    this.#marks = marks;
-    this.#whole = whole;
+  /** @param {import("./windows.js").Strip} strip  of the whole range */
+  show(strip) {
+    this.#strip = strip;
     this.draw();
   }
 
@@ -44,11 +45,11 @@ export class Overview {
   draw() {
     const width = this.element.clientWidth;
     if (!width) return;
-    this.#scale = new Scale(...this.#whole, width);
+    const { edges } = this.#strip;
+    this.#scale = new Scale(...aired([edges[0], edges[edges.length - 1]]), width);
     const colours = palette(this.probe);
     const c = fresh(this.canvas, width, HEIGHT);
-    const binned = density(this.#marks, ...this.#whole, Math.max(1, Math.round(width / 4)));
-    drawDensity(c, binned, 0, width, HEIGHT - 16, HEIGHT - 20, colours, peakOf(binned));
+    drawDensity(c, this.#strip, this.#scale, { foot: HEIGHT - 16, height: HEIGHT - 20, peak: peakOf(this.#strip) }, colours);
     c.strokeStyle = colours.rule;
     c.beginPath();
     c.moveTo(0, HEIGHT - 15.5);

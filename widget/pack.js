@@ -1,48 +1,4 @@
-/** Which lane an event stands in, and which row of it: marks never over marks, labels never over anything. */
-
-const OTHERS = "\u0000others";
-const NOBODY = "\u0000nobody";
-
-/**
- * The lanes an event stands in, each with its key and name: one for each of its actors, or the one of its type.
- * @param {"actor" | "type" | "none"} by
- * @param {(type: string | null) => string} typeWords
- * @returns {[string, string][]}
- */
-export function keysOf(event, by, typeWords) {
-  if (by === "none") return [["", ""]];
-  if (by === "type") return [[event.type ?? NOBODY, event.type ? typeWords(event.type) : "kind not known"]];
-  const named = new Map((event.actors ?? []).map((actor) => [actor.key, actor.name]));
-  return named.size ? [...named] : [[NOBODY, "nobody named"]];
-}
-
-/**
- * The lanes that weigh most come first, those with the most events where no weights are given; beyond `limit` the rest
- * share one lane, so that no event is lost.
- * @template {{keys: [string, string][]}} T
- * @param {T[]} entries
- * @param {Map<string, number>} weights
- * @returns {{key: string, name: string, entries: T[], gathered: number}[]}
- */
-export function lanes(entries, limit, weights = new Map()) {
-  const found = new Map();
-  for (const entry of entries) {
-    for (const [key, name] of entry.keys) {
-      if (!found.has(key)) found.set(key, { key, name, entries: [], gathered: 0 });
-      found.get(key).entries.push(entry);
-    }
-  }
-  const last = (lane) => (lane.key === NOBODY ? 1 : 0);
-  const weight = (lane) => weights.get(lane.key) ?? lane.entries.length;
-  const all = [...found.values()].sort((a, b) => last(a) - last(b) || weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
-  return all.length > limit + 1 ? [...all.slice(0, limit), gather(all.slice(0, limit), all.slice(limit))] : all;
-}
-
-function gather(shown, rest) {
-  const seen = new Set(shown.flatMap((lane) => lane.entries));
-  const entries = [...new Set(rest.flatMap((lane) => lane.entries))].filter((entry) => !seen.has(entry));
-  return { key: OTHERS, name: "others", entries, gathered: rest.length };
-}
+/** Which row of its lane an event stands in: marks never over marks, labels never over anything. */
 
 /** Stretches of one row that are taken, kept in order. */
 class Row {
@@ -81,7 +37,8 @@ const INSET = 7;
  * @param {number} rows
  * @param {number} end  where the range ends
  * @param {typeof items} besides  what may fill the room that is left, and makes none
- * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], rest: any[], rows: number}}
+ * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], drawn: number, rest: any[], rows: number}}
+ *   `drawn`: how many of the items found a row
  */
 export function pack(items, rows, end = Infinity, besides = []) {
   const taken = Array.from({ length: rows }, () => new Row());
@@ -96,12 +53,13 @@ export function pack(items, rows, end = Infinity, besides = []) {
       used = Math.max(used, home.row + 1);
     }
   }
+  const drawn = placed.length;
   const filled = taken.slice(0, used);
   for (const item of besides) {
     const home = settle(filled, item, end);
     if (home) placed.push({ item, ...home });
   }
-  return { placed, rest, rows: used };
+  return { placed, drawn, rest, rows: used };
 }
 
 function settle(taken, item, end) {

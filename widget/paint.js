@@ -1,6 +1,6 @@
 /** The axis and the lanes on their canvases. */
 
-import { drawDensity, drawMark, fresh, peakOf } from "./draw.js";
+import { drawDensity, drawMark, fresh } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { FADE, ROW, STRIP } from "./layout.js";
 
@@ -56,10 +56,7 @@ export function paintLanes(canvas, layout, scale, { minor, major }, colours, { h
       if (box.outer[1] < -20 || box.outer[0] > scale.width + 20) continue;
       paintEvent(c, entry, { ...box, y: box.y - scrolled }, colours, entry === hovered || entry.event.id === open);
     }
-    if (lane.rest.length) {
-      const binned = layout.bins(lane, scale);
-      drawDensity(c, binned, 0, scale.width, foot - 3, STRIP - 2, colours, peakOf(binned));
-    }
+    if (lane.strip) drawDensity(c, lane.strip, scale, { foot: foot - 3, height: STRIP - 2, peak: lane.peak }, colours);
   }
   fadeOut(c, scale.width - FADE, scale.width, height, colours.paper);
 }

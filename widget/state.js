@@ -4,11 +4,15 @@ import { h } from "./dom.js";
 import { unit } from "./calendar.js";
 import { count, dayWords } from "./words.js";
 
+const WHISPER = 8_000;
+
 export class State {
   failed = false;
 
   constructor() {
     this.element = h("div", { class: "state", hidden: true });
+    /** What is said in passing: it takes nothing away and goes by itself. */
+    this.aside = h("p", { class: "aside", role: "status" });
   }
 
   /** @param {boolean} again  something is shown already: it stays, and only a line tells of the work */
@@ -18,7 +22,7 @@ export class State {
   }
 
   done() {
-    if (["loading", "working"].includes(this.element.dataset.state)) this.element.hidden = true;
+    if (["loading", "working", "stumbled"].includes(this.element.dataset.state)) this.element.hidden = true;
   }
 
   /** @param {[string, () => void][]} ways */
@@ -36,6 +40,17 @@ export class State {
     this.failed = true;
     this.#show("failed", h("div", { role: "alert" }, h("h3", {}, title), h("p", {}, detail)),
       exits(ways));
+  }
+
+  /** What is shown stays; what was asked for last is not there. */
+  stumble(detail, again) {
+    this.failed = true;
+    this.#show("stumbled", h("p", { role: "alert" }, detail, " ", h("button", { type: "button", onclick: again }, "Try again")));
+  }
+
+  whisper(words) {
+    this.aside.textContent = words;
+    setTimeout(() => this.aside.textContent === words && (this.aside.textContent = ""), WHISPER);
   }
 
   #show(state, ...parts) {

@@ -79,6 +79,8 @@ a:hover { text-decoration-color: currentColor; }
 .status strong { font: 600 18px/1.3 var(--serif); color: var(--ink); margin-inline-end: 6px; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 14px; font-size: 13px; }
 .choice { display: flex; align-items: center; }
+.controls select { border: 1px solid var(--rule); border-radius: 3px; background: transparent; padding: 2px 4px; min-height: 26px; margin-inline-start: -8px; }
+.controls option { background: var(--paper); color: var(--ink); }
 .choice-label { color: var(--muted); margin-inline-end: 7px; }
 .choice button { border-radius: 0; margin-inline-start: -1px; padding: 2px 9px; min-height: 26px; }
 .choice button:first-of-type { border-start-start-radius: 3px; border-end-start-radius: 3px; }
@@ -100,6 +102,11 @@ a:hover { text-decoration-color: currentColor; }
 .state button { margin: 12px 4px 0; color: var(--ink); }
 .state[data-state="working"] { position: absolute; z-index: 3; inset: 2px 6px auto auto; padding: 2px 8px; background: var(--paper); font-size: 12px; }
 
+.state[data-state="stumbled"] { position: sticky; z-index: 3; inset-block-start: 4px; padding: 6px 10px; margin-block: 6px; background: var(--raised); color: var(--ink); }
+.state[data-state="stumbled"] button { margin: 0 0 0 8px; }
+.aside { color: var(--muted); font-size: 13px; padding-block: 2px; }
+.aside:empty { display: none; }
+
 /* The graph */
 .graph { position: relative; border-block: 1px solid var(--rule); overflow: clip; }
 .graph canvas { display: block; }
@@ -116,7 +123,7 @@ a:hover { text-decoration-color: currentColor; }
 .lane-names { position: absolute; inset: 0 auto auto 0; width: 148px; }
 .lane-names li { position: absolute; width: 100%; border-inline-end: 1px solid var(--rule); border-block-end: 1px solid var(--rule); background: var(--paper); }
 .lane-names button { border: 0; width: 100%; display: flex; justify-content: space-between; gap: 8px; text-align: start; padding: 0 10px 0 0; height: 42px; border-radius: 0; align-items: center; line-height: 1.2; }
-.lane-rest { position: absolute; inset: auto 10px 4px 0; color: var(--muted); font-size: 11.5px; line-height: 14px; }
+.lane-rest { position: absolute; inset: auto 10px 4px 0; color: var(--muted); font-size: 11.5px; line-height: 14px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .lane-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow-wrap: anywhere; }
 [aria-expanded="false"] > .lane-name { color: var(--muted); font-weight: 400; }
 .lane-count { color: var(--muted); font-size: 12px; font-variant-numeric: tabular-nums; }
@@ -181,6 +188,9 @@ code { font: 12px var(--mono); color: var(--muted); }
 .details section { margin-block-start: 18px; border-block-start: 1px solid var(--rule); padding-block-start: 10px; }
 .who li { display: flex; gap: 8px; align-items: baseline; }
 .who button { border: 0; padding: 0; min-height: 24px; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; text-align: start; }
+.related li { padding: 3px 0; }
+.related button { border: 0; padding: 0; min-height: 24px; text-align: start; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
+.related span { display: block; color: var(--muted); font-size: 12.5px; }
 .who span { color: var(--muted); font-size: 12.5px; }
 .telling + .telling { margin-block-start: 18px; }
 .telling blockquote { font: 16px/1.5 var(--serif); }
@@ -216,7 +226,9 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .filters { padding-block-start: 6px; }
   .field { flex-basis: 100%; border: 0; border-block-end: 1px solid var(--rule); padding-inline: 0; }
   .dates { flex: 1 1 100%; gap: 16px; }
-  .choice-label { display: none; }
+  .controls select { border: 1px solid var(--rule); border-radius: 3px; background: transparent; padding: 2px 4px; min-height: 26px; margin-inline-start: -8px; }
+.controls option { background: var(--paper); color: var(--ink); }
+.choice-label { display: none; }
   .controls { gap: 6px 10px; width: 100%; }
   .choice button { min-height: 34px; }
   .theme { margin-inline-start: auto; }

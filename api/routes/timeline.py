@@ -26,7 +26,7 @@ class HistogramQuery(Filters):
 
     bins: int = Field(100, ge=1, le=400, description="at most so many, each a unit of the calendar")
     lanes: Literal["actor", "type"] | None = Field(
-        None, description="the thirty with the most events, one by one", examples=["actor"]
+        None, description="the thirty with the most events; an actor's are those that name it", examples=["actor"]
     )
 
 
@@ -50,6 +50,7 @@ class Item(TypedDict):
 
 class Items(TypedDict):
     items: list[Item]
+    names: Annotated[dict[str, str], Field(description="of all actors, by key", examples=[{"turkey": "Turkey"}])]
     total: Annotated[int, Field(description="how many there are in all", examples=[1204])]
     coverage: Coverage
 
@@ -68,8 +69,10 @@ def list_items(query: Annotated[ItemsQuery, Query()], request: Request) -> Respo
     with reading(request) as connection:
         asked = query.asked(connection)
         page = pages.page(connection, asked, sort="importance", limit=query.limit, count=True)
+    events = [entry.event for entry in page.entries]
     content: dict[str, Any] = {
-        "items": [_slim(entry.event) for entry in page.entries],
+        "items": [_slim(event) for event in events],
+        "names": {actor["key"]: actor["name"] for event in events for actor in event["actors"]},
         "total": page.total,
         "coverage": page.coverage,
     }

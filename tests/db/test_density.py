@@ -60,7 +60,7 @@ def alive(world: list[Any], window: Interval, modality: tuple[str, ...] | None, 
 
 def lanes_of(event: Any, lanes: Any) -> set[Any]:
     if lanes == "actor":
-        return {f"actor-{up}" for id, _ in event.actors for up in event.acted_for(id)}
+        return {f"actor-{id}" for id, _ in event.actors}
     return {event.type if lanes == "type" else None}
 
 

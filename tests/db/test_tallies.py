@@ -79,7 +79,9 @@ def test_only_plain_questions_are_counted_beforehand(more: dict[str, Any]) -> No
 
 def test_a_window_of_half_a_year_is_none_of_whole_years() -> None:
     asked = Asked(window=Interval(calendar.seconds(2011), calendar.seconds(2011, 7)))
-    assert counts.number(asked) is counts.by_facet(asked) is None
+    assert counts.number(asked) is not None and counts.by_facet(asked) is None
+    hours = Asked(window=Interval(calendar.seconds(2011), calendar.seconds(2011, 7, 1, 6)))
+    assert counts.number(hours) is counts.by_facet(hours) is None
     unit, _ = counts.spreads(asked, Grain.YEAR, None) or (None, None)
     assert unit is Grain.MONTH
     unit, _ = counts.spreads(asked, Grain.WEEK, None) or (None, None)

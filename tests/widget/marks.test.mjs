@@ -6,8 +6,8 @@ import { density } from "../../widget/density.js";
 import { CLASSES, classOf, typeWords } from "../../widget/kinds.js";
 import { Layout } from "../../widget/layout.js";
 import { TAIL, extent, mark, possiblyIn } from "../../widget/marks.js";
-import { opening } from "../../widget/opening.js";
-import { keysOf, lanes, pack, slide } from "../../widget/pack.js";
+import { keysOf, lanes } from "../../widget/lanes.js";
+import { pack, slide } from "../../widget/pack.js";
 import { Scale } from "../../widget/scale.js";
 import { read, write } from "../../widget/address.js";
 import { parameters } from "../../widget/data.js";
@@ -139,22 +139,23 @@ test("possibly in a window: an open end may lie anywhere beyond its bound", () =
 });
 
 const parties = (...names) => event(null, { actors: names.map((name) => ({ key: name.toLowerCase(), name })) });
-const entry = (one) => ({ event: one, keys: keysOf(one, "actor", String) });
+const entry = (one) => ({ event: one, mark: mark(one), keys: keysOf(one, "actor", String) });
 
 test("an event stands in the lane of each of its actors, and none is lost beyond the limit", () => {
   const entries = [parties("Ada", "Ben"), parties("Ada"), parties("Cy"), parties("Di"), parties("Ed"), parties()].map(entry);
-  const found = lanes(entries, 2);
+  const found = lanes(entries, { limit: 2 });
   assert.deepEqual(found.map((lane) => [lane.name, lane.entries.length, lane.gathered]), [["Ada", 2, 0], ["Ben", 1, 0], ["others", 4, 4]]);
   assert.deepEqual(new Set(found.flatMap((lane) => lane.entries)), new Set(entries));
-  assert.equal(lanes(entries, 99).at(-1).name, "nobody named");
+  assert.equal(lanes(entries).at(-1).name, "nobody named");
 });
 
-test("a coup of long ago does not press the news into a sliver", () => {
-  const old = mark(event(within("1951-12-24", "1951-12-24", "day")));
-  const news = Array.from({ length: 30 }, (_, day) => mark(event(within(`2019-04-${String(day + 1).padStart(2, "0")}`, `2019-04-${String(day + 1).padStart(2, "0")}`, "day"))));
-  const [from] = opening([old, ...news]);
-  assert.ok(from > seconds(2019));
-  assert.ok(opening([old, ...news.slice(0, 3)])[0] < seconds(1952));
+test("lanes hold what the server counted, in the order that was asked for", () => {
+  const entries = [parties("Ada", "Ben"), parties("Cy")].map(entry);
+  const totals = new Map([["ben", { name: "Ben", within: 90 }], ["zoe", { name: "Zoe", within: 40 }], ["ada", { name: "Ada", within: 7 }]]);
+  assert.deepEqual(lanes(entries, { totals }).map((lane) => [lane.name, lane.n, lane.entries.length]), [["Ben", 90, 1], ["Zoe", 40, 0], ["Ada", 7, 1], ["Cy", null, 1]]);
+  assert.deepEqual(lanes(entries, { totals, order: "name" }).map((lane) => lane.name), ["Ada", "Ben", "Cy", "Zoe"]);
+  const gathered = lanes(entries, { totals, limit: 2 }).at(-1);
+  assert.deepEqual([gathered.name, gathered.n, gathered.gathered], ["others", null, 2]);
 });
 
 test("a layout draws each event or counts it in a strip", () => {
@@ -164,16 +165,16 @@ test("a layout draws each event or counts it in a strip", () => {
     return { event: one, mark: mark(one), index, keys: [["", ""]] };
   });
   const scale = new Scale(seconds(2019), seconds(2020), 800);
-  const layout = new Layout(entries, scale, { named: false, weights: new Map(), collapsed: new Set(), all: false, phone: false, tallest: 300, last: seconds(2020),
+  const layout = new Layout(entries, scale, { named: false, weights: new Map(), totals: null, order: "events", nameOf: (_, name) => name, collapsed: new Set(), all: false, phone: false, tallest: 300, last: seconds(2020),
     label: ({ event: one }) => ({ text: one.id, width: 60 }) });
   const { marks, density: strips } = layout.describe(scale, () => "");
   assert.equal(new Set([...marks.map(({ id }) => id), ...strips.flatMap(({ events }) => events)]).size, 300);
 });
 
 test("an address holds what is shown, and reads back", () => {
-  const shown = { filters: { actor: ["Turkey", "the UN"], from: "2019", q: "cease & fire" }, lanes: "type", view: "list", window: [seconds(2019, 4), seconds(2019, 5)], open: "4503599627370496" };
+  const shown = { filters: { actor: ["Turkey", "the UN"], from: "2019", q: "cease & fire" }, lanes: "type", order: "name", view: "list", map: true, window: [seconds(2019, 4), seconds(2019, 5)], open: "4503599627370496" };
   assert.deepEqual(read(write(shown)), shown);
-  assert.equal(write({ filters: {}, lanes: null, view: null, window: null, open: null }), "");
+  assert.equal(write({ filters: {}, lanes: null, order: null, view: null, map: false, window: null, open: null }), "");
   assert.deepEqual(read("?lanes=sideways&at=soon&view=").lanes, null);
 });
 

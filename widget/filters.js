@@ -1,4 +1,4 @@
-/** The filters, and how to look: lanes, graph or list, zoom, theme, what to take away. */
+/** The filters, a box each; those without one stand in the address and in attributes, and are kept. */
 
 import { h, settled } from "./dom.js";
 import { CLASSES, MODALITIES, capital, typeWords } from "./kinds.js";
@@ -9,8 +9,6 @@ const SENSES = [
   ["any", "Any sense"],
   ...["planned", "claimed", "denied", "cancelled", "forecast", "hypothetical"].map((name) => [name, `Only ${MODALITIES[name].words}`]),
 ];
-const LANES = [["actor", "Actor"], ["type", "Type"], ["none", "None"]];
-const VIEWS = [["graph", "Timeline"], ["list", "List"]];
 
 let bars = 0;
 
@@ -123,49 +121,4 @@ function typeChoice(types) {
   if (types.length < 2) return types[0] ?? "";
   const whole = Object.entries(CLASSES).find(([, { types: own }]) => Object.keys(own).join() === types.join());
   return whole ? `class:${whole[0]}` : types[0];
-}
-
-/** A row of choices of which one holds. */
-class Choice {
-  constructor(label, choices, on) {
-    this.buttons = choices.map(([value, words]) => h("button", { type: "button", "data-value": value, onclick: () => on(value) }, words));
-    this.element = h("div", { class: "choice", role: "group", "aria-label": label }, h("span", { class: "choice-label", "aria-hidden": "true" }, label), ...this.buttons);
-  }
-
-  set value(value) {
-    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.value === value));
-  }
-}
-
-export class Tools {
-  /** @param {Record<string, (value?: any) => void>} on */
-  constructor(on) {
-    this.status = h("p", { class: "status", role: "status" });
-    this.view = new Choice("Show as", VIEWS, on.view);
-    this.lanes = new Choice("Lanes by", LANES, on.lanes);
-    const button = (name, words, sign) => h("button", { type: "button", "aria-label": words, title: words, onclick: () => on[name]() }, sign);
-    this.zoom = h("div", { class: "choice zoom", role: "group", "aria-label": "Zoom" },
-      button("out", "Zoom out", "−"), button("in", "Zoom in", "+"), button("fit", "Show the whole range", "All"));
-    this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
-    this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Share"), h("div", { class: "menu" }));
-    this.take.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.take.open) return;
-      this.take.open = false;
-      this.take.firstChild.focus();
-      event.stopPropagation();
-    });
-    this.element = h("div", { class: "tools" }, this.status,
-      h("div", { class: "controls" }, this.view.element, this.lanes.element, this.zoom, this.take, this.theme));
-  }
-
-  /** @param {ReturnType<import("./share.js").offers>} offers */
-  offer({ downloads, copies }) {
-    this.take.lastChild.replaceChildren(
-      ...copies.map(([words, act]) => h("button", { type: "button", onclick: async (event) => {
-        const { target } = event;
-        target.textContent = (await act()) ? "Copied" : "Could not be copied";
-        setTimeout(() => { target.textContent = words; }, 1600);
-      } }, words)),
-      ...downloads.map(([words, address]) => h("a", { href: address, download: true }, words)));
-  }
 }

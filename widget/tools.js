@@ -1,0 +1,64 @@
+/** How to look: graph or list, lanes and their order, zoom, theme, and what to take away. */
+
+import { h } from "./dom.js";
+
+const LANES = [["actor", "Actor"], ["type", "Type"], ["none", "None"]];
+const ORDERS = [["events", "Most events"], ["name", "Name"], ["time", "First event"]];
+const VIEWS = [["graph", "Timeline"], ["list", "List"]];
+
+/** A row of choices of which one holds. */
+class Choice {
+  constructor(label, choices, on) {
+    this.buttons = choices.map(([value, words]) => h("button", { type: "button", "data-value": value, onclick: () => on(value) }, words));
+    this.element = h("div", { class: "choice", role: "group", "aria-label": label }, h("span", { class: "choice-label", "aria-hidden": "true" }, label), ...this.buttons);
+  }
+
+  set value(value) {
+    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.value === value));
+  }
+}
+
+export class Tools {
+  /** @param {Record<string, (value?: any) => void>} on */
+  constructor(on) {
+    this.status = h("p", { class: "status", role: "status" });
+    this.view = new Choice("Show as", VIEWS, on.view);
+    this.lanes = new Choice("Lanes by", LANES, on.lanes);
+    this.order = h("select", { "aria-label": "Order of the lanes", title: "Order of the lanes", onchange: () => on.order(this.order.value) },
+      ORDERS.map(([value, words]) => h("option", { value }, words)));
+    const button = (name, words, sign) => h("button", { type: "button", "aria-label": words, title: words, onclick: () => on[name]() }, sign);
+    this.zoom = h("div", { class: "choice zoom", role: "group", "aria-label": "Zoom" },
+      button("out", "Zoom out", "−"), button("in", "Zoom in", "+"), button("fit", "Show the whole range", "All"));
+    this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
+    this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Share"), h("div", { class: "menu" }));
+    this.take.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.take.open) return;
+      this.take.open = false;
+      this.take.firstChild.focus();
+      event.stopPropagation();
+    });
+    this.element = h("div", { class: "tools" }, this.status,
+      h("div", { class: "controls" }, this.view.element, this.lanes.element, this.order, this.zoom, this.take, this.theme));
+  }
+
+  /** @param {{has: boolean, view: string, lanes: string, order: string}} shown  `has`: whether there is anything to look at */
+  arrange({ has, view, lanes, order }) {
+    this.view.value = view;
+    this.lanes.value = lanes;
+    this.order.value = order;
+    this.view.element.hidden = !has;
+    this.zoom.hidden = this.lanes.element.hidden = !has || view !== "graph";
+    this.order.hidden = this.lanes.element.hidden || lanes === "none";
+  }
+
+  /** @param {ReturnType<import("./share.js").offers>} offers */
+  offer({ downloads, copies }) {
+    this.take.lastChild.replaceChildren(
+      ...copies.map(([words, act]) => h("button", { type: "button", onclick: async (event) => {
+        const { target } = event;
+        target.textContent = (await act()) ? "Copied" : "Could not be copied";
+        setTimeout(() => { target.textContent = words; }, 1600);
+      } }, words)),
+      ...downloads.map(([words, address]) => h("a", { href: address, download: true }, words)));
+  }
+}
