@@ -8,7 +8,10 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-READY = "() => { const drawn = document.querySelector('event-timeline')?.debugLayout?.(); return drawn?.ready && drawn.n > 0; }"
+READY = """() => {
+  const drawn = document.querySelector("event-timeline")?.debugLayout?.();
+  return drawn?.ready && drawn.n > 0;
+}"""
 WATCH = """
 window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) =>
