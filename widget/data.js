@@ -96,13 +96,16 @@ export class Source {
     return (await this.#get("events", query, this.#renew("since"))).total;
   }
 
-  /** Others in which the same took part: both of the first two, or the one there is. */
+  /** Others in which the same two took part; where there are none, one of them. @returns {Promise<{with: string[], items: any[]}>} */
   async related(event, limit = 6) {
-    const keys = (event.actors ?? []).slice(0, 2).map((actor) => actor.key);
-    if (!keys.length) return [];
-    const query = parameters({ actor: keys, actor_match: "all" }, { limit: limit + 1 });
-    const { items } = await this.#get("timeline/items", query, this.#renew("related"));
-    return items.filter((item) => item.id !== event.id).slice(0, limit);
+    const actors = (event.actors ?? []).slice(0, 2);
+    for (const some of actors.length > 1 ? [actors, actors.slice(1)] : actors.length ? [actors] : []) {
+      const query = parameters({ actor: some.map((actor) => actor.key), actor_match: "all" }, { limit: limit + 1 });
+      const { items } = await this.#get("timeline/items", query, this.#renew("related"));
+      const others = items.filter((item) => item.id !== event.id).slice(0, limit);
+      if (others.length) return { with: some.map((actor) => actor.name), items: others };
+    }
+    return { with: [], items: [] };
   }
 
   event(id) {

@@ -9,10 +9,11 @@ const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also
 
 export class Details {
   #on;
+  #shown = "";
 
   /**
    * @param {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, open: (id: string) => void,
-   *   address: (path: string) => string, related: (event: any) => Promise<any[]>}} on
+   *   address: (path: string) => string, related: (event: any) => Promise<{with: string[], items: any[]}>}} on
    */
   constructor(on) {
     this.#on = on;
@@ -47,15 +48,15 @@ export class Details {
       h("section", {}, h("h3", {}, mentions.length === 1 ? "The source" : `${mentions.length} tellings`), ...mentions.map((mention) => telling(mention, this.#on))),
       together(event),
     ].filter(Boolean));
+    this.#shown = event.id;
     this.#relate(event);
   }
 
   /** Others with the same actors come when they come, and only where there are any. */
   async #relate(event) {
-    const others = await this.#on.related(event).catch(() => []);
-    if (!others.length || this.heading.textContent !== event.title) return;
-    const names = (event.actors ?? []).slice(0, 2).map((actor) => actor.name);
-    this.body.append(h("section", { class: "related" }, h("h3", {}, `More with ${names.join(" and ")}`), h("ul", {}, ...others.map((other) => h("li", {},
+    const { with: names, items } = await this.#on.related(event).catch(() => ({ with: [], items: [] }));
+    if (!items.length || this.#shown !== event.id) return;
+    this.body.append(h("section", { class: "related" }, h("h3", {}, `More with ${names.join(" and ")}`), h("ul", {}, ...items.map((other) => h("li", {},
       h("button", { type: "button", dir: "auto", onclick: () => this.#on.open(other.id) }, other.title), h("span", {}, phrase(other.date)))))));
   }
 

@@ -214,7 +214,7 @@ export class EventTimeline extends HTMLElement {
     const filters = this.#holding.asking(from, to);
     const all = h("button", { type: "button", class: "quiet", onclick: () => this.graph.fit(false) }, "Show the whole range");
     const whole = parameters(filters).toString() === parameters(this.#shown.filters).toString();
-    return this.list.show((next) => this.#source.rows(filters, next), whole ? [] : [`What is possibly in ${windowWords(from, to)}. `, all]);
+    return this.list.show((next) => this.#source.rows(filters, next), whole ? [] : [all]);
   }
 
   async #shelve(filters) {

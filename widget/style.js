@@ -169,7 +169,7 @@ a:hover { text-decoration-color: currentColor; }
 .row-date { color: var(--muted); font-size: 13px; }
 .row-title { font: 600 16px/1.3 var(--serif); overflow-wrap: anywhere; }
 .row-more { grid-column: 3; color: var(--muted); font-size: 12.5px; display: flex; flex-wrap: wrap; gap: 0 6px; }
-.row-more > * + *::before { content: "· "; }
+.row-more > :not(:last-child)::after { content: " ·"; }
 .row[aria-expanded="true"] { background: var(--raised); }
 .sense { font: italic 400 0.9em/1 var(--sans); border: 1px solid currentColor; border-radius: 2px; padding: 0 4px; margin-inline-end: 6px; color: var(--muted); }
 .more { margin: 12px 0; }
@@ -183,7 +183,7 @@ a:hover { text-decoration-color: currentColor; }
 .date-words { font: italic 17px/1.35 var(--serif); display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }
 code { font: 12px var(--mono); color: var(--muted); }
 .facts { color: var(--muted); font-size: 13px; display: flex; flex-wrap: wrap; gap: 0 6px; margin-block-start: 3px; }
-.facts span + span::before { content: "· "; }
+.facts > span:not(:last-child)::after { content: " ·"; }
 .summary { margin-block-start: 12px; }
 .details section { margin-block-start: 18px; border-block-start: 1px solid var(--rule); padding-block-start: 10px; }
 .who li { display: flex; gap: 8px; align-items: baseline; }

@@ -24,7 +24,7 @@ def visit(chromium, serving):
     """``visit(300)`` is the page with so many events; whatever a browser would complain of fails the test."""
     contexts, complaints = [], []
 
-    def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, **options):
+    def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, clock=False, **options):
         server = serving(count)
         context = chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
@@ -33,6 +33,8 @@ def visit(chromium, serving):
         context.add_init_script(WATCH)
         page = context.new_page()
         page.server = server
+        if clock:
+            page.clock.install()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda sent: sent.url.startswith(server.url) or complaints.append(f"asked {sent.url}"))
         page.goto(server.url + address)
@@ -484,6 +486,104 @@ def test_a_slow_answer_that_was_overtaken_is_not_shown(visit):
     held = {event["id"] for event in page.server.held if event["type"] == "CONSULT"}
     assert kinds == ["CONSULT"]
     assert {mark["id"] for mark in layout(page)["marks"]} <= held
+
+
+def test_the_server_gone_while_the_window_moves_keeps_what_is_shown(visit):
+    page = visit(3000, "?lanes=none", reduced_motion="reduce")
+    before = settled(page)
+    page.server.broken = (503, {"title": "Service Unavailable", "status": 503, "detail": "the database is being moved"})
+    page.timeline.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("alert").get_by_text("the database is being moved").wait_for()
+    kept = layout(page)
+    assert kept["marks"] and kept["n"] == before["n"]
+    page.server.broken = None
+    page.timeline.get_by_role("button", name="Try again").click()
+    assert settled(page)["total"] < before["total"]
+    assert page.get_by_role("alert").count() == 0
+
+
+def test_what_is_written_meanwhile_comes_by_itself_and_the_view_stays(visit):
+    page = visit(40, "?at=2019-01-01/2019-12-31&lanes=none", clock=True, reduced_motion="reduce")
+    before = settled(page)
+    page.wait_for_timeout(200)
+    page.clock.fast_forward(25_000)
+    page.wait_for_timeout(300)
+    assert page.timeline.locator(".aside").text_content() == ""
+    new = page.server.held[0] | {"id": "4503599627399999", "title": "A bell rings", "updated": "2024-05-16T09:30:00Z"}
+    page.server.held.append(new)
+    page.clock.fast_forward(25_000)
+    page.timeline.get_by_role("status").get_by_text("1 event is new or changed.").wait_for()
+    after = settled(page)
+    assert after["window"] == before["window"] and after["n"] == before["n"] + 1
+    assert new["id"] in {mark["id"] for mark in after["marks"]}
+
+
+def test_an_event_that_matters_little_is_shown_where_a_link_leads_to_it(visit):
+    least = 4503599627370496 + 2000
+    page = visit(3000, f"?event={least}&lanes=none")
+    page.timeline.locator(".details h2").wait_for()
+    page.wait_for_timeout(300)
+    drawn = settled(page)
+    assert str(least) in {mark["id"] for mark in drawn["marks"]} | {
+        key for strip in drawn["density"] for key in strip["events"]
+    }
+    start, end = drawn["window"]
+    page.timeline.get_by_role("listbox").focus()
+    assert page.timeline.locator("[role=option][aria-selected=true]").get_attribute("id").startswith("event-")
+    assert start < end
+
+
+def test_others_with_the_same_actors_are_offered(visit):
+    page = visit(300)
+    page.timeline.evaluate("(timeline) => timeline.open('4503599627370497')")
+    related = page.timeline.locator(".related")
+    related.wait_for()
+    title = related.get_by_role("button").first.text_content()
+    related.get_by_role("button").first.click()
+    page.timeline.locator(".details").get_by_role("heading", level=2, name=title).wait_for()
+
+
+@pytest.mark.parametrize(
+    ("order", "key"), [("name", lambda lane: lane["name"].casefold()), ("events", lambda lane: -lane["n"])]
+)
+def test_lanes_stand_in_the_order_that_is_chosen(visit, order, key):
+    page = visit(300)
+    page.timeline.get_by_label("Order of the lanes").select_option(order)
+    lanes = [lane for lane in settled(page)["lanes"] if not lane["key"].startswith("\0")]
+    assert lanes == sorted(lanes, key=key) and len(lanes) > 5
+    if order != "events":
+        page.wait_for_function(f"() => location.search.includes('order={order}')")
+
+
+def test_two_fingers_zoom_and_one_drags(visit):
+    page = visit(300, "?lanes=none&at=2019-01-01/2020-01-01", has_touch=True, reduced_motion="reduce")
+    before = settled(page)["window"]
+    box = page.timeline.locator(".events").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + 60
+    touch = page.context.new_cdp_session(page)
+
+    def fingers(kind, *spots):
+        points = [{"x": at, "y": y, "id": number} for number, at in enumerate(spots)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", x - 40, x + 40)
+    for apart in range(50, 200, 10):
+        fingers("touchMove", x - apart, x + apart)
+    fingers("touchEnd")
+    zoomed = settled(page)["window"]
+    assert zoomed[1] - zoomed[0] < (before[1] - before[0]) / 2
+    assert zoomed[0] < (before[0] + before[1]) / 2 < zoomed[1]
+
+
+def test_a_window_that_is_made_narrow_becomes_a_list_and_back(visit):
+    page = visit(300)
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.timeline.locator(".list .row").first.wait_for()
+    assert not page.timeline.locator(".graph").is_visible()
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.timeline.locator(".graph").wait_for()
+    drawn = settled(page)
+    assert drawn["marks"] and drawn["width"] > 900
 
 
 # For everyone
