@@ -1,4 +1,4 @@
-"""The page, the frame, and the element they are made of: files of the widget package, as they lie there."""
+"""The page, the frame, and the element they are made of: files of the widget package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 import widget
-from api import answer, manual, shield
+from api import answer, manual, modules, shield
 
 WIDGET = Path(widget.__file__).parent
 # fmt: off
@@ -25,6 +25,8 @@ SERVED = {
     ".ico":  "image/x-icon",
 }
 # fmt: on
+ELEMENT = WIDGET / "event-timeline.js"
+KEPT = {"Cache-Control": "public, max-age=300"}
 
 router = APIRouter(include_in_schema=False)
 
@@ -60,11 +62,15 @@ class Assets(StaticFiles):
     """Starlette knows their ETags; only what a browser can use is given out."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
+        file = WIDGET / path
+        if file.suffix == ".js" and file.is_file() and file.parent == WIDGET:
+            script = modules.bundle(file) if file == ELEMENT else modules.lean(file)
+            return answer.whole(Request(scope), script, SERVED[".js"], KEPT)
         media_type = SERVED.get(Path(path).suffix)
         if media_type is None:
             raise HTTPException(404)
         response = await super().get_response(path, scope)
-        response.headers["Cache-Control"] = "public, max-age=300"
+        response.headers.update(KEPT)
         if response.status_code == 200:
             response.headers["Content-Type"] = (
                 f"{media_type}; charset=utf-8" if media_type[:5] == "text/" else media_type
