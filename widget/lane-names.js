@@ -29,7 +29,7 @@ export class LaneNames {
       type: "button", "aria-expanded": String(!lane.closed), title: lane.closed ? "Open this lane" : "Fold this lane to a strip",
       onclick: () => this.#on.fold(lane.key),
     }, h("span", { class: "lane-name", dir: "auto" }, lane.gathered ? `${lane.gathered} others` : lane.name),
-    h("span", { class: "lane-count" }, lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"), h("span", { class: "unseen" }, " events")));
+    h("span", { class: "lane-count" }, lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"), h("span", { class: "unseen" }, lane.n === 1 ? " event" : " events")));
     const undrawn = lane.strip && lane.n !== null && !lane.closed && !phone ? lane.n - lane.drawn : 0;
     const item = h("li", { "data-key": lane.key }, button,
       lane.gathered ? h("button", { class: "more-lanes", type: "button", onclick: () => this.#on.all() }, "Show each") : null,

@@ -35,6 +35,7 @@ export class List {
     this.#fetch = fetch;
     this.#next = null;
     this.heading.replaceChildren(...heading);
+    this.heading.hidden = !heading.length;
     await this.#page(true);
   }
 

@@ -16,9 +16,12 @@ export function row(event, its, opened, open) {
     type: "button", class: "row", "data-id": event.id, "aria-expanded": String(opened), onclick: () => open(event.id),
   },
   swatch(its, its.kind === "within" || its.kind === "undated" ? "small" : its.kind),
-  h("span", { class: "row-date" }, phrase(event.date)),
-  h("span", { class: "row-title", dir: "auto" }, isSure(event) ? null : h("em", { class: "sense" }, senseOf(event)), ...title(event)),
+  h("span", { class: "row-date" }, phrase(event.date), spoken(": ")),
+  h("span", { class: "row-title", dir: "auto" }, isSure(event) ? null : h("em", { class: "sense" }, senseOf(event)), ...title(event), spoken(". ")),
   h("span", { class: "row-more" }, h("span", { class: "row-type" }, typeWords(event.type)),
     shown ? h("span", { class: "row-actors", dir: "auto" }, shown) : null,
     event.sources > 1 ? h("span", {}, `${event.sources} sources`) : null)));
 }
+
+/** What is heard and not seen, so that a row is read like a sentence. */
+const spoken = (sign) => h("span", { class: "unseen" }, sign);

@@ -173,3 +173,39 @@ def opened(event: dict[str, Any]) -> dict[str, Any]:
             for other in ids[1:]
         ],
     }
+
+
+def _dated(number: int, when: dict[str, Any], title: str = "A quay is cleared") -> dict[str, Any]:
+    return make(number, title, when, random.Random(number))
+
+
+def _day(number: int, year: int = 2019) -> dict[str, Any]:
+    month, day = number // 28 % 12 + 1, number % 28 + 1
+    text = f"{year:04}-{month:02}-{day:02}"
+    return date(text, text, text, "day", f"{day} {MONTHS[month - 1]} {year}")
+
+
+def _year(year: int) -> dict[str, Any]:
+    sign, size = ("-", -year) if year < 0 else ("", year)
+    text, words = f"{sign}{size:04}", f"{size + 1} BC" if year < 0 else str(size)
+    return date(text, f"{text}-01-01", f"{text}-12-31", "year", words)
+
+
+LONG = "The delegates of eleven towns, three tribes and two rival chambers agree to meet again in a fortnight's time "
+ARABIC = ["اجتماع في الميناء القديم", "رئيس البلدية يدعو إلى الهدوء", "وصول السفن إلى المرسى قبل الفجر"]
+# What a timeline is tried with: as many kinds of trouble as there are names.
+SETS: dict[str, list[dict[str, Any]]] = {
+    "nothing": [],
+    "one": events(1),
+    "each kind": events(12),
+    "a crowd": events(300),
+    "more than is held": events(3000),
+    "long titles": [_dated(n, _day(n * 5), LONG * 2 + str(n)) for n in range(40)],
+    "right to left": [_dated(n, _day(n * 9), ARABIC[n % 3]) for n in range(30)],
+    "one day": [_dated(n, _day(0)) for n in range(120)],
+    "antiquity": [_dated(n, _year(-800 + n * 17)) for n in range(60)],
+    "nothing to the day": [_dated(n, DATES[2 + n % 3 if n % 4 else 10]) for n in range(80)],
+    "one actor": [_dated(n, _day(n)) | {"actors": [{"key": "turkey", "name": "Turkey", "role": "actor"}]}
+                  for n in range(336)],
+    "undated": [_dated(n, DATES[11]) for n in range(30)],
+}  # fmt: skip

@@ -6,68 +6,9 @@ import re
 
 import pytest
 
+from tests.widget.page import READY, dated, ids, layout, settled
+
 pytestmark = pytest.mark.browser
-
-READY = """() => {
-  const drawn = document.querySelector("event-timeline")?.debugLayout?.();
-  return drawn?.ready && drawn.n > 0;
-}"""
-WATCH = """
-window.violations = [];
-document.addEventListener('securitypolicyviolation', (event) =>
-  window.violations.push(event.violatedDirective + ' ' + event.blockedURI));
-"""
-
-
-@pytest.fixture
-def visit(chromium, serving):
-    """``visit(300)`` is the page with so many events; whatever a browser would complain of fails the test."""
-    contexts, complaints = [], []
-
-    def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, clock=False, **options):
-        server = serving(count)
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
-        )
-        contexts.append(context)
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        page.server = server
-        if clock:
-            page.clock.install()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda sent: sent.url.startswith(server.url) or complaints.append(f"asked {sent.url}"))
-        page.goto(server.url + address)
-        page.timeline = page.locator("event-timeline")
-        if wait:
-            page.wait_for_function(READY)
-        return page
-
-    yield go
-    for context in contexts:
-        for page in context.pages:
-            complaints.extend(page.evaluate("window.violations ?? []"))
-        context.close()
-    assert complaints == []
-
-
-def layout(page):
-    return page.timeline.evaluate("(timeline) => timeline.debugLayout()")
-
-
-def settled(page):
-    page.wait_for_timeout(50)
-    page.wait_for_function(READY)
-    return layout(page)
-
-
-def ids(server):
-    return {event["id"] for event in server.held}
-
-
-def dated(server):
-    return {event["id"] for event in server.held if event["date"]["edtf"]}
-
 
 # What is drawn
 
@@ -80,25 +21,6 @@ def test_every_event_is_drawn_or_counted(visit, count, lanes):
     drawn = layout(page)
     found = {mark["id"] for mark in drawn["marks"]} | {key for strip in drawn["density"] for key in strip["events"]}
     assert found == dated(page.server)
-
-
-@pytest.mark.parametrize("window", ["2009-01-01/2022-01-01", "2019-01-01/2019-12-31", "2019-04-01/2019-04-20"])
-def test_nothing_imprecise_is_solid_and_no_label_lies_on_another(visit, window):
-    page = visit(300, f"?at={window}")
-    drawn = layout(page)
-    assert drawn["marks"] and drawn["labels"]
-    for mark in drawn["marks"]:
-        if mark["solid"] and mark["imprecise"]:
-            assert mark["lasts"], mark
-            assert mark["left"] - 1 <= mark["sure"][0] <= mark["sure"][1] <= mark["right"] + 1, mark
-    kinds = {mark["kind"] for mark in drawn["marks"]}
-    assert not {mark["kind"] for mark in drawn["marks"] if mark["solid"]} & {"within", "small"}
-    assert kinds & {"within", "small"}
-    labels = drawn["labels"]
-    for index, one in enumerate(labels):
-        for other in labels[index + 1 :]:
-            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
-            assert apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"], (one, other)
 
 
 @pytest.mark.parametrize("lanes", ["actor", "type", "none"])
@@ -131,13 +53,6 @@ def test_zooming_brings_what_did_not_matter_enough(visit):
     assert drawn - before
     asked = page.server.queries("/timeline/items")[-1]
     assert (asked["from"], asked["to"]) == (["2015-03-01"], ["2015-03-31"])
-
-
-def test_masses_sum_to_what_is_in_the_strip(visit):
-    drawn = layout(visit(3000))
-    assert drawn["density"]
-    for strip in drawn["density"]:
-        assert strip["certain"] + strip["possible"] == pytest.approx(strip["n"], abs=1e-9)
 
 
 def test_one_event_stands_in_the_lane_of_each_of_its_actors(visit):
@@ -587,28 +502,6 @@ def test_a_window_that_is_made_narrow_becomes_a_list_and_back(visit):
 
 
 # For everyone
-
-
-@pytest.mark.parametrize("state", ["graph", "list", "found", "open", "empty"])
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(visit, width, dark, state):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    address = {
-        "graph": "?view=graph",
-        "list": "?view=list",
-        "found": "?view=list&q=the",
-        "open": "?event=4503599627370498",
-        "empty": "?type=THREATEN",
-    }[state]
-    page = visit(12, address, width=width, dark=dark, wait=state != "empty")
-    page.wait_for_timeout(300)
-    page.timeline.evaluate(
-        "(timeline) => timeline.shadowRoot.querySelectorAll('details').forEach((one) => one.open = true)"
-    )
-    page.wait_for_timeout(200)
-    found = axe.Axe().run(page).response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
 
 
 def test_dark_is_a_button_too(visit):
