@@ -73,6 +73,11 @@ export class Source {
     return this.#get("timeline/items", parameters(filters, { limit }), this.#renew("items"));
   }
 
+  /** Where they were: {places, total, placed, n}. */
+  places(filters, limit) {
+    return this.#get("timeline/places", parameters(filters, { limit }), this.#renew("places"));
+  }
+
   /** A page in order of time: {events, next}. @param {string | null} next  what the page before it said */
   async rows(filters, next = null) {
     const query = next ? new URL(next, this.#base).searchParams : parameters(filters, { limit: ROWS });

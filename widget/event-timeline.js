@@ -18,6 +18,7 @@ import { Holding } from "./holding.js";
 import { key, legend, repaint } from "./legend.js";
 import { List } from "./list.js";
 import { Live } from "./live.js";
+import { MapPane } from "./map-pane.js";
 import { ends, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
 import { copy, offers } from "./share.js";
@@ -33,6 +34,8 @@ import { count, windowWords } from "./words.js";
 const NARROW = 560;
 /** Milliseconds without a change of the window, after which it is asked for. */
 const SETTLED = 150;
+/** Places on the map: more than can be told apart. */
+const PLACES = 300;
 /** Without `src`: the host that this file came from. */
 const HERE = new URL("../../", import.meta.url).href;
 
@@ -102,7 +105,7 @@ export class EventTimeline extends HTMLElement {
     this.filters = new Filters(() => this.#source, (filters) => this.#filter(filters));
     this.tools = new Tools({
       view: (view) => this.#setView({ view }, true), lanes: (lanes) => this.#setLanes({ lanes }), order: (order) => this.#setLanes({ order }),
-      in: () => this.graph.zoom(0.6), out: () => this.graph.zoom(1 / 0.6), fit: () => this.graph.fit(), theme: () => this.theme.toggle(),
+      in: () => this.graph.zoom(0.6), out: () => this.graph.zoom(1 / 0.6), fit: () => this.graph.fit(), map: () => this.#setView({ map: !this.#shown.map }, true), theme: () => this.theme.toggle(),
     });
     this.graph = new Graph({ open, view: (from, to) => this.#viewed(from, to) });
     this.overview = new Overview({ look: (from, to) => this.graph.look(from, to) });
@@ -116,10 +119,15 @@ export class EventTimeline extends HTMLElement {
     this.live = new Live({
       newest: () => this.#source.newest(this.#shown.filters), since: (when) => this.#source.since(this.#shown.filters, when), changed: (number) => this.#renew(number),
     });
+    this.map = new MapPane({
+      ask: (filters) => this.#source.places(filters, PLACES), adopt: (style) => root.adoptedStyleSheets.push(style),
+      place: (name) => this.#filter({ ...this.#shown.filters, place: [name] }, { keep: true }),
+      brush: (bbox) => this.#filter({ ...this.#shown.filters, bbox: bbox ? bbox.map((side) => side.toFixed(2)).join(",") : "" }, { keep: true }),
+    });
     this.theme = new Theme(this);
     this.timeline = h("div", { class: "timeline" }, this.graph.element, key());
-    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element, this.timeline,
-      this.list.element, this.shelf.element, legend());
+    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element,
+      h("div", { class: "pair" }, this.map.element, h("div", { class: "told" }, this.timeline, this.list.element)), this.shelf.element, legend());
     const frame = h("div", { class: "frame" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
     root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);
@@ -196,7 +204,10 @@ export class EventTimeline extends HTMLElement {
     try {
       if (this.view === "graph" || holding.complete) await holding.look(from, to, this.#lanes, () => holding === this.#holding && this.#draw());
       if (holding !== this.#holding) return;
-      if (this.view === "list" && holding.n) await this.#list(from, to);
+      await Promise.all([
+        this.view === "list" && holding.n && this.#list(from, to),
+        this.map.show(holding.asking(from, to), { open: this.#shown.map && holding.n > 0 }),
+      ]);
       this.#moved = false;
       this.state.done();
     } finally {
@@ -248,6 +259,7 @@ export class EventTimeline extends HTMLElement {
       ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
     ]);
     this.#holding = new Holding(this.#source, filters);
+    this.map.forget();
     this.#undated = { events: [], total: 0, next: null };
     this.shelf.show(this.#undated);
     this.#draw();
@@ -327,7 +339,7 @@ export class EventTimeline extends HTMLElement {
     this.overview.element.hidden = !has;
     this.timeline.hidden = !has || this.view !== "graph";
     this.list.element.hidden = !has || this.view !== "list";
-    this.tools.arrange({ has, view: this.view, lanes: this.#lanes, order: this.#shown.order ?? "events" });
+    this.tools.arrange({ has, view: this.view, lanes: this.#lanes, order: this.#shown.order ?? "events", map: this.#shown.map });
   }
 
   #resized(width) {
@@ -340,8 +352,10 @@ export class EventTimeline extends HTMLElement {
 
   // Acting
 
-  #filter(filters) {
-    this.#shown = { ...this.#shown, filters: Object.fromEntries(Object.entries(filters).filter(([, value]) => value?.length)), window: null, open: null };
+  /** @param {{keep?: boolean}} how  `keep`: the window stays */
+  #filter(filters, { keep = false } = {}) {
+    const set = Object.fromEntries(Object.entries(filters).filter(([, value]) => value?.length));
+    this.#shown = { ...this.#shown, filters: set, window: keep ? this.#shown.window : null, open: null };
     this.filters.value = this.#shown.filters;
     this.#write(true);
     this.#load();
@@ -365,6 +379,7 @@ export class EventTimeline extends HTMLElement {
       if (this.#shown.open !== id) return;
       if (this.#holding.pin(event)) this.#draw();
       this.details.show(event);
+      this.map.mark(event.places ?? []);
     } catch (error) {
       if (!overtaken(error) && this.#shown.open === id) this.details.fail(error.message, () => this.open(id, { quiet: true }));
     }
@@ -375,6 +390,7 @@ export class EventTimeline extends HTMLElement {
     if (!id) return;
     this.#shown.open = null;
     this.details.hide();
+    this.map.mark([]);
     this.#mark(null);
     if (this.view === "graph") this.graph.focus();
     else this.list.focusOn(id);
@@ -414,6 +430,7 @@ export class EventTimeline extends HTMLElement {
     this.tools.theme.setAttribute("aria-label", this.theme.dark ? "Light colours" : "Dark colours");
     this.graph.restyle();
     this.overview.draw();
+    this.map.restyle();
     repaint(this.shadowRoot);
   }
 }

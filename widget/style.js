@@ -97,6 +97,10 @@ a:hover { text-decoration-color: currentColor; }
 /* Main and details side by side */
 .split { display: flex; align-items: flex-start; gap: 24px; }
 .main { flex: 1 1 0; min-width: 0; position: relative; }
+.pair { display: flex; align-items: flex-start; gap: 20px; }
+.told { flex: 1 1 0; min-width: 0; }
+.map-pane { flex: 0 1 42%; min-width: 0; }
+.toggle[aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .state { padding: 48px 16px; text-align: center; color: var(--muted); max-width: 62ch; margin-inline: auto; }
 .state h3 { font: 600 20px/1.3 var(--serif); color: var(--ink); margin-block-end: 6px; }
 .state button { margin: 12px 4px 0; color: var(--ink); }
@@ -213,6 +217,10 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
 .waiting { padding-block: 16px; }
 .wrong { padding-block: 12px; }
 
+@container (max-width: 1099px) {
+  .pair { flex-direction: column; align-items: stretch; }
+  .told { flex: none; }
+}
 @container (max-width: 900px) {
   .details { position: fixed; z-index: 10; inset: auto 0 0 0; max-height: 78dvh; background: var(--paper); border: 0; border-block-start: 2px solid var(--ink); padding: 8px 16px 24px; box-shadow: 0 -8px 30px rgb(0 0 0 / 0.2); }
   .details-bar { position: sticky; top: -8px; background: var(--paper); padding-block: 8px 4px; margin: -8px -8px 4px; }

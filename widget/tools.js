@@ -29,6 +29,7 @@ export class Tools {
     const button = (name, words, sign) => h("button", { type: "button", "aria-label": words, title: words, onclick: () => on[name]() }, sign);
     this.zoom = h("div", { class: "choice zoom", role: "group", "aria-label": "Zoom" },
       button("out", "Zoom out", "−"), button("in", "Zoom in", "+"), button("fit", "Show the whole range", "All"));
+    this.map = h("button", { type: "button", class: "toggle", "aria-pressed": "false", onclick: () => on.map() }, "Map");
     this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
     this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Share"), h("div", { class: "menu" }));
     this.take.addEventListener("keydown", (event) => {
@@ -38,15 +39,16 @@ export class Tools {
       event.stopPropagation();
     });
     this.element = h("div", { class: "tools" }, this.status,
-      h("div", { class: "controls" }, this.view.element, this.lanes.element, this.order, this.zoom, this.take, this.theme));
+      h("div", { class: "controls" }, this.view.element, this.lanes.element, this.order, this.zoom, this.map, this.take, this.theme));
   }
 
-  /** @param {{has: boolean, view: string, lanes: string, order: string}} shown  `has`: whether there is anything to look at */
-  arrange({ has, view, lanes, order }) {
+  /** @param {{has: boolean, view: string, lanes: string, order: string, map: boolean}} shown  `has`: whether there is anything to look at */
+  arrange({ has, view, lanes, order, map }) {
     this.view.value = view;
     this.lanes.value = lanes;
     this.order.value = order;
-    this.view.element.hidden = !has;
+    this.map.setAttribute("aria-pressed", String(map));
+    this.view.element.hidden = this.map.hidden = !has;
     this.zoom.hidden = this.lanes.element.hidden = !has || view !== "graph";
     this.order.hidden = this.lanes.element.hidden || lanes === "none";
   }

@@ -1,0 +1,66 @@
+/** The map beside the timeline: its code is fetched when it is first asked for, its places whenever the window moves. */
+
+import { overtaken } from "./data.js";
+import { h } from "./dom.js";
+
+export class MapPane {
+  #on;
+  /** @type {Promise<import("./map.js").PlaceMap> | null} */
+  #map = null;
+  #shown = "";
+  /** @type {any[]} */
+  #marked = [];
+
+  /**
+   * @param {{ask: (filters: Record<string, any>) => Promise<any>, place: (name: string) => void,
+   *   brush: (bbox: [number, number, number, number] | null) => void, adopt: (sheet: CSSStyleSheet) => void}} on
+   */
+  constructor(on) {
+    this.#on = on;
+    this.element = h("div", { class: "map-pane", hidden: true });
+  }
+
+  /** The places of the events that these filters find, window and all; nothing is asked while the map is folded away. */
+  async show(filters, { open }) {
+    this.element.hidden = !open;
+    if (!open) return;
+    const asked = JSON.stringify(filters);
+    const [map, found] = await Promise.all([this.#made(), asked === this.#shown ? null : this.#on.ask(filters)]);
+    if (!found) return;
+    this.#shown = asked;
+    map.show(found, filters.bbox || null);
+    map.mark(this.#marked);
+  }
+
+  /** The places of the event that is open. */
+  mark(places) {
+    this.#marked = places;
+    this.#map?.then((map) => map.mark(places), () => {});
+  }
+
+  restyle() {
+    this.#map?.then((map) => map.restyle(), () => {});
+  }
+
+  /** What was found holds no longer. */
+  forget() {
+    this.#shown = "";
+  }
+
+  #made() {
+    this.#map ??= this.#make();
+    this.#map.catch((error) => {
+      this.#map = null; // the next time it may come
+      if (!overtaken(error)) console.error(error);
+    });
+    return this.#map;
+  }
+
+  async #make() {
+    const [{ PlaceMap }, { sheet }] = await Promise.all([import("./map.js"), import("./map-style.js")]);
+    this.#on.adopt(sheet);
+    const map = new PlaceMap({ place: this.#on.place, brush: this.#on.brush });
+    this.element.append(map.element);
+    return map;
+  }
+}
