@@ -1,6 +1,6 @@
 # What one does here. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format bench fuzz weights lock clean
+.PHONY: help run setup test check format bench bench-widget fuzz weights lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +12,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime ## Everything from nothing: environment, database, seeds, API and timeline page
 	@$(BIN)/dateline run $(ARGS)
@@ -38,6 +38,9 @@ format: $(VENV)/.development ## Mend what can be mended by itself
 
 bench: $(VENV)/.bench ## Speed and quality, measured
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-widget: $(VENV)/.development ## The timeline in a real Chromium: what it costs, what it sends, whether it is honest
+	$(BIN)/python -m benchmarks widget
 
 fuzz: $(VENV)/.development ## Thousands of questions to a server on either database, from the description of the API
 	$(BIN)/python -m tests.fuzz $(ARGS)

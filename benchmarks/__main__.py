@@ -1,6 +1,7 @@
 """Every benchmark of this folder, or those that are named: `python -m benchmarks [NAME ...]`.
 
-A benchmark is a module with ``measure()``, which gives a table, or several as a rich.console.Group.
+A benchmark is a module with ``measure()``, or a package that has one where it takes several modules; it gives a table,
+or several as a rich.console.Group.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from pathlib import Path
 
 from rich.console import Console
 
+PACKAGES = ["widget"]
+
 
 def main(names: list[str]) -> None:
-    found = sorted(file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
+    modules = (file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
+    found = sorted([*modules, *PACKAGES])
     if unknown := set(names) - set(found):
         sys.exit(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(found)}")
     console = Console()
