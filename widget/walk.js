@@ -11,6 +11,7 @@ const PAGE = 0.9;
 export class Walk {
   #entries = [];
   #cursor = -1;
+  #placed = null;
   #graph;
 
   /**
@@ -25,9 +26,13 @@ export class Walk {
     });
   }
 
+  /** Whoever stands on an event stays on it, where it is still there. */
   show(entries) {
+    const id = this.entry?.event.id;
     this.#entries = entries;
-    this.#cursor = Math.min(this.#cursor, entries.length - 1);
+    this.#placed = null;
+    const at = entries.findIndex((entry) => entry.event.id === id);
+    this.#cursor = at >= 0 ? at : Math.min(this.#cursor, entries.length - 1);
   }
 
   /** The event one stands on. */
@@ -80,12 +85,16 @@ export class Walk {
   }
 
   /**
-   * Three options are enough for a screen reader to walk: this one and its neighbours.
+   * Three options are enough for a screen reader to walk: this one and its neighbours. Where nobody stands on them they need
+   * not follow every frame of a gesture.
    * @param {(entry: any) => any} spot  where an event is drawn
    * @param {number} width  of the graph
    */
   place(spot, width) {
     const current = this.entry;
+    const held = this.element.getRootNode().activeElement === this.element;
+    if (!held && this.#placed === current && this.element.childElementCount) return;
+    this.#placed = current;
     const around = current ? this.#entries.slice(Math.max(0, this.#cursor - 1), this.#cursor + 2) : this.#entries.slice(0, 1);
     this.element.replaceChildren(...around.map((entry) => {
       const option = h("div", {
