@@ -183,7 +183,7 @@ def _known(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     """What pydantic found, each with the name of its parameter."""
     assert isinstance(error, RequestValidationError)  # noqa: S101  narrowing for a handler that Starlette types loosely
-    errors = [{"parameter": _parameter(found), "detail": _words(found)} for found in error.errors()]
+    errors = [{"parameter": _parameter(found), "detail": words(found)} for found in error.errors()]
     return problem(request, 422, "; ".join(f"{e['parameter']}: {e['detail']}" for e in errors), errors=errors)
 
 
@@ -194,7 +194,7 @@ def _parameter(found: Mapping[str, Any]) -> str:
     return next((str(part) for part in found["loc"][1:]), str(found["loc"][0]))
 
 
-def _words(found: Mapping[str, Any]) -> str:
+def words(found: Mapping[str, Any]) -> str:
     if found["type"] == "extra_forbidden":
         return "no such parameter"
     if found["type"] == "json_invalid":

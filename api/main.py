@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from api import errors, openapi, reading
 from api.query import given_once
 from api.remembered import Remembered
-from api.routes import corrections, documents, events, health, intake, judgements, names, page, timeline
+from api.routes import corrections, documents, events, health, intake, judgements, names, page, playground, timeline
 from api.shield import Shield
 
 
@@ -35,7 +35,7 @@ def create(engine: Engine | Callable[[], Engine], *, editable: bool = False) -> 
     reading.install(app, engine, editable=editable)
     errors.install(app)
     openapi.install(app)
-    for routes in (corrections, judgements, events, timeline, names, documents, intake, health, page):
+    for routes in (corrections, judgements, events, timeline, names, documents, intake, playground, health, page):
         app.include_router(routes.router)
     page.mount(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)

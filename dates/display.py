@@ -40,17 +40,20 @@ def display(when: When) -> str:
 
 def phrase(when: When) -> str:
     """Long, for a mark: "on 4 April 2019", "some day in June 2020", "lasted from May to July 2019"."""
-    text = display(when)
-    if when.earliest is None or when.latest is None:
+    return worded(display(when), when.outer.length, lasting=when.lasting)
+
+
+def worded(text: str, length: int | None, *, lasting: bool) -> str:
+    """The same of a text that ``display`` gave, and of how many seconds it may be within."""
+    if length is None:
         return text
-    if when.lasting:
+    if lasting:
         return f"lasted from {text}" if " to " in text else f"lasted through {text}"
-    if any(when.doubt):
+    if text.startswith(tuple(filter(None, DOUBTS.values()))):
         return text
-    days = (when.latest - when.earliest) / DAY
-    if days <= 1:
+    if length <= DAY:
         return f"on {text}"
-    some = "some day" if days <= 31 else "some time"
+    some = "some day" if length <= 31 * DAY else "some time"
     if " to " in text:
         return f"{some} from {text}"
     return f"{some} in {_article(text)}{text}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, or_, select
 
 from db.models import (
+    DROPPED,
     Actor,
     ActorParent,
     ActorTimeline,
@@ -50,6 +51,15 @@ def actors_named(ids: Sequence[int]) -> Rows:
 
 def places_named(ids: Sequence[int]) -> Rows:
     return select(Place.id, Place.key, Place.name).where(Place.id.in_(ids))
+
+
+def actors_keyed(keys: Sequence[str]) -> Rows:
+    """Those that a timeline can be filtered by."""
+    return select(Actor.key, Actor.kind).where(Actor.key.in_(keys), Actor.status != DROPPED)
+
+
+def places_keyed(keys: Sequence[str]) -> Rows:
+    return select(Place.key, Place.kind).where(Place.key.in_(keys))
 
 
 def events_with_actor(id: int) -> Select[int]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
-from typing import Annotated, Any
-from urllib.parse import quote, urlencode
+from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import Field
@@ -14,15 +12,15 @@ from typing_extensions import TypedDict
 from api import answer, examples, openapi, telling
 from api.asking import Asking
 from api.details import Source, WholeDocument
+from api.html import document, findings
 from api.query import ID, Nothing, Question, Words
 from api.reading import reading
-from api.spans import Mark, marked
+from api.remembered import remember
 from db import catalogue
 
 router = APIRouter(tags=["documents"], route_class=Asking)
 
 OFFERED = {"json": "application/json", "html": "text/html"}
-KEY = {"time": "time", "actor": "actor", "place": "place", "predicate": "what happened"}
 
 
 class DocumentQuery(Question):
@@ -77,42 +75,11 @@ def get_document(
     request: Request,
 ) -> Response:
     """A document with every span: sentences, time expressions, predicates, names. A browser gets them marked."""
+    html = answer.preferred(request.headers.get("accept", ""), OFFERED, "json") == "html"
     with reading(request) as connection:
         found = telling.document(connection, id)
-    if answer.preferred(request.headers.get("accept", ""), OFFERED, "json") == "html":
-        return answer.whole(request, "".join(_page(found)).encode(), "text/html")
+        marked = findings.of_document(connection, found) if html else None
+    if marked:
+        remember(request)
+        return answer.whole(request, document.page(found, marked), "text/html")
     return answer.json(request, found)
-
-
-def _page(document: WholeDocument) -> Iterator[str]:
-    title = escape(document["title"] or "Untitled document")
-    yield f"<!doctype html><html lang={quote(document['language'] or 'en')}><head><meta charset=utf-8>"
-    yield "<meta name=viewport content='width=device-width'>"
-    yield "<link rel=icon href=/widget/v1/icon.svg><link rel=stylesheet href=/style.css>"
-    yield f"<title>{title}</title></head><body><h1>{title}</h1><p class=soft>"
-    published = f"{document['published']} ({document['published_basis']})" if document["published"] else "date unknown"
-    yield escape(" · ".join(filter(None, (document["publisher"], f"published: {published}"))))
-    if (document["url"] or "").startswith(("http://", "https://")):
-        yield f" · <a rel=noreferrer href='{escape(document['url'] or '')}'>at the publisher's</a>"
-    yield "</p>"
-    if document["published_why"]:
-        because = "".join(f"<li>{escape(reason['why'])}</li>" for reason in document["published_why"])
-        yield f"<details class=soft><summary>how the date was inferred</summary><ul>{because}</ul></details>"
-    yield "<ul class='key soft'>"
-    yield from (f"<li><mark class={kind}>{words}</mark></li>" for kind, words in KEY.items())
-    yield f"</ul><div class=text>{marked(document['text'], _marks(document))}</div></body></html>"
-
-
-def _marks(document: WholeDocument) -> Iterator[Mark]:
-    yield from (_mark("sentence", sentence, "") for sentence in document["sentences"])
-    for mention in document["mentions"]:
-        yield _mark("told", mention["sentence"], mention["title"])
-        if mention["timex"]:
-            yield _mark("time", mention["timex"], f"{mention['date']['display']}: {mention['why']}")
-        yield _mark("predicate", mention["predicate"], f"{mention['type'] or 'event'}, {mention['modality']}")
-        for kind, names in (("actor", mention["actors"]), ("place", mention["places"])):
-            yield from (_mark(kind, name, name["name"]) for name in names)
-
-
-def _mark(kind: str, span: Any, why: str) -> Mark:
-    return Mark(span["start"], span["end"], kind, why)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from io import BytesIO
 from ipaddress import ip_address
@@ -13,53 +12,25 @@ from urllib.parse import urlsplit
 import orjson
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, ValidationError
 from sqlalchemy import select
 from typing_extensions import TypedDict
 
-from api import annotation, answer, examples, openapi, pages, telling
+from api import answer, examples, openapi, pages, sent, telling
 from api.details import Annotations
 from api.details import Source as DocumentSource
 from api.errors import BadParameters, Forbidden, UnknownKind
 from api.query import Moment, Nothing, Question, Words
 from api.reading import engine, now, reading
 from api.schemas import Event
+from api.sent import Sent
 from db import models, queries
-from events.document import Document
-from importer import readers, unstored
-from importer.readers import Article, Given
+from importer.readers import Given
 from importer.run import Source, run
 
 router = APIRouter(tags=["documents"])
 
-LONGEST = 1_000_000  # characters of a text that is read for itself
-_TEXT = r"^[^\u0000]*[^\s\u0000-\u001f][^\u0000]*$"  # a word, and no NUL, which Postgres does not keep
 _WRITERS = Lock()  # one document at a time is read in; the others wait
-
-
-class Sent(BaseModel):
-    """A text, and what is known of it."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    text: str = Field(
-        min_length=1,
-        max_length=LONGEST,
-        examples=["Khalifa Haftar opened an offensive on Tripoli on 4 April."],
-        json_schema_extra={"pattern": _TEXT},
-    )
-    published: Moment | None = Field(None, description="when it was published: EDTF or ISO", examples=["2019-12-27"])
-    title: Words | None = Field(None, examples=["A year of siege"])
-    publisher: Words | None = Field(None, examples=["Example Wire"])
-    url: Words | None = Field(None, examples=["https://wire.example/siege"])
-    language: Words | None = Field(None, description="en, en-GB ...", examples=["en"])
-
-    @field_validator("text")
-    @classmethod
-    def _has_words(cls, text: str, _: ValidationInfo) -> str:
-        if not re.fullmatch(_TEXT, text):
-            raise ValueError("expected a text with words in it")
-        return text
 
 
 class Importing(Question):
@@ -108,7 +79,7 @@ async def brought(query: Annotated[Importing, Query()], request: Request) -> Bro
         if said := query.model_fields_set - {"dry_run"}:
             raise BadParameters("JSON says this in a field of its own", *sorted(said))
         try:
-            return Brought(_source(Sent.model_validate_json(raw)), "text", query.dry_run)
+            return Brought(sent.source(Sent.model_validate_json(raw)), "text", query.dry_run)
         except ValidationError as error:
             found = error.errors(include_url=False)
             raise RequestValidationError([{**one, "loc": ("body", *one["loc"])} for one in found]) from None
@@ -126,9 +97,9 @@ class Taken(TypedDict):
 
 
 @router.post("/annotate", responses=openapi.done(Annotations, examples.ANNOTATIONS, 411, 413, 422, 503))
-def annotate(sent: Sent, _: Annotated[Nothing, Query()], request: Request) -> Response:
+def annotate(text: Sent, _: Annotated[Nothing, Query()], request: Request) -> Response:
     """The time expressions and the events of a text. Nothing is kept."""
-    return answer.json(request, _annotated(_read(_source(sent), "text").document))
+    return answer.json(request, sent.annotated(sent.read(sent.source(text), "text").document))
 
 
 @router.post(
@@ -149,9 +120,9 @@ def import_document(found: Annotated[Brought, Depends(brought)], request: Reques
 
     It comes as JSON, or as a file: plain text, Markdown or HTML. Only from the machine that the server runs on.
     """
-    article = _read(found.source, found.parameter)
+    article = sent.read(found.source, found.parameter)
     if found.dry_run:
-        return answer.json(request, _annotated(article.document))
+        return answer.json(request, sent.annotated(article.document))
     with _WRITERS:
         report = run([found.source], engine(request), clock=now, version=request.app.version)
     if report.errors:
@@ -165,33 +136,6 @@ def import_document(found: Annotated[Brought, Depends(brought)], request: Reques
         taken: Taken = {"outcome": outcome, "document": telling.source(id, row.title, row), "events": events}
     headers = {"Location": f"/documents/{id}"}
     return Response(orjson.dumps(taken), 201 if report.new else 200, headers, "application/json")
-
-
-def _annotated(document: Document) -> Annotations:
-    bounded = unstored.bounded(document, now())
-    return {
-        "published": annotation.published(bounded),
-        "timexes": [annotation.expression(found, document.text) for found in annotation.readings(bounded)],
-        "events": [
-            annotation.told(mention, document.text, unstored.where(mention)) for mention in unstored.mentions(bounded)
-        ],
-    }
-
-
-def _source(sent: Sent) -> Source:
-    given = Given(published=sent.published, publisher=sent.publisher, url=sent.url, language=sent.language)
-    line = {"text": sent.text, **({"title": sent.title} if sent.title else {})}
-    return Source(BytesIO(orjson.dumps(line)), given, name="what was sent", suffix=".jsonl")
-
-
-def _read(source: Source, parameter: str) -> Article:
-    """As an import reads it, so that a byline counts where nobody says when it was published."""
-    assert isinstance(source.at, BytesIO)  # noqa: S101  made so above
-    found = next(iter(readers.read(source.at, name=source.name, suffix=source.suffix, given=source.given)))
-    source.at.seek(0)
-    if not isinstance(found, Article):
-        raise BadParameters(found.reason, parameter)
-    return found
 
 
 def _from_here(request: Request) -> None:

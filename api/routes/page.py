@@ -11,7 +11,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 import widget
-from api import answer, manual, modules, shield
+from api import answer, modules, shield
+from api.html import manual
 
 WIDGET = Path(widget.__file__).parent
 # fmt: off
@@ -45,12 +46,12 @@ def embed(request: Request) -> Response:
 
 @router.get("/docs")
 def docs(request: Request) -> Response:
-    return answer.whole(request, manual.page(request.app).encode(), "text/html")
+    return answer.whole(request, manual.page(request.app), "text/html")
 
 
 @router.get("/style.css")
 def style(request: Request) -> Response:
-    """For the pages that are made here: documents and docs."""
+    """For the pages that are made here, as well as widget/page.css."""
     return answer.whole(request, Path(__file__).parents[1].joinpath("style.css").read_bytes(), "text/css")
 
 

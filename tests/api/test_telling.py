@@ -1,12 +1,8 @@
 """One event whole, and one document whole."""
 
-import re
-from html import unescape
-
 import pytest
 
 ARTICLE = "/documents/4503599627370597"
-HTML = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
 
 @pytest.fixture(scope="module")
@@ -72,24 +68,6 @@ def test_a_document_for_a_program(client):
     assert document["sentences"] == [{"start": 0, "end": 15}, {"start": 17, "end": 123}]
     assert [mention["title"] for mention in document["mentions"]] == ["Haftar opens an offensive on Tripoli"]
     assert document["language"] == "en"
-
-
-def test_a_document_for_a_reader(client):
-    page = client.get(ARTICLE, headers=HTML)
-    assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert page.headers["vary"].startswith("Accept")
-    for mark in (
-        '<mark id="char=0,15" class="sentence">A year of siege</mark>',
-        '<mark id="char=66,73" class="time" title="4 April 2019: past tense; the last 4 April before',
-        '<mark id="char=17,31" class="actor" title="Khalifa Haftar">Khalifa Haftar</mark>',
-        '<mark id="char=55,62" class="place" title="Tripoli">Tripoli</mark>',
-        '<mark id="char=32,38" class="predicate"',
-    ):
-        assert mark in page.text
-    assert "&lt;b&gt;answered&lt;/b&gt; &amp; held" in page.text
-    assert "<b>" not in page.text and "<script" not in page.text
-    shown = re.search(r"<div class=text>(.*)</div>", page.text, re.DOTALL)[1]
-    assert unescape(re.sub(r"<[^>]*>", "", shown)) == client.get(ARTICLE).json()["text"]
 
 
 def test_a_document_is_listed_and_found(client):

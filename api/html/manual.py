@@ -9,16 +9,17 @@ from urllib.parse import urlencode
 
 from fastapi import FastAPI
 
+from api.html import frame
 
-def page(app: FastAPI) -> str:
-    return "\n".join(_page(app.openapi()))
+
+def page(app: FastAPI) -> bytes:
+    schema = app.openapi()
+    return frame.page(f"{schema['info']['title']} API", _page(schema), kind="manual")
 
 
 def _page(schema: dict[str, Any]) -> Iterator[str]:
     title = escape(schema["info"]["title"])
-    yield "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-    yield "<link rel=icon href=/widget/v1/icon.svg><link rel=stylesheet href=/style.css>"
-    yield f"<title>{title} API</title></head><body><h1>{title} API</h1>"
+    yield f"<h1>{title} API</h1>"
     yield from (f"<p>{_inline(paragraph)}</p>" for paragraph in schema["info"]["description"].split("\n\n"))
     yield "<p><a href=/openapi.json>openapi.json</a> for programs, <a href=/>the timeline</a> for a look.</p>"
     for path, methods in schema["paths"].items():
@@ -28,7 +29,6 @@ def _page(schema: dict[str, Any]) -> Iterator[str]:
             yield from _parameters([*operation.get("parameters", []), *_body(operation, schema)], schema)
             if "{" not in path and method == "get":
                 yield f"<p class=soft>Try <a href='{_example(path, operation)}'>{_example(path, operation)}</a></p>"
-    yield "</body></html>"
 
 
 def _body(operation: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
