@@ -131,6 +131,15 @@ ITEMS: dict[str, Any] = {
     "total": 253,
     "coverage": PAGE["coverage"],
 }
+MAPPED: dict[str, Any] = {
+    "places": [
+        {"key": "tripoli", "name": "Tripoli", "kind": "city", "lat": 32.89, "lon": 13.18, "n": 34},
+        {"key": "libya", "name": "Libya", "kind": "country", "lat": 25.0, "lon": 17.0, "n": 12},
+    ],
+    "total": 57,
+    "placed": 1021,
+    "n": 1204,
+}
 ANNOTATIONS: dict[str, Any] = {
     "published": {"edtf": "2019-12-27", "basis": "given"},
     "timexes": [

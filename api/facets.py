@@ -46,13 +46,15 @@ def _by_letter(words: Counter[str]) -> Counts:
 
 def _actors(connection: Connection, counts: Counts, asked: Asked) -> list[Facet]:
     letters = (facets.ITSELF, facets.MEMBER) if asked.affiliates else (facets.ITSELF,)
-    return _named(
-        connection, catalogue.actors_named, sum((counts.get(letter, Counter()) for letter in letters), Counter())
-    )
+    return _named(connection, catalogue.actors_named, _under(counts, *letters))
 
 
 def _places(connection: Connection, counts: Counts, _asked: Asked) -> list[Facet]:
-    return _named(connection, catalogue.places_named, counts.get(facets.PLACE, Counter()))
+    return _named(connection, catalogue.places_named, _under(counts, facets.PLACE, facets.AROUND))
+
+
+def _under(counts: Counts, *letters: str) -> Counter[str]:
+    return sum((counts.get(letter, Counter()) for letter in letters), Counter())
 
 
 def _named(connection: Connection, named: Callable[[Sequence[int]], Any], counts: Counter[str]) -> list[Facet]:

@@ -26,7 +26,10 @@ TAGS = [
         "name": "events",
         "description": "The timeline, in any format, and each event with the sentences that tell of it.",
     },
-    {"name": "timeline", "description": "What draws a timeline of any size: density, and the rows that matter most."},
+    {
+        "name": "timeline",
+        "description": "What draws a timeline of any size: density, places, the rows that matter most.",
+    },
     {"name": "corrections", "description": "What a person says against what was read; each can be undone."},
     {"name": "names", "description": "Actors and places under all their spellings."},
     {"name": "documents", "description": "What was read, with every span marked."},

@@ -62,6 +62,11 @@ def places_keyed(keys: Sequence[str]) -> Rows:
     return select(Place.key, Place.kind).where(Place.key.in_(keys))
 
 
+def places_located() -> Rows:
+    columns = (Place.id, Place.key, Place.name, Place.kind, Place.latitude, Place.longitude)
+    return select(*columns).where(Place.latitude.is_not(None), Place.longitude.is_not(None)).order_by(Place.id)
+
+
 def events_with_actor(id: int) -> Select[int]:
     return select(func.count()).where(ActorTimeline.actor_id == id)
 

@@ -32,6 +32,7 @@ from db.question import Rows
 from db.tallies import ALL, EVER, EVER_AFTER, NEVER, UNITS, ordinal
 
 _OF_ACTORS = (facets.ITSELF, facets.MEMBER)
+_OF_PLACES = (facets.PLACE, facets.AROUND)
 
 
 def number(asked: Asked) -> Select[int] | None:
@@ -48,14 +49,16 @@ def number(asked: Asked) -> Select[int] | None:
     return None
 
 
-def by_facet(asked: Asked) -> Select[str, int] | None:
-    """How many are under each facet, where nothing but a time and a modality is asked for."""
+def by_facet(asked: Asked, letters: Collection[str] = ()) -> Select[str, int] | None:
+    """How many are under each facet, or under those with these letters, where nothing but a time and a modality is
+    asked for."""
     unit = _unit(asked)
     if _under(asked) != [ALL] or unit is None:
         return None
-    return (
-        select(Tally.facet, func.sum(Tally.n)).where(*_within(asked, unit)).group_by(Tally.facet).order_by(Tally.facet)
-    )
+    counted = select(Tally.facet, func.sum(Tally.n)).where(*_within(asked, unit))
+    if letters:
+        counted = counted.where(or_(*map(_begins, letters)))
+    return counted.group_by(Tally.facet).order_by(Tally.facet)
 
 
 def spreads(asked: Asked, grain: Grain, lanes: Lanes | None) -> tuple[Grain, Rows] | None:
@@ -128,7 +131,7 @@ def _under(asked: Asked) -> list[str] | None:
         letters = _OF_ACTORS if asked.affiliates else _OF_ACTORS[:1]
         return [f"{letter}{asked.actor[0]}" for letter in letters]
     if asked == replace(plain, place=asked.place[:1]):
-        return [f"{facets.PLACE}{asked.place[0]}"]
+        return [f"{letter}{asked.place[0]}" for letter in _OF_PLACES]
     if asked == replace(plain, source=asked.source[:1]):
         return [facets.source(asked.source[0])]
     return None

@@ -161,9 +161,10 @@ def _timelines(roster: Roster, told: Account) -> Mapping[int, bool]:
 
 
 def _facets(roster: Roster, told: Account, group: Group, timelines: Mapping[int, bool]) -> str:
-    around = set(told.places).union(*(roster.lies_in(key) for key in told.places))
+    around: set[str] = set().union(*(roster.lies_in(key) for key in told.places))
+    places = {roster.place(key): key not in around for key in sorted(around.union(told.places))}
     publishers = {telling.publisher for telling in group.tellings}
-    return facets.words(timelines, map(roster.place, around), publishers, told.type, bounds(told.when))
+    return facets.words(timelines, places, publishers, told.type, bounds(told.when))
 
 
 def _write_links(

@@ -1,4 +1,4 @@
-"""What draws a timeline of any size: how much there is where, and the rows that matter most."""
+"""What draws a timeline of any size: how much there is when and where, and the rows that matter most."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from api import answer, density, examples, openapi, pages
+from api import answer, density, examples, openapi, pages, places
 from api.asking import Asking
 from api.density import Histogram
 from api.query import Filters
@@ -19,6 +19,7 @@ router = APIRouter(tags=["timeline"], route_class=Asking)
 # Views of one window are asked for again and again; a few seconds' delay is nobody's loss.
 _CACHED = {"Cache-Control": "public, max-age=10, stale-while-revalidate=60"}
 MOST_ITEMS = 500
+MOST_PLACES = 500
 
 
 class HistogramQuery(Filters):
@@ -34,6 +35,12 @@ class ItemsQuery(Filters):
     """Which events, and how many."""
 
     limit: int = Field(200, ge=1, le=MOST_ITEMS, description="the most important first")
+
+
+class PlacesQuery(Filters):
+    """Which events, and at how many places."""
+
+    limit: int = Field(200, ge=1, le=MOST_PLACES, description="those with the most events first")
 
 
 class Item(TypedDict):
@@ -77,6 +84,15 @@ def list_items(query: Annotated[ItemsQuery, Query()], request: Request) -> Respo
         "coverage": page.coverage,
     }
     return answer.json(request, content, _CACHED)
+
+
+@router.get("/timeline/places", responses=openapi.answers(places.Places, examples.MAPPED, 404, 422, 503))
+def count_by_place(query: Annotated[PlacesQuery, Query()], request: Request) -> Response:
+    """How many events there are at each place, for a map. Each is counted at the closest that is known: one in a town
+    is not counted for its country too, where the filter `place` finds it as well."""
+    with reading(request) as connection:
+        found = places.count(connection, query.asked(connection), query.limit)
+    return answer.json(request, found, _CACHED)
 
 
 def _slim(event: Event) -> Item:

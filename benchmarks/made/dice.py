@@ -106,8 +106,9 @@ def _event(
     batch["event_search"].append((id, title, summary, quotes, marked))
     places = set(where.draw(dice, dice.choice((1, 1, 2))))
     batch["event_places"] += [(id, n, place) for n, place in enumerate(places)]
-    around = places | {lies_in for place in places if (lies_in := _lies_in(place))}
-    under = facets.words({actor: actor in direct for actor in reached}, around, [_publisher(document)], type, at)
+    around = {lies_in for place in places if (lies_in := _lies_in(place))}
+    there = {place: place not in around for place in places | around}
+    under = facets.words({actor: actor in direct for actor in reached}, there, [_publisher(document)], type, at)
     batch["events"].append(
         (
             *(id, title, summary, display(when) if when else "", type, modality, 0.5, round(dice.random(), 4)),

@@ -281,9 +281,10 @@ def _event(connection: Connection, id: int, told: Told, places: dict[str, int], 
     kept = {"conflicts": list(told.conflicts), "merged_why": list(told.merged_why), "mentions": told.sources}
     direct = {key for key, _ in told.actors}
     reached = direct | {parent for key in direct if (parent := ACTORS[key][3])}
+    around = {PLACES[key][5] for key in told.places} - {None}
     more["facets"] = facets.words(
         {actors[key]: key in direct for key in reached},
-        {places[around] for key in told.places for around in (key, PLACES[key][5]) if around},
+        {places[key]: key not in around for key in {*told.places, *around}},
         [DOCUMENTS[of][1] for of in TOLD_IN if id == IDS["day"]],
         told.type,
         Bounds(*(date[name] for name in Bounds._fields)),

@@ -11,7 +11,7 @@ from fastapi.openapi.models import OpenAPI
 from api.main import create
 
 OPERATIONS = {
-    "list_events", "list_events_as", "get_event", "count_facets", "count_over_time", "list_items",
+    "list_events", "list_events_as", "get_event", "count_facets", "count_over_time", "list_items", "count_by_place",
     "list_actors", "get_actor", "list_places", "get_place", "list_documents", "get_document", "import_document",
     "annotate", "health", "list_corrections", "merge_events", "split_event", "undo_correction", "merge_actors",
     "confirm_actor", "drop_actor",

@@ -82,9 +82,15 @@ class Event:
         return {around for id in self.places for around in (id, *WITHIN.get(id, ()))}
 
     @property
+    def closest(self) -> set[int]:
+        """Places that no other of its places lies in."""
+        return set(self.places) - {around for id in self.places for around in WITHIN.get(id, ())}
+
+    @property
     def facets(self) -> str:
         date = Bounds(self.earliest, self.latest, self.core_from, self.core_to, self.precision)
-        return facets.words(self.lines, self.around, self.publishers, self.type, date)
+        places = {id: id in self.closest for id in self.around}
+        return facets.words(self.lines, places, self.publishers, self.type, date)
 
     def acted_for(self, actor: int) -> set[int]:
         """The actor itself and whom it acted for then, as the importer writes it into actor_timeline."""

@@ -136,6 +136,22 @@ def test_what_is_there_already_is_counted(filled: Engine, migrated_url: str) -> 
     assert kept(*tallies) == counted and len(counted) > 500
 
 
+def test_places_that_only_lie_around_are_told_apart(filled: Engine, migrated_url: str, world: list[Any]) -> None:
+    def words() -> dict[int, set[str]]:
+        with filled.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT id, facets FROM events WHERE superseded_by IS NULL").all()
+        filled.dispose()
+        return {id: {word for word in facets.split() if word[0] in "npw"} for id, facets in rows}
+
+    live = [event for event in world if event.superseded_by is None]
+    migrate.downgrade(migrated_url, "0009")
+    assert words() == {event.id: {f"p{id}" for id in event.around} for event in live}
+    migrate.upgrade(migrated_url)
+    assert words() == {
+        event.id: {f"{'p' if id in event.closest else 'w'}{id}" for id in event.around} or {"n"} for event in live
+    }
+
+
 def test_events_that_are_there_already_are_marked(filled: Engine, migrated_url: str) -> None:
     def marked() -> dict[int, set[str]]:
         lexemes = "SELECT event_id, (SELECT string_agg(lexeme, ' ') FROM unnest(words)) FROM event_search"

@@ -45,8 +45,9 @@ def contents(url: str) -> dict[str, list[str]]:
             return key[column].get(value) if column in key else value
 
         def word(facet: str) -> str:
-            of = {facets.ITSELF: "actor_id", facets.MEMBER: "actor_id", facets.PLACE: "place_id"}.get(facet[0])
-            return f"{facet[0]} {key[of][int(facet[1:])]}" if of else facet
+            of = dict.fromkeys((facets.ITSELF, facets.MEMBER), "actor_id")
+            of |= dict.fromkeys((facets.PLACE, facets.AROUND), "place_id")
+            return f"{facet[0]} {key[of[facet[0]]][int(facet[1:])]}" if facet[0] in of else facet
 
         found = {
             table.name: sorted(
