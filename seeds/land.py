@@ -46,7 +46,7 @@ def outlines(topology: dict[str, Any]) -> Iterator[list[Point]]:
                 points: list[tuple[float, float]] = []
                 for arc in ring:
                     points += (arcs[arc] if arc >= 0 else arcs[~arc][::-1])[1 if points else 0 :]
-                kept = simpler([(round(lon / UNIT), round(lat / UNIT)) for lon, lat in points])
+                kept = simpler([(round(lon / UNIT), round(lat / UNIT)) for lon, lat in whole(points)])
                 if len(kept) > LEAST:
                     yield kept[:-1]  # it ends where it began
 
@@ -57,6 +57,21 @@ def degrees(arc: Sequence[Sequence[int]], transform: Any) -> Iterator[tuple[floa
     for dx, dy in arc:
         x, y = x + dx, y + dy
         yield x * wide + west, y * high + south
+
+
+def whole(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Over the antimeridian to 181 degrees and on; a ring that has gone all around is closed by way of the pole."""
+    turn, before = 0, ring[0][0]
+    found = []
+    for lon, lat in ring:
+        turn += 360 * ((before - lon > 180) - (lon - before > 180))
+        before = lon
+        found.append((lon + turn, lat))
+    if turn:
+        found += [(before + turn, -90.0), (ring[0][0], -90.0), ring[0]]
+    west, east = min(lon for lon, _ in found), max(lon for lon, _ in found)
+    back = 360 * round((west + east) / 720)
+    return [(lon - back, lat) for lon, lat in found]
 
 
 def simpler(points: list[Point]) -> list[Point]:

@@ -1,4 +1,4 @@
-/** Drag pans, pinch and Ctrl with the wheel zoom; a plain wheel is left to the page. */
+/** Drag pans, pinch and Ctrl with the wheel zoom; a plain wheel is left to the page. Where areas can be taken, Shift and a drag do. */
 
 /** How far a press may wander and still be a tap. */
 const STILL = 4;
@@ -6,10 +6,13 @@ const STILL = 4;
 export class Pointer {
   #down = new Map();
   #moved = 0;
+  /** Where the area that is being taken began. */
+  #corner = null;
   #on;
 
-  /** @param {{pan: (pixels: number) => void, zoom: (factor: number, x: number) => void, tap: (x: number, y: number) => void,
-   *           hover: (x: number | null, y?: number) => void}} on */
+  /** @param {{pan: (right: number, down: number) => void, zoom: (factor: number, x: number, y: number) => void, tap: (x: number, y: number) => void,
+   *   hover: (x: number | null, y?: number) => void, area?: (corners: number[] | null, done: boolean) => void, taking?: () => boolean}} on
+   *   `taking`: whether a drag takes an area without Shift too; an area that came to nothing is null */
   constructor(target, on) {
     this.#on = on;
     this.target = target;
@@ -20,6 +23,12 @@ export class Pointer {
     target.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
+  /** Whatever is pressed is let go, and nothing comes of it. */
+  drop() {
+    this.#corner = null;
+    this.#down.clear();
+  }
+
   #spot(event) {
     const box = this.target.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
@@ -28,7 +37,9 @@ export class Pointer {
   #press(event) {
     if (event.button > 0) return;
     this.#down.set(event.pointerId, this.#spot(event));
-    if (this.#down.size === 1) this.#moved = 0;
+    const alone = this.#down.size === 1;
+    if (alone) this.#moved = 0;
+    this.#corner = alone && this.#on.area && (event.shiftKey || this.#on.taking?.()) ? this.#spot(event) : null;
   }
 
   #move(event) {
@@ -40,27 +51,32 @@ export class Pointer {
     if (!this.target.hasPointerCapture(event.pointerId)) this.target.setPointerCapture(event.pointerId);
     this.#on.hover(null);
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) {
-      const [was, is] = [Math.abs(before[0] - other[0]), Math.abs(now[0] - other[0])].map((gap) => Math.max(20, gap));
-      this.#on.zoom(was / is, (now[0] + other[0]) / 2);
-    } else this.#on.pan(before[0] - now[0]);
+    if (this.#corner) this.#on.area([...this.#corner, ...now], false);
+    else if (other) {
+      const [was, is] = [before, now].map((one) => Math.max(20, Math.hypot(one[0] - other[0], one[1] - other[1])));
+      this.#on.zoom(was / is, (now[0] + other[0]) / 2, (now[1] + other[1]) / 2);
+    } else this.#on.pan(before[0] - now[0], before[1] - now[1]);
     this.#down.set(event.pointerId, now);
     return undefined;
   }
 
   #release(event) {
     const known = this.#down.delete(event.pointerId);
-    if (known && event.type === "pointerup" && this.#moved <= STILL) this.#on.tap(...this.#spot(event));
+    const corner = this.#corner;
+    this.#corner = null;
+    const lifted = event.type === "pointerup";
+    if (known && lifted && this.#moved <= STILL) this.#on.tap(...this.#spot(event));
+    else if (corner) this.#on.area(lifted ? [...corner, ...this.#spot(event)] : null, true);
   }
 
   #wheel(event) {
     const pixels = event.deltaMode === 1 ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.#on.zoom(Math.exp(Math.max(-60, Math.min(60, event.deltaY * pixels)) * 0.006), this.#spot(event)[0]);
+      this.#on.zoom(Math.exp(Math.max(-60, Math.min(60, event.deltaY * pixels)) * 0.006), ...this.#spot(event));
     } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      this.#on.pan((event.deltaX || event.deltaY) * pixels);
+      this.#on.pan((event.deltaX || event.deltaY) * pixels, 0);
     }
   }
 }
