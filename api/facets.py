@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from heapq import nlargest
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
 from api.schemas import Facet
 from dates.interval import Grain
 from db import catalogue, counts, facets, timeline
 from db.filters import Asked
+from db.tallies import ALL
 from db.types import OPEN
 
 MOST = 100  # actors, places, sources
@@ -23,17 +25,29 @@ Counts = Mapping[str, Counter[str]]  # of each letter, of what follows it
 
 def count(connection: Connection, asked: Asked) -> dict[str, list[Facet]]:
     """The most frequent come first, but precisions from fine to coarse, and years as they went."""
-    counts = _by_letter(_words(connection, asked))
+    counts = _by_letter(words(connection, asked))
     return {name: facet(connection, counts, asked) for name, facet in FACETS.items()}
 
 
-def _words(connection: Connection, asked: Asked) -> Counter[str]:
-    if (counted := counts.by_facet(asked)) is not None:
+def words(connection: Connection, asked: Asked, letters: str = "") -> Counter[str]:
+    """How many events have each word, or each with these letters; those of ALL are all there are."""
+    if (counted := counts.by_facet(asked, letters)) is not None:
         return Counter({word: int(n) for word, n in connection.execute(counted)})
+    if (around := counts.around(asked)) is None:
+        return _read(connection, timeline.facets(asked), letters)
+    found = words(connection, around, letters)
+    for beyond in timeline.facets_beyond(asked, around):
+        found.subtract(_read(connection, beyond, letters))
+    return +found
+
+
+def _read(connection: Connection, statement: Select[str], letters: str) -> Counter[str]:
+    wanted = re.compile(rf" ({f'[{letters}]' if letters else ''}\S*)")
     found: Counter[str] = Counter()
-    rows = connection.execute(timeline.facets(asked), execution_options={"yield_per": AT_ONCE}).scalars()
+    rows = connection.execute(statement, execution_options={"yield_per": AT_ONCE}).scalars()
     for part in rows.partitions(AT_ONCE):
-        found.update(" ".join(part).split())
+        found[ALL] += len(part)
+        found.update(wanted.findall(" " + " ".join(part)))
     return found
 
 

@@ -5,20 +5,16 @@ An event in a town is not counted for its country too, so that what a country ha
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import Annotated
 
 from pydantic import Field
 from sqlalchemy import Connection
 from typing_extensions import TypedDict
 
-from db import catalogue, counts, facets, timeline
+from api.facets import words
+from db import catalogue, facets
 from db.filters import Asked
-
-AT_ONCE = 5_000  # events whose words are read together
-KINDS = (facets.PLACE, facets.NOWHERE)
-_WORDS = re.compile(rf"(?<!\S)(?:{facets.PLACE}\d+|{facets.NOWHERE})(?!\S)")
+from db.tallies import ALL
 
 
 class Spot(TypedDict):
@@ -46,32 +42,12 @@ class Places(TypedDict):
 
 def count(connection: Connection, asked: Asked, limit: int) -> Places:
     """Those with the most events first; without those that have no coordinates."""
-    n, found = _counted(connection, asked)
+    found = words(connection, asked, facets.PLACE + facets.NOWHERE)
     spots: list[Spot] = [
-        {
-            "key": row.key,
-            "name": row.name,
-            "kind": row.kind,
-            "lat": row.latitude,
-            "lon": row.longitude,
-            "n": found[f"{facets.PLACE}{row.id}"],
-        }
+        {"key": row.key, "name": row.name, "kind": row.kind, "lat": row.latitude, "lon": row.longitude, "n": n}
         for row in connection.execute(catalogue.places_located())
-        if f"{facets.PLACE}{row.id}" in found
+        if (n := found[f"{facets.PLACE}{row.id}"])
     ]
     spots.sort(key=lambda spot: (-spot["n"], spot["key"]))
+    n = found[ALL]
     return {"places": spots[:limit], "total": len(spots), "placed": n - found[facets.NOWHERE], "n": n}
-
-
-def _counted(connection: Connection, asked: Asked) -> tuple[int, Counter[str]]:
-    """How many events, and how many under each word of KINDS."""
-    number, by_facet = counts.number(asked), counts.by_facet(asked, KINDS)
-    if number is not None and by_facet is not None:
-        found = Counter({word: int(n) for word, n in connection.execute(by_facet)})
-        return int(connection.execute(number).scalar_one()), found
-    n, found = 0, Counter()
-    rows = connection.execute(timeline.facets(asked), execution_options={"yield_per": AT_ONCE}).scalars()
-    for part in rows.partitions(AT_ONCE):
-        n += len(part)
-        found.update(_WORDS.findall(" ".join(part)))
-    return n, found

@@ -23,7 +23,8 @@ from sqlalchemy import (
     select,
 )
 
-from dates.interval import Grain, floor
+from dates.calendar import DAY
+from dates.interval import Grain, Interval, floor, shift
 from db import facets
 from db.density import MOST_LANES, Lanes
 from db.filters import Asked
@@ -32,6 +33,7 @@ from db.question import Rows
 from db.tallies import ALL, EVER, EVER_AFTER, NEVER, UNITS, ordinal
 
 _OF_ACTORS = (facets.ITSELF, facets.MEMBER)
+LONG = 2 * 366 * DAY
 _OF_PLACES = (facets.PLACE, facets.AROUND)
 
 
@@ -50,15 +52,26 @@ def number(asked: Asked) -> Select[int] | None:
 
 
 def by_facet(asked: Asked, letters: Collection[str] = ()) -> Select[str, int] | None:
-    """How many are under each facet, or under those with these letters, where nothing but a time and a modality is
-    asked for."""
+    """How many are under each facet, or under those with these letters and in all, where nothing but a time and a
+    modality is asked for."""
     unit = _unit(asked)
     if _under(asked) != [ALL] or unit is None:
         return None
     counted = select(Tally.facet, func.sum(Tally.n)).where(*_within(asked, unit))
     if letters:
-        counted = counted.where(or_(*map(_begins, letters)))
+        counted = counted.where(or_(Tally.facet == ALL, *map(_begins, letters)))
     return counted.group_by(Tally.facet).order_by(Tally.facet)
+
+
+def around(asked: Asked) -> Asked | None:
+    """The same in the whole years about its window, where ``by_facet`` knows those and the window is so long that what
+    lies beyond it is less than what lies in it."""
+    if asked.window is None or _under(asked) != [ALL] or (asked.window.length or LONG) < LONG:
+        return None
+    start, end = asked.window.earliest, asked.window.latest
+    first = None if start is None else floor(start, Grain.YEAR)
+    last = None if end is None else shift(floor(end - 1, Grain.YEAR), Grain.YEAR, 1)
+    return replace(asked, window=Interval(first, last))
 
 
 def spreads(asked: Asked, grain: Grain, lanes: Lanes | None) -> tuple[Grain, Rows] | None:

@@ -261,6 +261,17 @@ def facets(asked: Asked) -> Select[str]:
     return _together(_read(_with_events(select(Event.facets), row), asked, row))
 
 
+def facets_beyond(asked: Asked, around: Asked) -> Iterator[Select[str]]:
+    """The same of those that lie in the wider window of ``around`` and not in that of ``asked``."""
+    assert asked.window is not None and around.window is not None  # noqa: S101 (db.counts.around)
+    if asked.window.earliest is not None:
+        since = facets(replace(asked, window=Interval(around.window.earliest, None)))
+        yield since.where(Event.latest <= asked.window.earliest)
+    if asked.window.latest is not None:
+        until = facets(replace(asked, window=Interval(None, around.window.latest)))
+        yield until.where(Event.earliest >= asked.window.latest)
+
+
 def hits(asked: Asked) -> CTE:
     """What is counted of: id, type, and the dates of every event that was asked for."""
     row = _read_from(asked, "date")

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+import api.facets
 from api import places
 from dates import calendar
 from dates.interval import Interval
-from db import counts
+from db import counts, facets, timeline
 from db.filters import Asked
 from db.types import UNDATED
 from tests.db.conftest import PLACES
@@ -80,6 +81,30 @@ def test_the_most_frequent_come_first_and_all_are_told_of(both: list[Engine]) ->
     assert every["total"] == len(LOCATED)
 
 
-def test_what_is_counted_beforehand_needs_no_event(both: list[Engine]) -> None:
-    assert counts.by_facet(Asked(window=YEARS), places.KINDS) is not None
-    assert counts.by_facet(Asked(window=SPRING), places.KINDS) is None
+@pytest.mark.parametrize("letters", ["", facets.PLACE + facets.NOWHERE])
+@pytest.mark.parametrize(
+    "window",
+    [
+        SPRING,
+        replace(SPRING, latest=None),
+        replace(SPRING, earliest=None),
+        Interval(SPRING.earliest, YEARS.latest),
+        Interval(calendar.seconds(-44, 3), calendar.seconds(1970, 1, 2)),
+    ],
+)
+def test_a_window_of_no_whole_years_is_those_years_without_what_lies_beyond(
+    both: list[Engine], window: Interval, letters: str
+) -> None:
+    asked = Asked(window=window)
+    assert counts.by_facet(asked) is None and counts.around(asked) is not None
+    for engine in both:
+        with engine.connect() as connection:
+            found = api.facets.words(connection, asked, letters)
+            rows = connection.execute(timeline.facets(asked)).scalars().all()
+        read = Counter(word for row in rows for word in row.split() if not letters or word[0] in letters)
+        assert found == read | Counter({"": len(rows)}) and len(rows) > 1
+
+
+def test_a_short_window_is_read_itself() -> None:
+    assert counts.around(Asked(window=Interval(calendar.seconds(2012, 2), calendar.seconds(2012, 5)))) is None
+    assert counts.around(Asked(window=SPRING, type=("ASSAULT",))) is counts.around(Asked()) is None
