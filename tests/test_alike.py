@@ -40,6 +40,7 @@ QUESTIONS = [
     "/timeline/histogram?bins=50",
     "/timeline/histogram?from=2019&to=2020&bins=24&lanes=actor",
     "/timeline/items?limit=20",
+    "/timeline/places?from=2012-02&to=2014-04",
     "/actors?q=al-Sarraj",
     "/places?q=Misurata",
     "/documents",

@@ -40,7 +40,15 @@ def rename(engine: Engine, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/events?actor=Turkey", "/events.csv?limit=5", "/facets", "/timeline/histogram", "/timeline/items"]
+    "path",
+    [
+        "/events?actor=Turkey",
+        "/events.csv?limit=5",
+        "/facets",
+        "/timeline/histogram",
+        "/timeline/items",
+        "/timeline/places",
+    ],
 )
 def test_what_was_answered_is_not_asked_for_again(visitor: TestClient, path: str) -> None:
     first = visitor.get(path)
