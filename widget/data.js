@@ -127,6 +127,12 @@ export class Source {
     return this.#get("facets", parameters(filters), this.#renew("facets"));
   }
 
+  /** Who tells of what fits, the most first. @returns {Promise<string[]>} */
+  async publishers(filters) {
+    const { source = [] } = await this.#get("facets", parameters(filters), this.#renew("publishers"));
+    return source.map(({ name, value }) => name ?? value);
+  }
+
   #renew(kind) {
     this.#asking.get(kind)?.abort();
     const controller = new AbortController();

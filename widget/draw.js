@@ -157,10 +157,13 @@ function dottedFade(context, from, to, top) {
   context.restore();
 }
 
-function fading(context, from, to) {
+const fading = (context, from, to) => fadingOut(context, context.strokeStyle, from, to);
+
+/** From a colour to nothing of it. */
+export function fadingOut(context, colour, from, to) {
   const gradient = context.createLinearGradient(from, 0, to, 0);
-  gradient.addColorStop(0, context.strokeStyle);
-  gradient.addColorStop(1, context.strokeStyle.replace(/^#(......)$/, "#$100"));
+  gradient.addColorStop(0, colour);
+  gradient.addColorStop(1, colour.startsWith("#") ? `${colour}00` : colour.replace("rgb(", "rgba(").replace(")", ", 0)"));
   return gradient;
 }
 

@@ -9,6 +9,7 @@
  */
 
 import * as address from "./address.js";
+import { headline } from "./asked.js";
 import * as attributes from "./attributes.js";
 import { ATTRIBUTES, REPEATED, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
@@ -21,6 +22,7 @@ import { Live } from "./live.js";
 import { MapPane } from "./map-pane.js";
 import { ends, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
+import { Paper } from "./paper.js";
 import { copy, offers } from "./share.js";
 import { Shelf } from "./shelf.js";
 import { State } from "./state.js";
@@ -28,10 +30,12 @@ import { sheet } from "./style.js";
 import { Theme } from "./theme.js";
 import { Filters } from "./filters.js";
 import { Tools } from "./tools.js";
-import { clipped, opening } from "./windows.js";
+import { clipped, minutes, opening } from "./windows.js";
 import { count, windowWords } from "./words.js";
 
 const NARROW = 560;
+/** Pixels that a picture is wide at least and at most. */
+const PICTURE = [960, 1600];
 /** Milliseconds without a change of the window, after which it is asked for. */
 const SETTLED = 150;
 /** Places on the map: more than can be told apart. */
@@ -60,6 +64,7 @@ export class EventTimeline extends HTMLElement {
     if (!this.#built) this.#build();
     addEventListener("popstate", this.#back);
     addEventListener("online", this.#online);
+    this.paper.watch();
     this.#restore();
     if (!this.hasAttribute("theme")) this.theme.recall();
     this.#retheme();
@@ -71,6 +76,7 @@ export class EventTimeline extends HTMLElement {
     removeEventListener("popstate", this.#back);
     removeEventListener("online", this.#online);
     this.live.stop();
+    this.paper.stop();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -125,9 +131,10 @@ export class EventTimeline extends HTMLElement {
       brush: (bbox) => this.#filter({ ...this.#shown.filters, bbox: bbox ? bbox.map((side) => side.toFixed(2)).join(",") : "" }, { keep: true }),
     });
     this.theme = new Theme(this);
+    this.paper = new Paper(root, (width) => (this.#holding.n ? { ...this.#pictured(width, width), graph: this.view === "graph" } : null));
     this.timeline = h("div", { class: "timeline" }, this.graph.element, key());
-    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element,
-      h("div", { class: "pair" }, this.map.element, h("div", { class: "told" }, this.timeline, this.list.element)), this.shelf.element, legend());
+    this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element, this.paper.top,
+      h("div", { class: "pair" }, this.map.element, h("div", { class: "told" }, this.timeline, this.list.element)), this.paper.foot, this.shelf.element, legend());
     const frame = h("div", { class: "frame" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
     root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);
@@ -171,7 +178,10 @@ export class EventTimeline extends HTMLElement {
     const holding = new Holding(this.#source, filters);
     this.state.loading(this.#holding.n > 0);
     this.filters.blame(null);
-    this.tools.offer(offers(this.#source, filters, () => this.#link()));
+    this.tools.offer(offers(this.#source, filters, {
+      link: () => this.#link(), shown: () => this.#pictured(...PICTURE),
+      publishers: () => this.#source.publishers(this.#holding.asking(...this.graph.view, minutes)),
+    }));
     this.#pending += 1;
     try {
       await holding.open();
@@ -194,6 +204,7 @@ export class EventTimeline extends HTMLElement {
     if (this.#shown.open) this.open(this.#shown.open, { quiet: true });
     else this.details.hide();
     performance.mark("event-timeline-ready");
+    this.paper.prepare();
   }
 
   /** What the window holds, as graph or as list. */
@@ -282,16 +293,30 @@ export class EventTimeline extends HTMLElement {
     return this.#shown.lanes ?? "actor";
   }
 
-  #tell() {
-    this.#arrange();
+  /** The window, and how many of all events are in it, in words. */
+  get #said() {
     const { n, complete, entries, total, whole } = this.#holding;
     const [from, to] = this.graph.view;
     const within = entries.filter(({ mark }) => possiblyIn(mark, from, to)).map(({ mark }) => mark);
     const number = complete ? within.length : total;
     const some = number < n ? `${number.toLocaleString("en")} of ${count(n, "event")}` : count(n, "event");
-    const said = n ? [h("strong", {}, windowWords(...clipped([from, to], complete && within.length ? ends(within) : whole))), ` ${some}`] : [];
+    return [windowWords(...clipped([from, to], complete && within.length ? ends(within) : whole)), some];
+  }
+
+  #tell() {
+    this.#arrange();
+    const [when, some] = this.#said;
+    const said = this.#holding.n ? [h("strong", {}, when), ` ${some}`] : [];
     const words = said.map((part) => part.textContent ?? part).join("");
     if (this.tools.status.textContent !== words) this.tools.status.replaceChildren(...said);
+  }
+
+  /** What the graph shows and what it is, for a picture. @returns {import("./picture.js").Shown} */
+  #pictured(narrowest, widest) {
+    const [when, counted] = this.#said;
+    return {
+      ...this.graph.laidOut(narrowest, widest), title: headline(this.#shown.filters), when, counted, link: this.#link(), made: Date.now() / 1000, publishers: [],
+    };
   }
 
   #tellEmpty() {

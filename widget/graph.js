@@ -2,13 +2,13 @@
 
 import { Beyond, sidesOf, sidesOfStrip } from "./beyond.js";
 import { calm, h, settled } from "./dom.js";
-import { palette } from "./draw.js";
+import { fresh, palette } from "./draw.js";
 import { capital, senseOf, typeWords } from "./kinds.js";
 import { LaneNames } from "./lane-names.js";
 import { keysOf, lanes } from "./lanes.js";
 import { Layout, ROW } from "./layout.js";
 import { bounds, possiblyIn } from "./marks.js";
-import { FONT, paintAxis, paintLanes } from "./paint.js";
+import { FONT, axisHeight, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
 import { Walk } from "./walk.js";
@@ -73,7 +73,6 @@ export class Graph {
       hover: (x, y) => this.#hover(x, y),
     });
     new ResizeObserver(() => {
-      if (this.element.clientWidth < PHONE !== this.#whole < PHONE) this.#labels.clear();
       this.#whole = this.element.clientWidth;
       this.#tallest = Math.max(480, Math.min(900, innerHeight - AROUND));
       this.#repack();
@@ -159,6 +158,11 @@ export class Graph {
     this.walk.element.focus({ preventScroll: true });
   }
 
+  /** What is shown, laid out for a picture: its width is that of the screen within these bounds, and names stand beside their lanes. */
+  laidOut(narrowest, widest) {
+    return { ...this.#lay(Math.max(narrowest, Math.min(widest, this.#whole)), false), open: this.#open };
+  }
+
   /** What is drawn, as data: tests read this and not pixels. */
   debug() {
     this.draw();
@@ -187,27 +191,33 @@ export class Graph {
   #repack() {
     if (!this.#whole) return;
     const phone = this.#whole < PHONE;
-    const named = this.#by !== "none";
-    this.gutter = named && !phone ? GUTTER : 0;
-    this.#scale = new Scale(...this.view, this.#whole - this.gutter);
-    this.#layout = new Layout(this.#heavy, this.#scale, {
-      named, phone, last: this.#last, weights: this.#weights, totals: this.#holding?.lanes ?? null, order: this.#order, collapsed: this.#collapsed,
-      all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry), nameOf: (key, name) => (this.#by === "type" ? kindWords(key) : name),
-    });
+    ({ gutter: this.gutter, scale: this.#scale, layout: this.#layout } = this.#lay(this.#whole, phone));
     this.names.show(this.#layout.lanes, phone);
     this.#redraw();
   }
 
-  #label({ event }) {
+  /** All of it on so many pixels. */
+  #lay(width, phone) {
+    const named = this.#by !== "none";
+    const gutter = named && !phone ? GUTTER : 0;
+    const scale = new Scale(...this.view, width - gutter);
+    const most = phone ? LONGEST_ON_PHONE : LONGEST_LABEL;
+    const layout = new Layout(this.#heavy, scale, {
+      named, phone, last: this.#last, weights: this.#weights, totals: this.#holding?.lanes ?? null, order: this.#order, collapsed: this.#collapsed,
+      all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry, most), nameOf: (key, name) => (this.#by === "type" ? kindWords(key) : name),
+    });
+    return { gutter, scale, layout };
+  }
+
+  #label({ event }, most) {
     const known = this.#labels.get(event.id);
-    if (known?.title === event.title) return known;
+    if (known?.title === event.title && known.most === most) return known;
     const sense = senseOf(event);
     const letters = [...(sense ? `${capital(sense)}: ${event.title}` : event.title)];
-    const most = this.#whole < PHONE ? LONGEST_ON_PHONE : LONGEST_LABEL;
     const text = letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
     const context = this.canvas.getContext("2d");
     context.font = FONT;
-    const label = { title: event.title, text, width: Math.ceil(context.measureText(text).width) };
+    const label = { title: event.title, most, text, width: Math.ceil(context.measureText(text).width) };
     this.#labels.set(event.id, label);
     return label;
   }
@@ -239,9 +249,9 @@ export class Graph {
     for (const part of [this.walk.element, this.axis, this.canvas]) part.style.marginInlineStart = `${this.gutter}px`;
     this.walk.element.style.width = `${this.#scale.width}px`;
     const shown = ticks(this.#scale);
-    paintAxis(this.axis, this.#scale, shown, this.#colours);
+    paintAxis(fresh(this.axis, this.#scale.width, axisHeight(shown)), this.#scale, shown, this.#colours);
     const seen = { height, scrolled: this.stage.scrollTop, hovered: this.#hovered, open: this.#open };
-    paintLanes(this.canvas, this.#layout, this.#scale, shown, this.#colours, seen);
+    paintLanes(fresh(this.canvas, this.#scale.width, height), this.#layout, this.#scale, shown, this.#colours, seen);
     this.#placeWalker();
     this.beyond.tell(this.#sides(), windowWords(...this.view), this.gutter);
   }

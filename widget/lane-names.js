@@ -2,6 +2,13 @@
 
 import { h } from "./dom.js";
 
+/** What stands beside a lane. */
+export const wordsOf = (lane) => ({
+  name: lane.gathered ? `${lane.gathered} others` : lane.name,
+  count: lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"),
+  rest: lane.strip && lane.n > lane.drawn && !lane.closed ? `+ ${(lane.n - lane.drawn).toLocaleString("en")} in the strip` : "",
+});
+
 export class LaneNames {
   #on;
   #said = "";
@@ -25,15 +32,15 @@ export class LaneNames {
   }
 
   #name(lane, phone) {
+    const { name, count, rest } = wordsOf(lane);
     const button = h("button", {
       type: "button", "aria-expanded": String(!lane.closed), title: lane.closed ? "Open this lane" : "Fold this lane to a strip",
       onclick: () => this.#on.fold(lane.key),
-    }, h("span", { class: "lane-name", dir: "auto" }, lane.gathered ? `${lane.gathered} others` : lane.name),
-    h("span", { class: "lane-count" }, lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"), h("span", { class: "unseen" }, lane.n === 1 ? " event" : " events")));
-    const undrawn = lane.strip && lane.n !== null && !lane.closed && !phone ? lane.n - lane.drawn : 0;
+    }, h("span", { class: "lane-name", dir: "auto" }, name),
+    h("span", { class: "lane-count" }, count, h("span", { class: "unseen" }, lane.n === 1 ? " event" : " events")));
     const item = h("li", { "data-key": lane.key }, button,
       lane.gathered ? h("button", { class: "more-lanes", type: "button", onclick: () => this.#on.all() }, "Show each") : null,
-      undrawn ? h("span", { class: "lane-rest" }, `+ ${undrawn.toLocaleString("en")} in the strip`) : null);
+      rest && !phone ? h("span", { class: "lane-rest" }, rest) : null);
     item.style.top = `${lane.top}px`;
     item.style.height = `${lane.head || lane.height}px`;
     return item;

@@ -1,28 +1,36 @@
-/** The axis and the lanes on their canvases. */
+/** The axis and the lanes, on whatever is given to draw on. */
 
-import { drawDensity, drawMark, fresh } from "./draw.js";
+import { drawDensity, drawMark, fadingOut } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { FADE, ROW, STRIP } from "./layout.js";
+import { directionOf } from "./words.js";
 
-const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+export const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 export const FONT = `12.5px ${FAMILY}`;
-const SMALL_FONT = `11px ${FAMILY}`;
+export const SMALL_FONT = `11px ${FAMILY}`;
 const AXIS = 40;
 const LOW_AXIS = 24;
 
-/** @returns {number} its height: it is lower where one line of labels says it all */
-export function paintAxis(canvas, scale, { minor, major }, colours) {
-  const high = major.length ? AXIS : LOW_AXIS;
-  const c = fresh(canvas, scale.width, high);
+/** The axis is lower where one line of labels says it all. */
+export const axisHeight = ({ major }) => (major.length ? AXIS : LOW_AXIS);
+
+/** @param {CanvasRenderingContext2D} c */
+export function paintAxis(c, scale, { minor, major }, colours) {
+  const high = axisHeight({ major });
   const x = (time) => Math.round(scale.x(time)) + 0.5;
+  const inside = ({ time }) => time >= scale.from && time <= scale.to;
   c.strokeStyle = colours.rule;
   c.beginPath();
-  for (const tick of minor) line(c, x(tick.time), high - 5, high);
-  for (const tick of major) line(c, x(tick.time), 4, high);
+  for (const tick of minor.filter(inside)) line(c, x(tick.time), high - 5, high);
+  for (const tick of major.filter(inside)) line(c, x(tick.time), 4, high);
   c.stroke();
   c.fillStyle = colours.muted;
   c.font = SMALL_FONT;
-  for (const tick of minor) c.fillText(tick.label, x(tick.time) + 4, high - 9);
+  // "201" at the edge would be another year than 2019.
+  for (const tick of minor.filter(inside)) {
+    const at = x(tick.time) + 4;
+    if (at + c.measureText(tick.label).width <= scale.width) c.fillText(tick.label, at, high - 9);
+  }
   c.fillStyle = colours.ink;
   c.font = `600 ${SMALL_FONT}`;
   // What the left edge lies in slides along it until the next one pushes it out.
@@ -31,22 +39,21 @@ export function paintAxis(canvas, scale, { minor, major }, colours) {
     const at = Math.max(x(tick.time), 0) + 4;
     if (at + c.measureText(tick.label).width + 4 < until) c.fillText(tick.label, at, 15);
   });
-  return high;
 }
 
 /**
+ * @param {CanvasRenderingContext2D} c
  * @param {import("./layout.js").Layout} layout
  * @param {{height: number, scrolled: number, hovered: any, open: string | null}} seen
  */
-export function paintLanes(canvas, layout, scale, { minor, major }, colours, { height, scrolled, hovered, open }) {
-  const c = fresh(canvas, scale.width, height);
+export function paintLanes(c, layout, scale, { minor, major }, colours, { height, scrolled, hovered, open }) {
   c.strokeStyle = colours.rule;
   grid(c, scale, minor, height, 0.45);
   grid(c, scale, major, height, 1);
   c.textBaseline = "middle";
   for (const lane of layout.lanes) {
     const top = lane.top - scrolled;
-    if (top > height || top + lane.height < 0) continue;
+    if (top >= height || top + lane.height <= 0) continue;
     const foot = Math.round(top + lane.height) - 0.5;
     c.fillStyle = colours.rule;
     c.fillRect(0, foot - 0.5, scale.width, 1);
@@ -72,6 +79,7 @@ function paintEvent(c, { mark }, box, colours, raised) {
   if (!box.label) return;
   c.fillStyle = colours.ink;
   c.font = FONT;
+  c.direction = directionOf(box.label.text);
   c.fillText(box.label.text, box.label.left, box.y + 0.5);
 }
 
@@ -85,10 +93,7 @@ function grid(c, scale, times, height, alpha) {
 
 /** What is cut off at the edge fades there. */
 function fadeOut(c, from, to, height, paper) {
-  const gradient = c.createLinearGradient(from, 0, to, 0);
-  gradient.addColorStop(0, paper.replace("rgb(", "rgba(").replace(")", ", 0)"));
-  gradient.addColorStop(1, paper);
-  c.fillStyle = gradient;
+  c.fillStyle = fadingOut(c, paper, to, from);
   c.fillRect(from, 0, to - from, height);
 }
 

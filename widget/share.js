@@ -6,9 +6,11 @@ const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojso
 
 /**
  * @param {import("./data.js").Source} source
- * @returns {{downloads: [string, string][], copies: [string, () => Promise<boolean>][]}}
+ * @param {{link: () => string, shown: () => import("./picture.js").Shown, publishers: () => Promise<string[]>}} view
+ * @returns {{downloads: [string, string][], copies: Act[], pictures: Act[]}}
+ * @typedef {[string, () => Promise<boolean>]} Act  its words, and whether it could be done
  */
-export function offers(source, filters, link) {
+export function offers(source, filters, { link, shown, publishers }) {
   const query = parameters(filters);
   return {
     downloads: FORMATS.map(([words, suffix]) => [words, source.address(`events.${suffix}`, query)]),
@@ -16,6 +18,10 @@ export function offers(source, filters, link) {
       ["Copy link to this view", () => copy(link())],
       ["Copy tag for your own page", () => copy(tag(filters))],
       ["Copy frame for your own page", () => copy(`<iframe src="${escaped(source.address("embed", query))}" width="100%" height="720"></iframe>`)],
+    ],
+    pictures: [
+      ["PNG image", () => picture("png", shown(), publishers())],
+      ["SVG image", () => picture("svg", shown(), publishers())],
     ],
   };
 }
@@ -27,6 +33,20 @@ function tag(filters) {
 }
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/**
+ * What draws pictures is fetched once someone wants one.
+ * @param {"png" | "svg"} suffix
+ * @param {import("./picture.js").Shown} shown
+ * @param {Promise<string[]>} publishers
+ * @returns {Promise<boolean>} whether there is one
+ */
+async function picture(suffix, shown, publishers) {
+  const [pictures, names] = await Promise.all([import("./picture.js"), publishers.catch(() => [])]);
+  const blob = await pictures[suffix]({ ...shown, publishers: names });
+  if (blob) pictures.save(blob, shown, suffix);
+  return Boolean(blob);
+}
 
 /** @returns {Promise<boolean>} whether it could be copied */
 export async function copy(text) {

@@ -1,5 +1,7 @@
 /** The element's style. A constructed sheet: no build step, no inline style, at home under a strict content policy. */
 
+import { PRINT } from "./print-style.js";
+
 const CSS = `
 :host {
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif;
@@ -92,6 +94,7 @@ a:hover { text-decoration-color: currentColor; }
 .take summary::after { content: " ▾"; }
 .menu { position: absolute; z-index: 5; inset-inline-end: 0; display: flex; flex-direction: column; min-width: 210px; background: var(--paper); border: 1px solid var(--rule); box-shadow: 0 6px 20px rgb(0 0 0 / 0.14); padding: 4px 0; }
 .menu a, .menu button { border: 0; text-align: start; padding: 5px 14px; text-decoration: none; border-radius: 0; }
+.pictures { display: contents; }
 .menu a:hover { background: var(--raised); }
 
 /* Main and details side by side */
@@ -261,11 +264,10 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   mark.time { border-block-end: 2px solid CanvasText; }
   mark.asked { forced-color-adjust: none; background: Mark; color: MarkText; }
 }
-@media print {
-  .filter-bar, .controls, .overview, .beyond, .details-bar, .more { display: none; }
-  .stage { height: auto !important; overflow: visible; }
-}
 `;
 
 export const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS);
+sheet.replaceSync(CSS + PRINT);
+
+/** The light colours by name, for what is drawn for other pages and for paper. @type {Record<string, string>} */
+export const LIGHT = Object.fromEntries([...CSS.matchAll(/--([\w-]+): light-dark\((#\w{6}),/g)].map(([, name, colour]) => [name, colour]));

@@ -32,6 +32,7 @@ export class Tools {
     this.map = h("button", { type: "button", class: "toggle", "aria-pressed": "false", onclick: () => on.map() }, "Map");
     this.theme = h("button", { type: "button", class: "quiet theme", onclick: () => on.theme() });
     this.take = h("details", { class: "take" }, h("summary", { class: "quiet" }, "Share"), h("div", { class: "menu" }));
+    this.pictures = h("div", { class: "pictures" });
     this.take.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.take.open) return;
       this.take.open = false;
@@ -50,17 +51,23 @@ export class Tools {
     this.map.setAttribute("aria-pressed", String(map));
     this.view.element.hidden = this.map.hidden = !has;
     this.zoom.hidden = this.lanes.element.hidden = !has || view !== "graph";
+    this.pictures.hidden = this.zoom.hidden;
     this.order.hidden = this.lanes.element.hidden || lanes === "none";
   }
 
   /** @param {ReturnType<import("./share.js").offers>} offers */
-  offer({ downloads, copies }) {
-    this.take.lastChild.replaceChildren(
-      ...copies.map(([words, act]) => h("button", { type: "button", onclick: async (event) => {
-        const { target } = event;
-        target.textContent = (await act()) ? "Copied" : "Could not be copied";
-        setTimeout(() => { target.textContent = words; }, 1600);
-      } }, words)),
+  offer({ downloads, copies, pictures }) {
+    this.pictures.replaceChildren(...pictures.map((one) => act(one, "Saved", "Could not be made")));
+    this.take.lastChild.replaceChildren(...copies.map((one) => act(one, "Copied", "Could not be copied")), this.pictures,
       ...downloads.map(([words, address]) => h("a", { href: address, download: true }, words)));
   }
+}
+
+/** A button that says for a moment what came of it. */
+function act([words, does], done, failed) {
+  return h("button", { type: "button", onclick: async (event) => {
+    const { target } = event;
+    target.textContent = (await does().catch((error) => console.error(error))) ? done : failed;
+    setTimeout(() => { target.textContent = words; }, 1600);
+  } }, words);
 }

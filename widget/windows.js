@@ -63,6 +63,9 @@ export function snapped(from, to) {
   return [start(down(from)), start(last) < to ? start(last + step) : start(last)];
 }
 
+/** As it is, but that dates are written to the minute. @returns {[number, number]} */
+export const minutes = (from, to) => [Math.floor(from / MINUTE) * MINUTE, Math.ceil(to / MINUTE) * MINUTE];
+
 /** Widened to whole years where it is longer than two: those of each lane are counted beforehand. @returns {[number, number]} */
 export function yearly(from, to) {
   if (to - from < 2 * 366 * DAY) return snapped(from, to);

@@ -23,6 +23,7 @@ ACTORS = [
     ("qatar", "Qatar"),
     ("tunisia", "Tunisia"),
 ]
+PUBLISHERS = ["Harbour Wire", "The Inland Post", "Coast Radio", "Evening Sheet"]
 KINDS = ["ASSAULT", "CONSULT", "AGREE", "ACCUSE", "REJECT", "MOBILIZE", "AID", "SANCTION", "PROTEST", "x:ELECTION"]
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -148,7 +149,7 @@ def opened(event: dict[str, Any]) -> dict[str, Any]:
                 "document": {
                     "id": f"90071992547409{number}",
                     "title": f"Dispatch {number + 1} from the coast",
-                    "publisher": ["Harbour Wire", "The Inland Post", "Coast Radio", "Evening Sheet"][number],
+                    "publisher": PUBLISHERS[number],
                     "url": None if number else "https://example.org/dispatch",
                     "published": "2020-06-11" if number != 1 else None,
                     "published_basis": ["byline", "unknown", "inferred", "given"][number],

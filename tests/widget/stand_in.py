@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from api import density, schemas
 from dates import edtf
 from db.density import Spread
-from tests.widget.made import ACTORS, opened
+from tests.widget.made import ACTORS, PUBLISHERS, opened
 
 WIDGET = Path(__file__).parents[2] / "widget"
 POLICY = "default-src 'self'"
@@ -78,7 +78,8 @@ class Handler(BaseHTTPRequestHandler):
             case ["facets"]:
                 kinds = Counter(event["type"] for event in self.server.held)
                 return self.json({"type": [{"value": kind, "name": kind, "n": n} for kind, n in kinds.items()],
-                                  "actor": [{"value": key, "name": name, "n": 3} for key, name in ACTORS]})  # fmt: skip
+                                  "actor": [{"value": key, "name": name, "n": 3} for key, name in ACTORS],
+                                  "source": [{"value": one, "name": one, "n": 2} for one in PUBLISHERS]})  # fmt: skip
         return self.json({"title": "Not Found"}, 404)
 
     def found(self, query: dict[str, list[str]]) -> list[dict[str, Any]]:
