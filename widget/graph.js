@@ -8,7 +8,7 @@ import { LaneNames } from "./lane-names.js";
 import { keysOf, lanes } from "./lanes.js";
 import { Layout, ROW } from "./layout.js";
 import { bounds, possiblyIn } from "./marks.js";
-import { FONT, paintAxis, paintLanes } from "./paint.js";
+import { font, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
 import { Walk } from "./walk.js";
@@ -138,7 +138,8 @@ export class Graph {
 
   restyle() {
     this.#colours = palette(this.probe);
-    this.#redraw();
+    this.#labels.clear();
+    this.#repack();
   }
 
   /** Marks the event whose details are open. */
@@ -206,7 +207,7 @@ export class Graph {
     const most = this.#whole < PHONE ? LONGEST_ON_PHONE : LONGEST_LABEL;
     const text = letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
     const context = this.canvas.getContext("2d");
-    context.font = FONT;
+    context.font = font((this.#colours ??= palette(this.probe)));
     const label = { title: event.title, text, width: Math.ceil(context.measureText(text).width) };
     this.#labels.set(event.id, label);
     return label;

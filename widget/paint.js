@@ -4,9 +4,8 @@ import { drawDensity, drawMark, fresh } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { FADE, ROW, STRIP } from "./layout.js";
 
-const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
-export const FONT = `12.5px ${FAMILY}`;
-const SMALL_FONT = `11px ${FAMILY}`;
+export const font = ({ family }) => `12.5px ${family}`;
+const smallFont = ({ family }) => `11px ${family}`;
 const AXIS = 40;
 const LOW_AXIS = 24;
 
@@ -21,10 +20,10 @@ export function paintAxis(canvas, scale, { minor, major }, colours) {
   for (const tick of major) line(c, x(tick.time), 4, high);
   c.stroke();
   c.fillStyle = colours.muted;
-  c.font = SMALL_FONT;
+  c.font = smallFont(colours);
   for (const tick of minor) c.fillText(tick.label, x(tick.time) + 4, high - 9);
   c.fillStyle = colours.ink;
-  c.font = `600 ${SMALL_FONT}`;
+  c.font = `600 ${smallFont(colours)}`;
   // What the left edge lies in slides along it until the next one pushes it out.
   major.forEach((tick, index) => {
     const until = index + 1 < major.length ? x(major[index + 1].time) : scale.width;
@@ -58,7 +57,7 @@ export function paintLanes(canvas, layout, scale, { minor, major }, colours, { h
     }
     if (lane.strip) drawDensity(c, lane.strip, scale, { foot: foot - 3, height: STRIP - 2, peak: lane.peak }, colours);
   }
-  fadeOut(c, scale.width - FADE, scale.width, height, colours.paper);
+  fadeOut(c, scale.width - FADE, scale.width, height);
 }
 
 function paintEvent(c, { mark }, box, colours, raised) {
@@ -71,7 +70,7 @@ function paintEvent(c, { mark }, box, colours, raised) {
   drawMark(c, mark, box, colours, CLASSES[mark.class].shape);
   if (!box.label) return;
   c.fillStyle = colours.ink;
-  c.font = FONT;
+  c.font = font(colours);
   c.fillText(box.label.text, box.label.left, box.y + 0.5);
 }
 
@@ -83,13 +82,15 @@ function grid(c, scale, times, height, alpha) {
   c.globalAlpha = 1;
 }
 
-/** What is cut off at the edge fades there. */
-function fadeOut(c, from, to, height, paper) {
+/** What is cut off at the edge fades there, whatever lies behind it. */
+function fadeOut(c, from, to, height) {
   const gradient = c.createLinearGradient(from, 0, to, 0);
-  gradient.addColorStop(0, paper.replace("rgb(", "rgba(").replace(")", ", 0)"));
-  gradient.addColorStop(1, paper);
+  gradient.addColorStop(0, "transparent");
+  gradient.addColorStop(1, "black");
+  c.globalCompositeOperation = "destination-out";
   c.fillStyle = gradient;
   c.fillRect(from, 0, to - from, height);
+  c.globalCompositeOperation = "source-over";
 }
 
 function line(c, x, top, foot) {
