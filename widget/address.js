@@ -3,6 +3,9 @@
 import { iso, unit } from "./calendar.js";
 import { FILTERS, REPEATED } from "./data.js";
 
+/** How to look, besides the filters. */
+export const LOOKS = ["lanes", "order", "view", "map", "at", "event"];
+
 /**
  * @typedef {object} Shown
  * @property {Record<string, string | string[]>} filters
@@ -34,9 +37,10 @@ export function read(search) {
   };
 }
 
-/** @param {Shown} shown  @returns {string} with its question mark, or empty */
-export function write({ filters, lanes, order, view, map, window, open }) {
-  const query = new URLSearchParams();
+/** @param {Shown} shown  @param {string} search  whose other parameters stay  @returns {string} with its question mark, or empty */
+export function write({ filters, lanes, order, view, map, window, open }, search = "") {
+  const query = new URLSearchParams(search);
+  for (const name of [...FILTERS, ...LOOKS]) query.delete(name);
   for (const name of FILTERS) for (const value of [filters[name] ?? []].flat()) if (value) query.append(name, value);
   if (lanes) query.set("lanes", lanes);
   if (order) query.set("order", order);
@@ -46,6 +50,16 @@ export function write({ filters, lanes, order, view, map, window, open }) {
   if (open) query.set("event", open);
   const text = query.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text && `?${text}`;
+}
+
+/** In a frame the way back is that of the page around it. @param {boolean} step  to come back to */
+export function keep(url, step) {
+  if (url === location.href) return;
+  try {
+    history[step && window === window.top ? "pushState" : "replaceState"](null, "", url);
+  } catch {
+    // too often for this browser, or a frame without an origin: what is shown is shown all the same
+  }
 }
 
 const oneOf = (value, values) => (values.includes(value) ? value : null);

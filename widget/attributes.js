@@ -3,16 +3,13 @@
 import * as address from "./address.js";
 import { ATTRIBUTES, REPEATED } from "./data.js";
 
-/** How to look, besides the filters. */
-export const LOOKS = ["lanes", "order", "view", "map", "at", "event"];
-
 /** Several names are joined by "|". @returns {string | string[]} */
 export const valueOf = (name, text) => (REPEATED.has(name) ? (text ?? "").split("|").map((part) => part.trim()).filter(Boolean) : (text ?? ""));
 
 /** @param {Element} element  @returns {import("./address.js").Shown} */
 export function read(element) {
   const query = new URLSearchParams();
-  for (const name of [...ATTRIBUTES, ...LOOKS]) {
+  for (const name of [...ATTRIBUTES, ...address.LOOKS]) {
     for (const value of [valueOf(name, element.getAttribute(name))].flat()) if (value) query.append(name, value);
   }
   return address.read(query.toString());

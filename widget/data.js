@@ -27,12 +27,16 @@ export class Refused extends Error {
   }
 }
 
-/** No answer came. */
+/** No answer came, or none that is one. */
 export class Unreachable extends Error {
-  headline = "No answer.";
   passing = true;
   near = [];
   errors = [];
+
+  constructor(headline, message) {
+    super(message);
+    this.headline = headline;
+  }
 }
 
 /** True for a question that a newer one has overtaken: nothing to tell anyone. */
@@ -46,13 +50,25 @@ export function parameters(filters, extra = {}) {
   return query;
 }
 
+/** The server that this file came from. */
+export const HERE = new URL("../../", import.meta.url).href;
+
 export class Source {
   #base;
+  /** What was given, where it is no address. */
+  #wrong = "";
   #asking = new Map();
 
-  /** @param {string} base  address under which /events is found */
-  constructor(base) {
-    this.#base = base.endsWith("/") ? base : `${base}/`;
+  /** @param {string} src  address under which /events is found  @param {string} [page]  whose address it may be relative to */
+  constructor(src, page) {
+    const base = resolved(src, page);
+    if (!base) this.#wrong = src;
+    this.#base = base ?? HERE;
+  }
+
+  /** What was asked is awaited no more. */
+  stop() {
+    for (const controller of this.#asking.values()) controller.abort();
   }
 
   /** @returns {string} */
@@ -63,9 +79,11 @@ export class Source {
   }
 
   /** How many there are in each part of the range, in one lane or in those of `lanes`. @param {{bins: number, lanes?: string}} how */
-  histogram(filters, { bins, lanes }) {
+  async histogram(filters, { bins, lanes }) {
     const query = parameters(filters, { bins, ...(lanes && lanes !== "none" && { lanes }) });
-    return this.#get("timeline/histogram", query, this.#renew(lanes ? "lanes" : "overview"));
+    const found = await this.#get("timeline/histogram", query, this.#renew(lanes ? "lanes" : "overview"));
+    if (!Array.isArray(found.lanes)) throw this.#stranger();
+    return found;
   }
 
   /** The rows that matter most: {items, names, total, coverage}. */
@@ -141,18 +159,40 @@ export class Source {
   }
 
   async #get(path, query, signal) {
+    if (this.#wrong) throw new Unreachable("No timeline there.", `“${this.#wrong}” is no address of a server.`);
     let response;
     try {
       response = await fetch(this.address(path, query), { signal, headers: { Accept: "application/json" } });
     } catch (error) {
       if (overtaken(error)) throw error;
-      throw new Unreachable(navigator.onLine === false ? "You are offline." : "The server does not answer.");
+      throw new Unreachable("No answer.", navigator.onLine === false ? "You are offline." : `${this.#name} does not answer.`);
     }
     const body = await response.json().catch((error) => {
       if (overtaken(error)) throw error;
-      return {};
+      return null;
     });
-    if (!response.ok) throw new Refused(response.status, body);
-    return body;
+    if (response.ok && body) return body;
+    const strange = !body && response.status < 500 && response.status !== 429;
+    throw strange ? this.#stranger() : new Refused(response.status, body ?? {});
+  }
+
+  #stranger() {
+    return new Unreachable("No timeline there.", `${this.#name} answers, but not with events.`);
+  }
+
+  /** Who embeds a timeline wants to know which server is meant. */
+  get #name() {
+    const { origin, host } = new URL(this.#base);
+    return origin === location.origin ? "The server" : host;
+  }
+}
+
+/** @returns {string | null} with its slash */
+function resolved(src, page) {
+  try {
+    const { protocol, origin, pathname } = new URL(src, page);
+    return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/?$/, "/") : null;
+  } catch {
+    return null;
   }
 }

@@ -102,11 +102,14 @@ function telling(mention, on) {
   return h("figure", { class: "telling" },
     h("blockquote", { dir: "auto" }, ...quoted(mention)),
     h("figcaption", {},
-      h("cite", { dir: "auto" }, /^https?:/.test(paper.url) ? h("a", { href: paper.url, rel: "noopener noreferrer" }, paper.title || paper.url) : paper.title || "Untitled"),
+      h("cite", { dir: "auto" }, /^https?:/.test(paper.url) ? h("a", { href: paper.url, rel: "noopener noreferrer", target: outside() }, paper.title || paper.url) : paper.title || "Untitled"),
       h("span", {}, [paper.publisher, published(paper)].filter(Boolean).join(", ")),
-      h("a", { class: "in-place", href: on.address(mention.links.document.replace(/^\//, "")) }, "In the document")),
+      h("a", { class: "in-place", target: outside(), href: on.address(mention.links.document.replace(/^\//, "")) }, "In the document")),
     reading(mention));
 }
+
+/** No page lets itself be read in a frame of somebody else's. */
+const outside = () => (window === window.top ? null : "_blank");
 
 const BASES = { given: "as given", inferred: "inferred from what it tells" };
 

@@ -2,7 +2,7 @@
 
 import { RADIUS, SMALL } from "./marks.js";
 
-/** Colours come from the style sheet, so that dark mode and forced colours hold on the canvas too. */
+/** Colours and the font come from the style sheet, so that dark mode, forced colours and the page's own hold on the canvas too. */
 const COLOURS = [
   "ink", "muted", "rule", "paper", "raised", "accent",
   "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "other",
@@ -16,6 +16,7 @@ export function palette(probe) {
     found[name] = getComputedStyle(probe).color;
   }
   probe.style.color = "";
+  found.family = getComputedStyle(probe).fontFamily;
   return found;
 }
 
@@ -176,7 +177,7 @@ function drawRing(context, mark, { left, right, y, small }, colours) {
   context.beginPath();
   context.arc(x, y, about ? (right - left) / 2 + 3 : 7, 0, 2 * Math.PI);
   context.stroke();
-  context.font = '600 9.5px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  context.font = `600 9.5px ${colours.family}`;
   context.textAlign = about ? "left" : "center";
   context.fillText(String(mark.disagree), about ? right + 4 : x, about ? y - 6 : y + 0.5);
   context.textAlign = "left";

@@ -11,7 +11,7 @@
 import * as address from "./address.js";
 import { headline } from "./asked.js";
 import * as attributes from "./attributes.js";
-import { ATTRIBUTES, REPEATED, Source, overtaken, parameters } from "./data.js";
+import { ATTRIBUTES, HERE, REPEATED, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
@@ -40,11 +40,10 @@ const PICTURE = [960, 1600];
 const SETTLED = 150;
 /** Places on the map: more than can be told apart. */
 const PLACES = 300;
-/** Without `src`: the host that this file came from. */
-const HERE = new URL("../../", import.meta.url).href;
+const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
 
 export class EventTimeline extends HTMLElement {
-  static observedAttributes = ["src", "theme", ...attributes.LOOKS, ...ATTRIBUTES];
+  static observedAttributes = ["src", "theme", "still", ...address.LOOKS, ...ATTRIBUTES];
 
   /** @type {import("./address.js").Shown} */
   #shown = address.read("");
@@ -56,39 +55,48 @@ export class EventTimeline extends HTMLElement {
   /** Questions on the way; a window that was moved and not yet asked for counts as one. */
   #pending = 0;
   #moved = false;
-  #reload = settled(() => this.#load(), 0);
-  #refill = settled(() => this.#fill().catch((error) => this.#stumble(error)), SETTLED);
+  #reload = settled(() => this.isConnected && this.#load(), 0);
+  #refill = settled(() => this.isConnected && this.#fill().catch((error) => this.#stumble(error)), SETTLED);
   #relink = settled(() => this.#write(false), 400);
 
+  /** Put back where it was, or elsewhere, it shows what it showed. */
   connectedCallback() {
-    if (!this.#built) this.#build();
-    addEventListener("popstate", this.#back);
-    addEventListener("online", this.#online);
+    if (!this.#built) {
+      this.#build();
+      this.#restore();
+      if (!this.hasAttribute("theme")) this.theme.recall();
+    }
+    for (const [target, name, act] of this.#heard) target.addEventListener(name, act);
     this.paper.watch();
-    this.#restore();
-    if (!this.hasAttribute("theme")) this.theme.recall();
     this.#retheme();
     this.#arrange();
-    this.#load();
+    this.#load({ keep: this.#holding.n > 0 });
   }
 
   disconnectedCallback() {
-    removeEventListener("popstate", this.#back);
-    removeEventListener("online", this.#online);
+    for (const [target, name, act] of this.#heard) target.removeEventListener(name, act);
     this.live.stop();
     this.paper.stop();
+    this.#source.stop();
   }
 
   attributeChangedCallback(name, before, now) {
     if (!this.#built || before === now) return;
     if (name === "theme") return this.#retheme();
-    if (name === "src") this.#source = new Source(new URL(now || HERE, document.baseURI).href);
+    if (name === "still") return now === null && this.isConnected ? this.live.watch() : this.live.stop();
     const given = attributes.read(this);
+    if (name === "src") {
+      this.#point();
+      this.map.forget();
+      Object.assign(this.#shown, { window: given.window, open: given.open });
+      return this.#reload();
+    }
     if (name === "lanes" || name === "order") return this.#setLanes({ [name]: given[name] });
     if (name === "view" || name === "map") return this.#setView({ [name]: given[name] });
     if (name === "at") return given.window && this.graph.look(...given.window, { smooth: true });
     if (name === "event") return given.open ? this.open(given.open) : this.close();
     this.#shown.filters = { ...this.#shown.filters, [name]: attributes.valueOf(name, now) };
+    this.#shown.window = given.window;
     this.filters.value = this.#shown.filters;
     return this.#reload();
   }
@@ -135,19 +143,21 @@ export class EventTimeline extends HTMLElement {
     this.timeline = h("div", { class: "timeline" }, this.graph.element, key());
     this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element, this.paper.top,
       h("div", { class: "pair" }, this.map.element, h("div", { class: "told" }, this.timeline, this.list.element)), this.paper.foot, this.shelf.element, legend());
-    const frame = h("div", { class: "frame" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
+    const frame = h("div", { class: "frame", dir: "ltr", lang: "en" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
     root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", () => this.#retheme());
-    }
     this.#narrow = this.clientWidth < NARROW;
     this.#built = true;
   }
 
+  #point() {
+    this.#source.stop();
+    this.#source = new Source(this.getAttribute("src") || HERE, document.baseURI);
+  }
+
   /** From the attributes, then from the address where this element owns it. */
   #restore() {
-    this.#source = new Source(new URL(this.getAttribute("src") || HERE, document.baseURI).href);
+    this.#point();
     const given = attributes.read(this);
     const linked = this.hasAttribute("linked") ? address.read(location.search) : null;
     this.#shown = linked ? { ...merged(given, linked), filters: Object.keys(linked.filters).length ? linked.filters : given.filters } : given;
@@ -169,6 +179,12 @@ export class EventTimeline extends HTMLElement {
   };
 
   #online = () => this.state.failed && this.#load();
+
+  /** What is listened to outside, while this stands in a page. */
+  #heard = [
+    [window, "popstate", this.#back], [window, "online", this.#online],
+    ...[...SCHEMES.map((query) => [query, "change"]), [document.fonts, "loadingdone"]].map(([target, name]) => [target, name, () => this.#retheme()]),
+  ];
 
   // Loading
 
@@ -194,7 +210,7 @@ export class EventTimeline extends HTMLElement {
       this.state.done();
       if (!holding.n) this.#tellEmpty();
       this.#count(filters);
-      if (!this.hasAttribute("still")) this.live.watch();
+      if (this.isConnected && !this.hasAttribute("still")) this.live.watch();
     } catch (error) {
       if (!overtaken(error)) this.#fail(error);
       return;
@@ -414,11 +430,12 @@ export class EventTimeline extends HTMLElement {
     const id = this.#shown.open;
     if (!id) return;
     this.#shown.open = null;
+    const held = this.details.element.contains(this.shadowRoot.activeElement);
     this.details.hide();
     this.map.mark([]);
     this.#mark(null);
-    if (this.view === "graph") this.graph.focus();
-    else this.list.focusOn(id);
+    if (held && this.view === "graph") this.graph.focus();
+    else if (held) this.list.focusOn(id);
     this.#write(true);
     this.dispatchEvent(new CustomEvent("select", { detail: { id: null } }));
   }
@@ -438,16 +455,18 @@ export class EventTimeline extends HTMLElement {
 
   // Links
 
+  /** To this view: in the page where it keeps what is shown, else on the server's own page. */
   #link() {
     const { lanes, order } = this.#shown;
     const shown = { ...this.#shown, lanes: lanes === "actor" ? null : lanes, order: order === "events" ? null : order };
-    return new URL(address.write(shown) || location.pathname, location.href).href;
+    if (!this.hasAttribute("linked")) return this.#source.address("") + address.write(shown);
+    const url = new URL(location.href);
+    url.search = address.write(shown, url.search);
+    return url.href;
   }
 
   #write(step) {
-    if (!this.hasAttribute("linked")) return;
-    const url = this.#link();
-    if (url !== location.href) history[step ? "pushState" : "replaceState"](null, "", url);
+    if (this.hasAttribute("linked") && this.isConnected) address.keep(this.#link(), step);
   }
 
   #retheme() {
@@ -463,4 +482,5 @@ export class EventTimeline extends HTMLElement {
 /** What the address says goes before what the attributes say. */
 const merged = (given, linked) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, linked[name] || value]));
 
-customElements.define("event-timeline", EventTimeline);
+// A page that takes the element from two servers has it twice; the first one serves both.
+if (!customElements.get("event-timeline")) customElements.define("event-timeline", EventTimeline);

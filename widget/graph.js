@@ -8,7 +8,7 @@ import { LaneNames } from "./lane-names.js";
 import { keysOf, lanes } from "./lanes.js";
 import { Layout, ROW } from "./layout.js";
 import { bounds, possiblyIn } from "./marks.js";
-import { FONT, axisHeight, paintAxis, paintLanes } from "./paint.js";
+import { axisHeight, fadeOut, font, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
 import { Walk } from "./walk.js";
@@ -137,7 +137,8 @@ export class Graph {
 
   restyle() {
     this.#colours = palette(this.probe);
-    this.#redraw();
+    this.#labels.clear();
+    this.#repack();
   }
 
   /** Marks the event whose details are open. */
@@ -216,7 +217,7 @@ export class Graph {
     const letters = [...(sense ? `${capital(sense)}: ${event.title}` : event.title)];
     const text = letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
     const context = this.canvas.getContext("2d");
-    context.font = FONT;
+    context.font = font((this.#colours ??= palette(this.probe)));
     const label = { title: event.title, most, text, width: Math.ceil(context.measureText(text).width) };
     this.#labels.set(event.id, label);
     return label;
@@ -251,7 +252,9 @@ export class Graph {
     const shown = ticks(this.#scale);
     paintAxis(fresh(this.axis, this.#scale.width, axisHeight(shown)), this.#scale, shown, this.#colours);
     const seen = { height, scrolled: this.stage.scrollTop, hovered: this.#hovered, open: this.#open };
-    paintLanes(fresh(this.canvas, this.#scale.width, height), this.#layout, this.#scale, shown, this.#colours, seen);
+    const c = fresh(this.canvas, this.#scale.width, height);
+    paintLanes(c, this.#layout, this.#scale, shown, this.#colours, seen);
+    fadeOut(c, this.#scale, height);
     this.#placeWalker();
     this.beyond.tell(this.#sides(), windowWords(...this.view), this.gutter);
   }

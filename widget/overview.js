@@ -55,7 +55,7 @@ export class Overview {
     c.moveTo(0, HEIGHT - 15.5);
     c.lineTo(width, HEIGHT - 15.5);
     c.stroke();
-    c.font = '10.5px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+    c.font = `10.5px ${colours.family}`;
     c.fillStyle = colours.muted;
     const { minor } = ticks(this.#scale, 64);
     for (const { time, label } of minor) c.fillText(label, this.#scale.x(time) + 3, HEIGHT - 4);

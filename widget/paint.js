@@ -1,13 +1,12 @@
 /** The axis and the lanes, on whatever is given to draw on. */
 
-import { drawDensity, drawMark, fadingOut } from "./draw.js";
+import { drawDensity, drawMark } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { FADE, ROW, STRIP } from "./layout.js";
 import { directionOf } from "./words.js";
 
-export const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
-export const FONT = `12.5px ${FAMILY}`;
-export const SMALL_FONT = `11px ${FAMILY}`;
+export const font = ({ family }) => `12.5px ${family}`;
+export const smallFont = ({ family }) => `11px ${family}`;
 const AXIS = 40;
 const LOW_AXIS = 24;
 
@@ -25,14 +24,14 @@ export function paintAxis(c, scale, { minor, major }, colours) {
   for (const tick of major.filter(inside)) line(c, x(tick.time), 4, high);
   c.stroke();
   c.fillStyle = colours.muted;
-  c.font = SMALL_FONT;
+  c.font = smallFont(colours);
   // "201" at the edge would be another year than 2019.
   for (const tick of minor.filter(inside)) {
     const at = x(tick.time) + 4;
     if (at + c.measureText(tick.label).width <= scale.width) c.fillText(tick.label, at, high - 9);
   }
   c.fillStyle = colours.ink;
-  c.font = `600 ${SMALL_FONT}`;
+  c.font = `600 ${smallFont(colours)}`;
   // What the left edge lies in slides along it until the next one pushes it out.
   major.forEach((tick, index) => {
     const until = index + 1 < major.length ? x(major[index + 1].time) : scale.width;
@@ -65,7 +64,6 @@ export function paintLanes(c, layout, scale, { minor, major }, colours, { height
     }
     if (lane.strip) drawDensity(c, lane.strip, scale, { foot: foot - 3, height: STRIP - 2, peak: lane.peak }, colours);
   }
-  fadeOut(c, scale.width - FADE, scale.width, height, colours.paper);
 }
 
 function paintEvent(c, { mark }, box, colours, raised) {
@@ -78,7 +76,7 @@ function paintEvent(c, { mark }, box, colours, raised) {
   drawMark(c, mark, box, colours, CLASSES[mark.class].shape);
   if (!box.label) return;
   c.fillStyle = colours.ink;
-  c.font = FONT;
+  c.font = font(colours);
   c.direction = directionOf(box.label.text);
   c.fillText(box.label.text, box.label.left, box.y + 0.5);
 }
@@ -91,10 +89,16 @@ function grid(c, scale, times, height, alpha) {
   c.globalAlpha = 1;
 }
 
-/** What is cut off at the edge fades there. */
-function fadeOut(c, from, to, height, paper) {
-  c.fillStyle = fadingOut(c, paper, to, from);
+/** What is cut off at the edge fades there, whatever lies behind it. @param {CanvasRenderingContext2D} c */
+export function fadeOut(c, { width: to }, height) {
+  const from = to - FADE;
+  const gradient = c.createLinearGradient(from, 0, to, 0);
+  gradient.addColorStop(0, "transparent");
+  gradient.addColorStop(1, "black");
+  c.globalCompositeOperation = "destination-out";
+  c.fillStyle = gradient;
   c.fillRect(from, 0, to - from, height);
+  c.globalCompositeOperation = "source-over";
 }
 
 function line(c, x, top, foot) {

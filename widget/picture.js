@@ -7,10 +7,12 @@
 
 import { slug } from "./asked.js";
 import { flow, measured, say, space, stack, text } from "./blocks.js";
+import { fadingOut } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { wordsOf } from "./lane-names.js";
+import { FADE } from "./layout.js";
 import { LEGEND } from "./marks.js";
-import { FAMILY, SMALL_FONT, axisHeight, paintAxis, paintLanes } from "./paint.js";
+import { axisHeight, paintAxis, paintLanes, smallFont } from "./paint.js";
 import { HIGH, drawSample } from "./sample.js";
 import { ticks } from "./scale.js";
 import { LIGHT } from "./style.js";
@@ -18,7 +20,9 @@ import { SvgContext } from "./svg.js";
 import { count, dayWords } from "./words.js";
 import { wrapped } from "./wrap.js";
 
-const INK = { ...LIGHT, paper: "#ffffff" };
+const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+const INK = { ...LIGHT, paper: "#ffffff", family: FAMILY };
+const SMALL_FONT = smallFont(INK);
 const HEADLINE = '600 22px "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif';
 const SUBLINE = `14px ${FAMILY}`;
 const NAME = `600 13px ${FAMILY}`;
@@ -142,8 +146,11 @@ function lanePart(lane, marks, { layout, scale, gutter, open }) {
         c.fillRect(gutter - 1, 0, 1, lane.height);
         c.fillRect(0, lane.height - 1, gutter, 1);
       }
-      within(c, gutter, 0, scale.width, lane.height, () =>
-        paintLanes(c, layout, scale, marks, INK, { height: lane.height, scrolled: lane.top, hovered: null, open }));
+      within(c, gutter, 0, scale.width, lane.height, () => {
+        paintLanes(c, layout, scale, marks, INK, { height: lane.height, scrolled: lane.top, hovered: null, open });
+        c.fillStyle = fadingOut(c, INK.paper, scale.width, scale.width - FADE);
+        c.fillRect(scale.width - FADE, 0, FADE, lane.height);
+      });
     },
   };
 }

@@ -16,8 +16,8 @@ export function offers(source, filters, { link, shown, publishers }) {
     downloads: FORMATS.map(([words, suffix]) => [words, source.address(`events.${suffix}`, query)]),
     copies: [
       ["Copy link to this view", () => copy(link())],
-      ["Copy tag for your own page", () => copy(tag(filters))],
-      ["Copy frame for your own page", () => copy(`<iframe src="${escaped(source.address("embed", query))}" width="100%" height="720"></iframe>`)],
+      ["Copy tag for your own page", () => copy(tag(source, filters))],
+      ["Copy frame for your own page", () => copy(`<iframe src="${escaped(source.address("embed", query))}" title="Timeline" width="100%" height="720" allow="clipboard-write"></iframe>`)],
     ],
     pictures: [
       ["PNG image", () => picture("png", shown(), publishers())],
@@ -26,10 +26,11 @@ export function offers(source, filters, { link, shown, publishers }) {
   };
 }
 
-function tag(filters) {
+function tag(source, filters) {
   const attributes = ATTRIBUTES.map((name) => [name, [filters[name] ?? []].flat().join("|")]).filter(([, value]) => value);
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  return `<script type="module" src="${new URL("event-timeline.js", import.meta.url).href}"></script>\n<event-timeline${written}></event-timeline>`;
+  const module = escaped(new URL("event-timeline.js", import.meta.url).href);
+  return `<script type="module" src="${module}"></script>\n<event-timeline src="${escaped(source.address(""))}"${written}></event-timeline>`;
 }
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -21,16 +21,24 @@ const CSS = `
   --other: light-dark(#6d6875, #b0aab9);
   color-scheme: light dark;
   display: block;
-  color: var(--ink);
-  background: var(--paper);
-  font: 14px/1.45 var(--sans);
   container-type: inline-size;
-  text-align: start;
 }
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 :host([hidden]), [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }
+/* Of the page around it nothing is inherited but whether it is seen, and what :host says. */
+.frame {
+  all: initial;
+  visibility: inherit;
+  pointer-events: inherit;
+  color-scheme: inherit;
+  display: block;
+  isolation: isolate;
+  color: var(--ink);
+  background: var(--paper);
+  font: 14px/1.45 var(--sans);
+}
 h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
@@ -225,7 +233,8 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .told { flex: none; }
 }
 @container (max-width: 900px) {
-  .details { position: fixed; z-index: 10; inset: auto 0 0 0; max-height: 78dvh; background: var(--paper); border: 0; border-block-start: 2px solid var(--ink); padding: 8px 16px 24px; box-shadow: 0 -8px 30px rgb(0 0 0 / 0.2); }
+  .split { display: block; }
+  .details { position: sticky; z-index: 10; inset: auto 0 0 0; max-height: 78dvh; background: var(--paper); border: 0; border-block-start: 2px solid var(--ink); padding: 8px 16px 24px; box-shadow: 0 -8px 30px rgb(0 0 0 / 0.2); }
   .details-bar { position: sticky; top: -8px; background: var(--paper); padding-block: 8px 4px; margin: -8px -8px 4px; }
 }
 @container (max-width: 559px) {
@@ -246,7 +255,9 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .lane-names { width: 100%; pointer-events: none; }
   .lane-names li { border: 0; background: none; }
   .lane-names button { pointer-events: auto; width: auto; padding: 2px 6px 0 0; min-height: 22px; height: 22px; background: var(--paper); font-size: 13px; }
-  .menu { inset-inline: 0 auto; }
+  .controls { position: relative; }
+  .take { position: static; }
+  .menu { inset-inline: 0 auto; max-width: 100%; }
   .year { display: block; }
   .year h3 { position: sticky; background: var(--paper); z-index: 1; padding: 6px 0; border-block-end: 1px solid var(--rule); font-size: 19px; }
   .row { grid-template-columns: 30px minmax(0, 1fr); padding: 10px 0; }
@@ -256,8 +267,9 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
   .row .swatch { grid-row: 1; }
 }
 @media (forced-colors: active) {
-  :host { --ink: CanvasText; --muted: CanvasText; --rule: GrayText; --paper: Canvas; --raised: Canvas; --accent: Highlight; --time: Canvas;
-    --verbal-cooperation: CanvasText; --material-cooperation: CanvasText; --verbal-conflict: CanvasText; --material-conflict: CanvasText; --other: CanvasText; }
+  /* important: colours that a page sets do not hold here */
+  :host { --ink: CanvasText !important; --muted: CanvasText !important; --rule: GrayText !important; --paper: Canvas !important; --raised: Canvas !important; --accent: Highlight !important; --time: Canvas !important;
+    --verbal-cooperation: CanvasText !important; --material-cooperation: CanvasText !important; --verbal-conflict: CanvasText !important; --material-conflict: CanvasText !important; --other: CanvasText !important; }
   .choice button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .brush { border-color: Highlight; }
   .tip { border: 1px solid CanvasText; }

@@ -7,6 +7,7 @@ import pytest
 
 from tests.widget.made import events
 from tests.widget.page import READY, WATCH
+from tests.widget.site import Site, watched
 from tests.widget.stand_in import StandIn, serve
 
 
@@ -15,8 +16,8 @@ def serving() -> Iterator[Any]:
     """``serving(300)`` is a stand-in that holds so many events, or those that are given."""
     started: list[StandIn] = []
 
-    def start(held: int | list[dict[str, Any]]) -> StandIn:
-        started.append(serve(events(held) if isinstance(held, int) else held))
+    def start(held: int | list[dict[str, Any]], port: int = 0) -> StandIn:
+        started.append(serve(events(held) if isinstance(held, int) else held, port))
         return started[-1]
 
     yield start
@@ -56,3 +57,18 @@ def visit(chromium: Any, serving: Any) -> Iterator[Any]:
             complaints.extend(page.evaluate("window.violations ?? []"))
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Somebody else's host."""
+    with Site() as site:
+        yield site
+
+
+@pytest.fixture
+def embed(chromium: Any, site: Site) -> Iterator[Any]:
+    """``embed(html, server.url)`` is that page of somebody else's; whatever a browser would complain of fails the test,
+    and so does a question to any other host."""
+    with watched(chromium, site) as go:
+        yield go

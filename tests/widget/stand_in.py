@@ -33,11 +33,11 @@ class StandIn(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, held: list[dict[str, Any]]) -> None:
+    def __init__(self, held: list[dict[str, Any]], port: int = 0) -> None:
         self.held = held
         self.asked: list[tuple[str, dict[str, list[str]]]] = []
         self.broken: tuple[int, dict[str, Any]] | None = None
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(("127.0.0.1", port), Handler)
 
     @property
     def url(self) -> str:
@@ -170,6 +170,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
         self.wfile.write(body)
 
@@ -218,7 +219,7 @@ def _lane(key: Any, name: Any, events: list[dict[str, Any]], bins: density.Bins)
     return {"key": key, "name": name, "n": len(events), "certain": certain, "possible": possible}
 
 
-def serve(held: list[dict[str, Any]]) -> StandIn:
-    server = StandIn(held)
+def serve(held: list[dict[str, Any]], port: int = 0) -> StandIn:
+    server = StandIn(held, port)
     threading.Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True).start()
     return server
