@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { drawDensity, drawMark } from "../../widget/draw.js";
 import { SvgContext } from "../../widget/svg.js";
 
-const COLOURS = { ink: "#111111", muted: "#666666", "verbal-conflict": "#a96400" };
+const COLOURS = { family: "sans-serif", ink: "#111111", muted: "#666666", "verbal-conflict": "#a96400" };
 const context = (prefix) => new SvgContext((text, font) => text.length * Number(/([\d.]+)px/.exec(font)[1]) * 0.5, prefix);
 const SHEET = { title: "A sheet", width: 300, height: 200 };
 const drawn = (act, sheet = SHEET) => {
