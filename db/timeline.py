@@ -262,14 +262,14 @@ def facets(asked: Asked) -> Select[str]:
 
 
 def facets_beyond(asked: Asked, around: Asked) -> Iterator[Select[str]]:
-    """The same of those that lie in the wider window of ``around`` and not in that of ``asked``."""
+    """The same of those that lie in the wider window of ``around`` and not in that of ``asked``; neither has actors."""
     assert asked.window is not None and around.window is not None  # noqa: S101 (db.counts.around)
     if asked.window.earliest is not None:
-        since = facets(replace(asked, window=Interval(around.window.earliest, None)))
-        yield since.where(Event.latest <= asked.window.earliest)
+        since = replace(asked, window=Interval(around.window.earliest, None))
+        yield select(Event.facets).where(*clauses(since), Event.latest <= asked.window.earliest)
     if asked.window.latest is not None:
-        until = facets(replace(asked, window=Interval(None, around.window.latest)))
-        yield until.where(Event.earliest >= asked.window.latest)
+        until = replace(asked, window=Interval(None, around.window.latest))
+        yield select(Event.facets).where(*clauses(until), Event.earliest >= asked.window.latest)
 
 
 def hits(asked: Asked) -> CTE:
