@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.widget.conftest import Handler
-from tests.widget.test_browser import WATCH
+from tests.widget.page import WATCH
+from tests.widget.stand_in import Handler
 
 pytestmark = pytest.mark.browser
 
