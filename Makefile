@@ -22,10 +22,11 @@ setup: $(VENV)/.development ## The environment with all that tests and checks ne
 test: $(VENV)/.development ## All tests, on SQLite and Postgres, and the page in a browser where Chromium is found
 	$(BIN)/pytest -n $(WORKERS) $(ARGS)
 
-check: $(VENV)/.development ## Lint, formatting, types, layers, migrations
+check: $(VENV)/.development ## Lint, formatting, types, layers, migrations; those of the widget where npm is found
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.widget.types
 	$(BIN)/lint-imports
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml

@@ -6,20 +6,19 @@ import { FILTERS, REPEATED } from "./data.js";
 /** How to look, besides the filters. */
 export const LOOKS = ["lanes", "order", "view", "map", "at", "event"];
 
-/**
- * @typedef {object} Shown
- * @property {Record<string, string | string[]>} filters
- * @property {string | null} lanes
- * @property {string | null} order
- * @property {string | null} view
- * @property {boolean} map
- * @property {[number, number] | null} window
- * @property {string | null} open
- */
+/** @import { By, Filters, Order, Shown, View } from "./shapes.d.ts" */
+
+/** @type {By[]} */
+const LANES = ["actor", "type", "none"];
+/** @type {Order[]} */
+const ORDERS = ["events", "name", "time"];
+/** @type {View[]} */
+const VIEWS = ["graph", "list"];
 
 /** @param {string} search  @returns {Shown} */
 export function read(search) {
   const query = new URLSearchParams(search);
+  /** @type {Filters} */
   const filters = {};
   for (const name of FILTERS) {
     const values = query.getAll(name).filter(Boolean);
@@ -28,9 +27,9 @@ export function read(search) {
   const [from, to] = (query.get("at") ?? "").split("/").map(unit);
   return {
     filters,
-    lanes: oneOf(query.get("lanes"), ["actor", "type", "none"]),
-    order: oneOf(query.get("order"), ["events", "name", "time"]),
-    view: oneOf(query.get("view"), ["graph", "list"]),
+    lanes: oneOf(query.get("lanes"), LANES),
+    order: oneOf(query.get("order"), ORDERS),
+    view: oneOf(query.get("view"), VIEWS),
     map: query.has("map"),
     window: from && to && from.from < to.from ? [from.from, to.from] : null,
     open: query.get("event"),
@@ -52,7 +51,7 @@ export function write({ filters, lanes, order, view, map, window, open }, search
   return text && `?${text}`;
 }
 
-/** In a frame the way back is that of the page around it. @param {boolean} step  to come back to */
+/** In a frame the way back is that of the page around it. @param {string} url  @param {boolean} step  to come back to */
 export function keep(url, step) {
   if (url === location.href) return;
   try {
@@ -62,4 +61,5 @@ export function keep(url, step) {
   }
 }
 
-const oneOf = (value, values) => (values.includes(value) ? value : null);
+/** @template {string} T  @param {string | null} value  @param {T[]} values */
+const oneOf = (value, values) => values.find((one) => one === value) ?? null;

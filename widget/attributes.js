@@ -3,10 +3,10 @@
 import * as address from "./address.js";
 import { ATTRIBUTES, REPEATED } from "./data.js";
 
-/** Several names are joined by "|". @returns {string | string[]} */
+/** Several names are joined by "|". @param {string} name  @param {string | null} text  @returns {string | string[]} */
 export const valueOf = (name, text) => (REPEATED.has(name) ? (text ?? "").split("|").map((part) => part.trim()).filter(Boolean) : (text ?? ""));
 
-/** @param {Element} element  @returns {import("./address.js").Shown} */
+/** @param {Element} element  @returns {import("./shapes.d.ts").Shown} */
 export function read(element) {
   const query = new URLSearchParams();
   for (const name of [...ATTRIBUTES, ...address.LOOKS]) {

@@ -1,5 +1,11 @@
 /** What is asked of the server. A newer question of the same kind aborts the older one. */
 
+/**
+ * @import * as api from "./api.d.ts"
+ * @import { Filters, PlaceCounts, Related } from "./shapes.d.ts"
+ * @typedef {Record<string, string | number>} Extra
+ */
+
 /** The filters, by the names they have everywhere. */
 export const FILTERS = [
   "actor", "actor_match", "affiliates", "role", "from", "to", "date_match", "precision", "type", "mode", "modality", "place", "bbox",
@@ -13,8 +19,12 @@ export const REPEATED = new Set(["actor", "type", "mode", "place", "source"]);
 /** Of one page of a list. */
 const ROWS = 100;
 
+/** On the map: more than can be told apart. */
+const PLACES = 300;
+
 /** The server answered, and would not: `problem` is its RFC 9457 body. */
 export class Refused extends Error {
+  /** @param {number} status  @param {Partial<api.Problem>} problem */
   constructor(status, problem) {
     super(problem.detail || problem.title || `the server answered ${status}`);
     this.headline = status < 500 ? "The server cannot answer this question." : "The server has a fault.";
@@ -30,23 +40,22 @@ export class Refused extends Error {
 /** No answer came, or none that is one. */
 export class Unreachable extends Error {
   passing = true;
-  near = [];
-  errors = [];
 
+  /** @param {string} headline  @param {string} message */
   constructor(headline, message) {
     super(message);
     this.headline = headline;
   }
 }
 
-/** True for a question that a newer one has overtaken: nothing to tell anyone. */
-export const overtaken = (error) => error.name === "AbortError";
+/** True for a question that a newer one has overtaken: nothing to tell anyone. @param {unknown} error */
+export const overtaken = (error) => error instanceof Error && error.name === "AbortError";
 
-/** @param {Record<string, string | string[]>} filters */
+/** @param {Filters} filters  @param {Extra} extra */
 export function parameters(filters, extra = {}) {
   const query = new URLSearchParams();
   for (const name of FILTERS) for (const value of [filters[name] ?? []].flat()) if (value) query.append(name, value);
-  for (const [name, value] of Object.entries(extra)) query.set(name, value);
+  for (const [name, value] of Object.entries(extra)) query.set(name, String(value));
   return query;
 }
 
@@ -57,6 +66,7 @@ export class Source {
   #base;
   /** What was given, where it is no address. */
   #wrong = "";
+  /** @type {Map<string, AbortController>} */
   #asking = new Map();
 
   /** @param {string} src  address under which /events is found  @param {string} [page]  whose address it may be relative to */
@@ -71,14 +81,17 @@ export class Source {
     for (const controller of this.#asking.values()) controller.abort();
   }
 
-  /** @returns {string} */
+  /** @param {string} path  @param {URLSearchParams | null} [query] */
   address(path, query) {
     const url = new URL(path, this.#base);
     if (query) url.search = query.toString();
     return url.href;
   }
 
-  /** How many there are in each part of the range, in one lane or in those of `lanes`. @param {{bins: number, lanes?: string}} how */
+  /**
+   * How many there are in each part of the range, in one lane or in those of `lanes`.
+   * @param {Filters} filters  @param {{bins: number, lanes?: string}} how  @returns {Promise<api.Histogram>}
+   */
   async histogram(filters, { bins, lanes }) {
     const query = parameters(filters, { bins, ...(lanes && lanes !== "none" && { lanes }) });
     const found = await this.#get("timeline/histogram", query, this.#renew(lanes ? "lanes" : "overview"));
@@ -86,44 +99,48 @@ export class Source {
     return found;
   }
 
-  /** The rows that matter most: {items, names, total, coverage}. */
+  /** The rows that matter most. @param {Filters} filters  @param {number} limit  @returns {Promise<api.Items>} */
   items(filters, limit) {
     return this.#get("timeline/items", parameters(filters, { limit }), this.#renew("items"));
   }
 
-  /** Where they were: {places, total, placed, n}. */
-  places(filters, limit) {
-    return this.#get("timeline/places", parameters(filters, { limit }), this.#renew("places"));
+  /** Where they were. @param {Filters} filters  @returns {Promise<PlaceCounts>} */
+  places(filters) {
+    return this.#get("timeline/places", parameters(filters, { limit: PLACES }), this.#renew("places"));
   }
 
-  /** A page in order of time: {events, next}. @param {string | null} next  what the page before it said */
+  /** A page in order of time. @param {Filters} filters  @param {string | null} next  what the page before it said  @returns {Promise<api.Page>} */
   async rows(filters, next = null) {
     const query = next ? new URL(next, this.#base).searchParams : parameters(filters, { limit: ROWS });
     return this.#get("events", query, this.#renew("rows"));
   }
 
-  /** Events without a date: a window cannot hold them, the other filters do. Like rows, with their total. */
+  /**
+   * Events without a date: a window cannot hold them, the other filters do. Like rows, with their total.
+   * @param {Filters} filters  @returns {Promise<api.Page>}
+   */
   undated(filters, limit = ROWS) {
     const query = parameters({ ...filters, from: "", to: "", date_match: "" }, { undated: "true", limit, count: "true" });
     return this.#get("events", query, this.#renew("undated"));
   }
 
-  /** The event that was written last, and how many there are: {events, total}. */
+  /** The event that was written last, and how many there are. @param {Filters} filters  @returns {Promise<api.Page>} */
   newest(filters) {
     return this.#get("events", parameters(filters, { sort: "updated", limit: 1, count: "true" }), this.#renew("newest"));
   }
 
-  /** How many were made or changed since then. @param {string} since */
+  /** How many were made or changed since then. @param {Filters} filters  @param {string} since  @returns {Promise<number>} */
   async since(filters, since) {
     const query = parameters({ ...filters, updated_since: since }, { limit: 1, count: "true" });
     return (await this.#get("events", query, this.#renew("since"))).total;
   }
 
-  /** Others in which the same two took part; where there are none, one of them. @returns {Promise<{with: string[], items: any[]}>} */
+  /** Others in which the same two took part; where there are none, one of them. @param {api.Event} event  @returns {Promise<Related>} */
   async related(event, limit = 6) {
     const actors = (event.actors ?? []).slice(0, 2);
     for (const some of actors.length > 1 ? [actors, actors.slice(1)] : actors.length ? [actors] : []) {
       const query = parameters({ actor: some.map((actor) => actor.key), actor_match: "all" }, { limit: limit + 1 });
+      /** @type {api.Items} */
       const { items } = await this.#get("timeline/items", query, this.#renew("related"));
       const others = items.filter((item) => item.id !== event.id).slice(0, limit);
       if (others.length) return { with: some.map((actor) => actor.name), items: others };
@@ -131,26 +148,29 @@ export class Source {
     return { with: [], items: [] };
   }
 
+  /** @param {string} id  @returns {Promise<api.WholeEvent>} */
   event(id) {
     return this.#get(`events/${encodeURIComponent(id)}`, null, this.#renew("event"));
   }
 
-  /** Names for a filter box. @param {"actors" | "places"} kind */
+  /** Names for a filter box. @param {"actors" | "places"} kind  @param {string} q  @returns {Promise<api.NameFound[]>} */
   async names(kind, q) {
-    const page = await this.#get(kind, new URLSearchParams({ q, limit: "8" }), this.#renew(kind));
-    return Array.isArray(page) ? page : (page[kind] ?? []);
+    return (await this.#get(kind, new URLSearchParams({ q, limit: "8" }), this.#renew(kind)))[kind];
   }
 
+  /** @param {Filters} filters  @returns {Promise<api.Facets>} */
   facets(filters) {
     return this.#get("facets", parameters(filters), this.#renew("facets"));
   }
 
-  /** Who tells of what fits, the most first. @returns {Promise<string[]>} */
+  /** Who tells of what fits, the most first. @param {Filters} filters  @returns {Promise<string[]>} */
   async publishers(filters) {
-    const { source = [] } = await this.#get("facets", parameters(filters), this.#renew("publishers"));
+    /** @type {api.Facets} */
+    const { source } = await this.#get("facets", parameters(filters), this.#renew("publishers"));
     return source.map(({ name, value }) => name ?? value);
   }
 
+  /** @param {string} kind */
   #renew(kind) {
     this.#asking.get(kind)?.abort();
     const controller = new AbortController();
@@ -158,6 +178,10 @@ export class Source {
     return controller.signal;
   }
 
+  /**
+   * What the caller says the server sends: its description and api.d.ts agree.
+   * @param {string} path  @param {URLSearchParams | null} query  @param {AbortSignal} signal  @returns {Promise<any>}
+   */
   async #get(path, query, signal) {
     if (this.#wrong) throw new Unreachable("No timeline there.", `“${this.#wrong}” is no address of a server.`);
     let response;

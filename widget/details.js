@@ -5,22 +5,28 @@ import { h } from "./dom.js";
 import { MODALITIES, senseOf, typeWords } from "./kinds.js";
 import { dayWords, phrase } from "./words.js";
 
+/**
+ * @import * as api from "./api.d.ts"
+ * @import { Brief, Related } from "./shapes.d.ts"
+ * @typedef {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, open: (id: string) => void,
+ *   address: (path: string) => string, related: (event: api.Event) => Promise<Related>}} Hands
+ */
+
+/** @type {Record<string, string>} */
 const ROLES = { actor: "did it", recipient: "on the receiving end", other: "also named", speaker: "says so" };
 
 export class Details {
   #on;
   #shown = "";
 
-  /**
-   * @param {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, open: (id: string) => void,
-   *   address: (path: string) => string, related: (event: any) => Promise<{with: string[], items: any[]}>}} on
-   */
+  /** @param {Hands} on */
   constructor(on) {
     this.#on = on;
     this.heading = h("h2", { tabindex: "-1", dir: "auto" });
     this.body = h("div", { class: "details-body" });
     this.closing = h("button", { type: "button", class: "quiet", "aria-label": "Close this event", onclick: () => on.close() }, "Close");
     this.copying = h("button", { type: "button", class: "quiet", onclick: () => this.#copy() }, "Copy link");
+    /** @param {number} by  @param {string} words  @param {string} sign */
     const step = (by, words, sign) => h("button", { type: "button", class: "quiet", "aria-label": words, title: words, onclick: () => on.step(by) }, sign);
     this.element = h("aside", { class: "details", "aria-label": "Event", hidden: true },
       h("div", { class: "details-bar" }, step(-1, "The event before", "‹"), step(1, "The event after", "›"), this.copying, this.closing),
@@ -28,7 +34,7 @@ export class Details {
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && on.close());
   }
 
-  /** What the list already knows is shown at once; the sources follow. */
+  /** What the list already knows is shown at once; the sources follow. @param {Brief | undefined} event */
   preview(event) {
     this.element.hidden = false;
     this.heading.textContent = event?.title ?? "";
@@ -36,6 +42,7 @@ export class Details {
     this.element.scrollTop = 0;
   }
 
+  /** @param {api.WholeEvent} event */
   show(event) {
     this.element.hidden = false;
     this.heading.textContent = event.title;
@@ -47,12 +54,12 @@ export class Details {
       who(event, this.#on),
       h("section", {}, h("h3", {}, mentions.length === 1 ? "The source" : `${mentions.length} tellings`), ...mentions.map((mention) => telling(mention, this.#on))),
       together(event),
-    ].filter(Boolean));
+    ].filter((part) => part !== null));
     this.#shown = event.id;
     this.#relate(event);
   }
 
-  /** Others with the same actors come when they come, and only where there are any. */
+  /** Others with the same actors come when they come, and only where there are any. @param {api.WholeEvent} event */
   async #relate(event) {
     const { with: names, items } = await this.#on.related(event).catch(() => ({ with: [], items: [] }));
     if (!items.length || this.#shown !== event.id) return;
@@ -60,6 +67,7 @@ export class Details {
       h("button", { type: "button", dir: "auto", onclick: () => this.#on.open(other.id) }, other.title), h("span", {}, phrase(other.date)))))));
   }
 
+  /** @param {string} message  @param {() => unknown} retry */
   fail(message, retry) {
     this.element.hidden = false;
     this.body.querySelector(".waiting")?.remove();
@@ -80,6 +88,7 @@ export class Details {
   }
 }
 
+/** @param {Brief} event */
 function dateline(event) {
   const sense = senseOf(event);
   return h("div", { class: "dateline" },
@@ -89,6 +98,7 @@ function dateline(event) {
       ...(event.places ?? []).slice(0, 3).map((place) => h("span", {}, place.name))));
 }
 
+/** @param {api.WholeEvent} event  @param {Hands} on */
 function who(event, on) {
   const actors = event.actors ?? [];
   if (!actors.length) return null;
@@ -97,12 +107,13 @@ function who(event, on) {
     h("span", {}, ROLES[actor.role] ?? actor.role)))));
 }
 
+/** @param {api.Mention} mention  @param {Hands} on */
 function telling(mention, on) {
   const { document: paper } = mention;
   return h("figure", { class: "telling" },
     h("blockquote", { dir: "auto" }, ...quoted(mention)),
     h("figcaption", {},
-      h("cite", { dir: "auto" }, /^https?:/.test(paper.url) ? h("a", { href: paper.url, rel: "noopener noreferrer", target: outside() }, paper.title || paper.url) : paper.title || "Untitled"),
+      h("cite", { dir: "auto" }, paper.url && /^https?:/.test(paper.url) ? h("a", { href: paper.url, rel: "noopener noreferrer", target: outside() }, paper.title || paper.url) : paper.title || "Untitled"),
       h("span", {}, [paper.publisher, published(paper)].filter(Boolean).join(", ")),
       h("a", { class: "in-place", target: outside(), href: on.address(mention.links.document.replace(/^\//, "")) }, "In the document")),
     reading(mention));
@@ -111,18 +122,23 @@ function telling(mention, on) {
 /** No page lets itself be read in a frame of somebody else's. */
 const outside = () => (window === window.top ? null : "_blank");
 
+/** @type {Record<string, string>} */
 const BASES = { given: "as given", inferred: "inferred from what it tells" };
 
+/** @param {api.Source} paper */
 function published(paper) {
   if (!paper.published) return "publication date unknown";
   const basis = BASES[paper.published_basis];
   return `published ${spelt(paper.published)}${basis ? ` (${basis})` : ""}`;
 }
 
-/** A bare EDTF in words, where it is one day; else as it stands. */
-const spelt = (edtf) => (unit(edtf)?.grain === "day" ? dayWords(unit(edtf).from) : edtf);
+/** A bare EDTF in words, where it is one day; else as it stands. @param {string} edtf */
+function spelt(edtf) {
+  const known = unit(edtf);
+  return known?.grain === "day" ? dayWords(known.from) : edtf;
+}
 
-/** The sentence with its time words and names marked. Spans count code points of the document. */
+/** The sentence with its time words and names marked. Spans count code points of the document. @param {api.Mention} mention */
 export function quoted({ sentence, timex, rule, actors = [], places = [] }) {
   const letters = [...sentence.text];
   const spans = [
@@ -142,7 +158,7 @@ export function quoted({ sentence, timex, rule, actors = [], places = [] }) {
   return [...parts, letters.slice(at).join("")].filter((part) => part !== "");
 }
 
-/** Why the date was read so, and what else it might have been. */
+/** Why the date was read so, and what else it might have been. @param {api.Mention} mention */
 function reading({ timex, why, rule, alternatives = [], date }) {
   if (!why && !alternatives.length) return null;
   const words = date?.earliest || date?.latest ? phrase(date) : "not dated";
@@ -155,11 +171,12 @@ function reading({ timex, why, rule, alternatives = [], date }) {
     alternatives.length ? h("ul", {}, ...alternatives.map((other) => h("li", {}, spelt(other.edtf), other.why ? `: ${other.why}` : ""))) : null);
 }
 
-/** Tellings that do not agree stand side by side; none is hidden. */
+/** Tellings that do not agree stand side by side; none is hidden. @param {api.WholeEvent} event */
 function conflicts({ conflicts: found = [], mentions = [], date, modality }) {
   if (!found.length) return null;
   const dissent = new Set(found.flatMap((one) => one.mentions));
   const most = mentions.filter((mention) => !dissent.has(mention.id));
+  /** @param {string} value  @param {api.Mention[]} tellings */
   const side = (value, tellings) => h("div", { class: "side" }, h("p", { class: "side-value" }, value), h("p", { class: "side-source" }, publishers(tellings)));
   const fields = [...new Set(found.map((one) => one.field))];
   return h("section", { class: "conflicts" }, h("h3", {}, "Sources disagree"), ...fields.map((field) => h("div", { class: "sides" },
@@ -170,9 +187,10 @@ function conflicts({ conflicts: found = [], mentions = [], date, modality }) {
     }))));
 }
 
+/** @param {api.Mention[]} mentions */
 const publishers = (mentions) => [...new Set(mentions.map(({ document: paper }) => paper.publisher || paper.title || "untitled"))].join(", ");
 
-/** On what grounds tellings were taken for one event. */
+/** On what grounds tellings were taken for one event. @param {api.WholeEvent} event */
 function together({ merged_why: ties = [], mentions = [] }) {
   if (!ties.length) return null;
   const number = new Map(mentions.map((mention, index) => [mention.id, index + 1]));
@@ -180,5 +198,6 @@ function together({ merged_why: ties = [], mentions = [] }) {
     h("ul", {}, ...ties.map((tie) => h("li", {}, `Telling ${number.get(tie.mention) ?? "?"} with ${number.get(tie.with) ?? "?"}: ${grounds(tie.reasons)}`))));
 }
 
+/** @param {api.Joined["reasons"]} reasons */
 const grounds = (reasons = {}) => Object.entries(reasons).map(([signal, weight]) =>
   `${signal.replaceAll("_", " ").replaceAll("-", " ")}${typeof weight === "number" ? ` ${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)}` : `: ${weight}`}`).join(", ");

@@ -1,23 +1,28 @@
 /** One helper for the document: h("button", {class: "quiet", onclick}, "Close"). Text stays text. */
 
-/** @returns {any} */
+/** @import { Child, Properties } from "./shapes.d.ts" */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag  @param {Properties} properties  @param {(Child | Child[])[]} children
+ */
 export function h(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    if (typeof value === "function") node.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     else node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children.flat()) if (child !== null && child !== undefined && child !== false) node.append(/** @type {Node | string} */ (child));
   return node;
 }
 
-/** Calls `act` once things have been quiet for so many milliseconds. */
+/** Calls `act` once things have been quiet for so many milliseconds. @param {() => unknown} act  @param {number} wait */
 export function settled(act, wait) {
   let timer = 0;
-  return (...args) => {
+  return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(...args), wait);
+    timer = setTimeout(act, wait);
   };
 }
 

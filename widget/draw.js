@@ -2,14 +2,17 @@
 
 import { RADIUS, SMALL } from "./marks.js";
 
+/** @import { Colours, Mark, Painted, Spot, Strip } from "./shapes.d.ts" */
+
 /** Colours and the font come from the style sheet, so that dark mode, forced colours and the page's own hold on the canvas too. */
 const COLOURS = [
   "ink", "muted", "rule", "paper", "raised", "accent",
   "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "other",
 ];
 
-/** @returns {Record<string, string>} */
+/** @param {HTMLElement} probe */
 export function palette(probe) {
+  /** @type {Colours} */
   const found = {};
   for (const name of COLOURS) {
     probe.style.color = `var(--${name})`;
@@ -20,7 +23,10 @@ export function palette(probe) {
   return found;
 }
 
-/** A canvas of so many CSS pixels, sharp on any screen, cleared. */
+/** What a canvas is painted with. @param {HTMLCanvasElement} canvas */
+export const brush = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+
+/** A canvas of so many CSS pixels, sharp on any screen, cleared. @param {HTMLCanvasElement} canvas  @param {number} width  @param {number} height */
 export function fresh(canvas, width, height) {
   const ratio = globalThis.devicePixelRatio || 1;
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -30,17 +36,24 @@ export function fresh(canvas, width, height) {
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
   }
-  const context = canvas.getContext("2d");
+  const context = brush(canvas);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   return context;
 }
 
+/** @typedef {(c: CanvasRenderingContext2D, x: number, y: number, r: number) => void} Shape */
+
 export const SHAPES = {
+  /** @type {Shape} */
   circle: (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI),
+  /** @type {Shape} */
   square: (c, x, y, r) => c.rect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76),
+  /** @type {Shape} */
   diamond: (c, x, y, r) => outline(c, [[x, y - r * 1.2], [x + r * 1.2, y], [x, y + r * 1.2], [x - r * 1.2, y]]),
+  /** @type {Shape} */
   triangle: (c, x, y, r) => outline(c, [[x, y - r * 1.15], [x + r * 1.15, y + r * 0.9], [x - r * 1.15, y + r * 0.9]]),
+  /** @type {Shape} */
   cross: (c, x, y, r) => {
     const [a, b] = [r * 0.4, r * 1.05];
     outline(c, [
@@ -50,6 +63,7 @@ export const SHAPES = {
   },
 };
 
+/** @param {CanvasRenderingContext2D} context  @param {[x: number, y: number][]} points */
 function outline(context, points) {
   points.forEach(([x, y], index) => (index ? context.lineTo(x, y) : context.moveTo(x, y)));
   context.closePath();
@@ -59,28 +73,19 @@ function outline(context, points) {
 const HALF = 9;
 const BAR = 4;
 
-/**
- * @typedef {object} Drawn  where a mark stands, in pixels: `sure` is the stretch known to be part of it
- * @property {number} left @property {number} right @property {number} y @property {boolean} small
- * @property {[number, number] | null} sure
- */
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {import("./marks.js").Mark} mark
- * @param {Drawn} at
- */
+/** @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours  @param {keyof typeof SHAPES} shape */
 export function drawMark(context, mark, at, colours, shape) {
   context.save();
   context.strokeStyle = context.fillStyle = colours[mark.class];
-  if (mark.kind === "day" || at.small) drawDot(context, mark, at, colours, shape);
+  if (mark.kind === "day" || at.small) drawDot(context, mark, at, shape);
   else if (mark.kind === "within") drawWithin(context, at);
   else drawLasting(context, mark, at);
   if (mark.disagree) drawRing(context, mark, at, colours);
   context.restore();
 }
 
-function drawDot(context, mark, { left, right, y, small }, colours, shape) {
+/** @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {keyof typeof SHAPES} shape */
+function drawDot(context, mark, { left, right, y, small }, shape) {
   const x = (left + right) / 2;
   context.lineWidth = 1.4;
   if (small) {
@@ -93,6 +98,7 @@ function drawDot(context, mark, { left, right, y, small }, colours, shape) {
   else context.fill();
 }
 
+/** @param {CanvasRenderingContext2D} context  @param {Spot} at */
 function drawWithin(context, { left, right, y }) {
   const [top, foot] = [y - HALF, y + HALF];
   context.globalAlpha = 0.1;
@@ -103,6 +109,7 @@ function drawWithin(context, { left, right, y }) {
   dotted(context, left + 4, right - 4, foot);
 }
 
+/** @param {CanvasRenderingContext2D} context  @param {number} left  @param {number} right  @param {number} top  @param {number} foot */
 function brackets(context, left, right, top, foot) {
   context.beginPath();
   for (const [edge, inward] of [[left + 0.6, 4], [right - 0.6, -4]]) {
@@ -114,6 +121,7 @@ function brackets(context, left, right, top, foot) {
   context.stroke();
 }
 
+/** @param {CanvasRenderingContext2D} context  @param {number} left  @param {number} right  @param {number} y */
 function dotted(context, left, right, y) {
   if (right <= left) return;
   context.save();
@@ -127,11 +135,11 @@ function dotted(context, left, right, y) {
   context.restore();
 }
 
-/** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. */
+/** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at */
 function drawLasting(context, mark, { left, right, y, sure }) {
   const top = y + HALF - BAR;
-  const clamp = (x) => Math.max(left, Math.min(right, x));
-  const [start, end] = mark.lasts ? sure.map(clamp) : mark.from === null ? [right, right] : [left, left];
+  const clamp = (/** @type {number} */ x) => Math.max(left, Math.min(right, x));
+  const [start, end] = sure ? sure.map(clamp) : mark.from === null ? [right, right] : [left, left];
   const solid = mark.from === null ? [end, end] : mark.to === null ? [start, start] : [start, end];
   if (mark.outlined && solid[1] - solid[0] > 2) context.strokeRect(solid[0] + 0.5, top + 0.5, solid[1] - solid[0] - 1, BAR - 1);
   else context.fillRect(solid[0], top, Math.max(0, solid[1] - solid[0]), BAR);
@@ -142,6 +150,7 @@ function drawLasting(context, mark, { left, right, y, sure }) {
   if (mark.to === null) context.fillRect(left, y - HALF, 2, 2 * HALF);
 }
 
+/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to  @param {number} top */
 function fade(context, from, to, top) {
   if (Math.abs(to - from) < 0.5) return;
   context.save();
@@ -150,6 +159,7 @@ function fade(context, from, to, top) {
   context.restore();
 }
 
+/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to  @param {number} top */
 function dottedFade(context, from, to, top) {
   if (Math.abs(to - from) < 0.5) return;
   context.save();
@@ -158,9 +168,10 @@ function dottedFade(context, from, to, top) {
   context.restore();
 }
 
-const fading = (context, from, to) => fadingOut(context, context.strokeStyle, from, to);
+/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to */
+const fading = (context, from, to) => fadingOut(context, String(context.strokeStyle), from, to);
 
-/** From a colour to nothing of it. */
+/** From a colour to nothing of it. @param {CanvasRenderingContext2D} context  @param {string} colour  @param {number} from  @param {number} to */
 export function fadingOut(context, colour, from, to) {
   const gradient = context.createLinearGradient(from, 0, to, 0);
   gradient.addColorStop(0, colour);
@@ -168,7 +179,7 @@ export function fadingOut(context, colour, from, to) {
   return gradient;
 }
 
-/** About a dot, or after a band with the number in it. */
+/** About a dot, or after a band with the number in it. @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours */
 function drawRing(context, mark, { left, right, y, small }, colours) {
   const about = mark.kind === "day" || small;
   const x = about ? (left + right) / 2 : right + 11;
@@ -185,12 +196,15 @@ function drawRing(context, mark, { left, right, y, small }, colours) {
 
 /**
  * Two tones: dark for what is certain, pale on top of it for what is possible.
- * @param {import("./windows.js").Strip} strip
+ * @param {CanvasRenderingContext2D} context
+ * @param {Strip} strip
  * @param {{x: (time: number) => number, width: number}} scale
  * @param {{foot: number, height: number, peak: number}} at
+ * @param {Colours} colours
  */
 export function drawDensity(context, { edges, certain, possible }, { x, width }, { foot, height, peak }, colours) {
   context.fillStyle = colours.muted;
+  /** @param {number} bin  @param {number} mass  @param {number} below */
   const bar = (bin, mass, below) => {
     const left = Math.max(0, x(edges[bin]));
     const right = Math.min(width, x(edges[bin + 1]));

@@ -11,16 +11,16 @@
 import * as address from "./address.js";
 import { headline } from "./asked.js";
 import * as attributes from "./attributes.js";
-import { ATTRIBUTES, HERE, REPEATED, Source, overtaken, parameters } from "./data.js";
+import { ATTRIBUTES, HERE, Source, overtaken, parameters } from "./data.js";
 import { Details } from "./details.js";
 import { h, settled } from "./dom.js";
 import { Graph } from "./graph.js";
 import { Holding } from "./holding.js";
 import { key, legend, repaint } from "./legend.js";
+import { Link } from "./link.js";
 import { List } from "./list.js";
 import { Live } from "./live.js";
 import { MapPane } from "./map-pane.js";
-import { ends, possiblyIn } from "./marks.js";
 import { Overview } from "./overview.js";
 import { Paper } from "./paper.js";
 import { copy, offers } from "./share.js";
@@ -30,25 +30,25 @@ import { sheet } from "./style.js";
 import { Theme } from "./theme.js";
 import { Filters } from "./filters.js";
 import { Tools } from "./tools.js";
-import { clipped, minutes, opening } from "./windows.js";
+import { minutes, opening } from "./windows.js";
 import { count, windowWords } from "./words.js";
+
+/** @import { By, Filters as Asked, Pictured, Shown, Trouble, View } from "./shapes.d.ts" */
 
 const NARROW = 560;
 /** Pixels that a picture is wide at least and at most. */
 const PICTURE = [960, 1600];
 /** Milliseconds without a change of the window, after which it is asked for. */
 const SETTLED = 150;
-/** Places on the map: more than can be told apart. */
-const PLACES = 300;
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
 
 export class EventTimeline extends HTMLElement {
   static observedAttributes = ["src", "theme", "still", ...address.LOOKS, ...ATTRIBUTES];
 
-  /** @type {import("./address.js").Shown} */
-  #shown = address.read("");
+  #root = this.attachShadow({ mode: "open" });
+  #link = new Link(this, () => this.#source);
+  #shown = this.#link.read();
   #holding = new Holding(new Source(HERE), {});
-  #undated = { events: [], total: 0, next: null };
   #source = new Source(HERE);
   #built = false;
   #narrow = false;
@@ -57,12 +57,13 @@ export class EventTimeline extends HTMLElement {
   #moved = false;
   #reload = settled(() => this.isConnected && this.#load(), 0);
   #refill = settled(() => this.isConnected && this.#fill().catch((error) => this.#stumble(error)), SETTLED);
-  #relink = settled(() => this.#write(false), 400);
+  #relink = settled(() => this.#link.write(this.#shown, false), 400);
 
   /** Put back where it was, or elsewhere, it shows what it showed. */
   connectedCallback() {
     if (!this.#built) {
-      this.#build();
+      this.#narrow = this.clientWidth < NARROW;
+      this.#built = true;
       this.#restore();
       if (!this.hasAttribute("theme")) this.theme.recall();
     }
@@ -80,6 +81,7 @@ export class EventTimeline extends HTMLElement {
     this.#source.stop();
   }
 
+  /** @param {string} name  @param {string | null} before  @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#built || before === now) return;
     if (name === "theme") return this.#retheme();
@@ -106,16 +108,16 @@ export class EventTimeline extends HTMLElement {
     const { n, total, complete } = this.#holding;
     return {
       ...this.graph.debug(), ready: !this.#pending && !this.#moved, n, total, complete, listed: this.list.ids,
-      undated: this.#undated.events.map((event) => event.id), filters: this.#shown.filters, narrow: this.#narrow,
+      undated: this.shelf.events.map((event) => event.id), filters: this.#shown.filters, narrow: this.#narrow,
     };
   }
 
   // Building
 
-  #build() {
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    const open = (id) => this.open(id);
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+    const open = (/** @type {string} */ id) => this.open(id);
     this.filters = new Filters(() => this.#source, (filters) => this.#filter(filters));
     this.tools = new Tools({
       view: (view) => this.#setView({ view }, true), lanes: (lanes) => this.#setLanes({ lanes }), order: (order) => this.#setLanes({ order }),
@@ -127,27 +129,25 @@ export class EventTimeline extends HTMLElement {
     this.shelf = new Shelf({ open, fetch: (next) => this.#source.rows({}, next) });
     this.details = new Details({
       close: () => this.close(), actor: (name) => this.#filter({ ...this.#shown.filters, actor: [name] }), step: (by) => this.#step(by), open,
-      copy: () => copy(this.#link()), address: (path) => this.#source.address(path), related: (event) => this.#source.related(event),
+      copy: () => copy(this.#link.to(this.#shown)), address: (path) => this.#source.address(path), related: (event) => this.#source.related(event),
     });
-    this.state = new State();
+    this.state = new State({ filter: (filters) => this.#filter(filters), again: () => this.#load() });
     this.live = new Live({
       newest: () => this.#source.newest(this.#shown.filters), since: (when) => this.#source.since(this.#shown.filters, when), changed: (number) => this.#renew(number),
     });
     this.map = new MapPane({
-      ask: (filters) => this.#source.places(filters, PLACES), adopt: (style) => root.adoptedStyleSheets.push(style),
+      ask: (filters) => this.#source.places(filters), adopt: (style) => this.#root.adoptedStyleSheets.push(style),
       place: (name) => this.#filter({ ...this.#shown.filters, place: [name] }, { keep: true }),
       brush: (bbox) => this.#filter({ ...this.#shown.filters, bbox: bbox ? bbox.map((side) => side.toFixed(2)).join(",") : "" }, { keep: true }),
     });
     this.theme = new Theme(this);
-    this.paper = new Paper(root, (width) => (this.#holding.n ? { ...this.#pictured(width, width), graph: this.view === "graph" } : null));
+    this.paper = new Paper(this.#root, (width) => (this.#holding.n ? { ...this.#pictured(width, width), graph: this.view === "graph" } : null));
     this.timeline = h("div", { class: "timeline" }, this.graph.element, key());
     this.main = h("div", { class: "main" }, h("h2", { class: "unseen" }, "Timeline"), this.state.element, this.state.aside, this.overview.element, this.paper.top,
       h("div", { class: "pair" }, this.map.element, h("div", { class: "told" }, this.timeline, this.list.element)), this.paper.foot, this.shelf.element, legend());
     const frame = h("div", { class: "frame", dir: "ltr", lang: "en" }, this.filters.element, this.tools.element, h("div", { class: "split" }, this.main, this.details.element));
-    root.append(frame);
+    this.#root.append(frame);
     new ResizeObserver(() => this.#resized(frame.clientWidth)).observe(frame);
-    this.#narrow = this.clientWidth < NARROW;
-    this.#built = true;
   }
 
   #point() {
@@ -158,15 +158,13 @@ export class EventTimeline extends HTMLElement {
   /** From the attributes, then from the address where this element owns it. */
   #restore() {
     this.#point();
-    const given = attributes.read(this);
-    const linked = this.hasAttribute("linked") ? address.read(location.search) : null;
-    this.#shown = linked ? { ...merged(given, linked), filters: Object.keys(linked.filters).length ? linked.filters : given.filters } : given;
+    this.#shown = this.#link.read();
     this.filters.value = this.#shown.filters;
   }
 
   /** Back and forward: asks the server again only where the question is another. */
   #back = () => {
-    if (!this.hasAttribute("linked")) return;
+    if (!this.#link.owned) return;
     const before = parameters(this.#shown.filters).toString();
     this.#restore();
     if (parameters(this.#shown.filters).toString() !== before) return void this.#load();
@@ -195,7 +193,7 @@ export class EventTimeline extends HTMLElement {
     this.state.loading(this.#holding.n > 0);
     this.filters.blame(null);
     this.tools.offer(offers(this.#source, filters, {
-      link: () => this.#link(), shown: () => this.#pictured(...PICTURE),
+      link: () => this.#link.to(this.#shown), shown: () => this.#pictured(...PICTURE),
       publishers: () => this.#source.publishers(this.#holding.asking(...this.graph.view, minutes)),
     }));
     this.#pending += 1;
@@ -206,13 +204,13 @@ export class EventTimeline extends HTMLElement {
       this.overview.show(holding.overview);
       this.overview.look(from, to);
       this.graph.look(from, to, { quiet: true });
-      await Promise.all([this.#fill(), this.#shelve(filters)]);
+      await Promise.all([this.#fill(), this.shelf.fill(this.#source.undated(filters, 20))]);
       this.state.done();
-      if (!holding.n) this.#tellEmpty();
+      if (!holding.n) this.state.empty(holding.coverage, this.shelf.total, filters);
       this.#count(filters);
       if (this.isConnected && !this.hasAttribute("still")) this.live.watch();
     } catch (error) {
-      if (!overtaken(error)) this.#fail(error);
+      if (!overtaken(error)) this.#fail(/** @type {Trouble} */ (error));
       return;
     } finally {
       this.#pending -= 1;
@@ -248,6 +246,7 @@ export class EventTimeline extends HTMLElement {
     this.#tell();
   }
 
+  /** @param {number} from  @param {number} to */
   #list(from, to) {
     const filters = this.#holding.asking(from, to);
     const all = h("button", { type: "button", class: "quiet", onclick: () => this.graph.fit(false) }, "Show the whole range");
@@ -255,44 +254,29 @@ export class EventTimeline extends HTMLElement {
     return this.list.show((next) => this.#source.rows(filters, next), whole ? [] : [all]);
   }
 
-  async #shelve(filters) {
-    this.#undated = await this.#source.undated(filters, 20).catch((error) => {
-      if (overtaken(error)) throw error;
-      return { events: [], total: 0, next: null };
-    });
-    this.shelf.show(this.#undated);
-  }
-
-  /** Figures beside the choices are a help; without them the choices stand all the same. */
+  /** Figures beside the choices are a help; without them the choices stand all the same. @param {Asked} filters */
   #count(filters) {
     this.#source.facets({ ...filters, type: [] }).then((facets) => this.filters.count(facets), () => {});
   }
 
-  /** Something was written meanwhile: it is shown, and the window stays. */
+  /** Something was written meanwhile: it is shown, and the window stays. @param {number} number */
   async #renew(number) {
     await this.#load({ keep: true });
     this.state.whisper(number ? `${count(number, "event")} ${number === 1 ? "is" : "are"} new or changed.` : "The timeline has changed.");
   }
 
+  /** @param {Trouble} error */
   #fail(error) {
-    const { headline = "This page has a fault.", passing = true, near = [], errors = [] } = error;
     if (!error.headline) console.error(error);
-    for (const { parameter, detail } of errors) this.filters.blame(parameter, detail);
-    const wrong = errors[0]?.parameter ?? "actor";
-    const { filters } = this.#shown;
-    this.state.fail(headline, error.message, [
-      ...near.map((name) => [`Show ${name}`, () => this.#filter({ ...filters, [wrong]: REPEATED.has(wrong) ? [name] : name })]),
-      ...(passing ? [["Try again", () => this.#load()]] : []),
-      ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
-    ]);
-    this.#holding = new Holding(this.#source, filters);
+    for (const { parameter, detail } of error.errors ?? []) this.filters.blame(parameter, detail);
+    this.state.fail(error, this.#shown.filters);
+    this.#holding = new Holding(this.#source, this.#shown.filters);
     this.map.forget();
-    this.#undated = { events: [], total: 0, next: null };
-    this.shelf.show(this.#undated);
+    this.shelf.show([]);
     this.#draw();
   }
 
-  /** What is shown stays; only the window that was moved to is not there yet. */
+  /** What is shown stays; only the window that was moved to is not there yet. @param {Trouble} error */
   #stumble(error) {
     if (overtaken(error)) return;
     if (!error.headline) console.error(error);
@@ -301,50 +285,35 @@ export class EventTimeline extends HTMLElement {
 
   // Showing
 
-  get #filtered() {
-    return Object.values(this.#shown.filters).some((value) => value?.length);
-  }
 
+  /** @returns {By} */
   get #lanes() {
     return this.#shown.lanes ?? "actor";
   }
 
-  /** The window, and how many of all events are in it, in words. */
+  /** The window, and how many of all events are in it, in words. @returns {[when: string, counted: string]} */
   get #said() {
-    const { n, complete, entries, total, whole } = this.#holding;
-    const [from, to] = this.graph.view;
-    const within = entries.filter(({ mark }) => possiblyIn(mark, from, to)).map(({ mark }) => mark);
-    const number = complete ? within.length : total;
-    const some = number < n ? `${number.toLocaleString("en")} of ${count(n, "event")}` : count(n, "event");
-    return [windowWords(...clipped([from, to], complete && within.length ? ends(within) : whole)), some];
+    const { n } = this.#holding;
+    const { number, filled } = this.#holding.seen(...this.graph.view);
+    return [windowWords(...filled), `${number < n ? `${number.toLocaleString("en")} of ` : ""}${count(n, "event")}`];
   }
 
   #tell() {
     this.#arrange();
-    const [when, some] = this.#said;
-    const said = this.#holding.n ? [h("strong", {}, when), ` ${some}`] : [];
-    const words = said.map((part) => part.textContent ?? part).join("");
-    if (this.tools.status.textContent !== words) this.tools.status.replaceChildren(...said);
+    if (this.#holding.n) this.tools.tell(...this.#said);
+    else this.tools.tell("", "");
   }
 
-  /** What the graph shows and what it is, for a picture. @returns {import("./picture.js").Shown} */
+  /** What the graph shows and what it is, for a picture. @param {number} narrowest  @param {number} widest  @returns {Pictured | null} */
   #pictured(narrowest, widest) {
     const [when, counted] = this.#said;
-    return {
-      ...this.graph.laidOut(narrowest, widest), title: headline(this.#shown.filters), when, counted, link: this.#link(), made: Date.now() / 1000, publishers: [],
-    };
-  }
-
-  #tellEmpty() {
-    const { from, to } = this.#shown.filters;
-    this.state.empty(this.#holding.coverage, this.#undated.total, [
-      ...(from || to ? [["Show all dates", () => this.#filter({ ...this.#shown.filters, from: "", to: "" })]] : []),
-      ...(this.#filtered ? [["Clear the filters", () => this.#filter({})]] : []),
-    ]);
+    const laid = this.graph.laidOut(narrowest, widest);
+    return laid && { ...laid, title: headline(this.#shown.filters), when, counted, link: this.#link.to(this.#shown), made: Date.now() / 1000, publishers: [] };
   }
 
   #retell = settled(() => this.#tell(), 60);
 
+  /** @param {number} from  @param {number} to */
   #viewed(from, to) {
     this.#shown.window = [from, to];
     this.#moved = true;
@@ -355,24 +324,26 @@ export class EventTimeline extends HTMLElement {
     this.dispatchEvent(new CustomEvent("viewchange", { detail: { from, to, words: windowWords(from, to) } }));
   }
 
-  /** On a phone the list comes first; whoever asks for the graph gets it. */
+  /** On a phone the list comes first; whoever asks for the graph gets it. @returns {View} */
   get view() {
     return this.#shown.view ?? (this.#narrow ? "list" : "graph");
   }
 
+  /** @param {Partial<Pick<Shown, "view" | "map">>} how */
   #setView(how, byHand = false) {
     Object.assign(this.#shown, how);
     this.#arrange();
     this.#refill();
-    if (byHand) this.#write(false);
+    if (byHand) this.#link.write(this.#shown, false);
   }
 
+  /** @param {Partial<Pick<Shown, "lanes" | "order">>} how */
   #setLanes(how) {
     Object.assign(this.#shown, how);
     this.#arrange();
     if (how.lanes && !this.#holding.complete) this.#refill();
     else this.#draw();
-    this.#write(false);
+    this.#link.write(this.#shown, false);
   }
 
   #arrange() {
@@ -383,6 +354,7 @@ export class EventTimeline extends HTMLElement {
     this.tools.arrange({ has, view: this.view, lanes: this.#lanes, order: this.#shown.order ?? "events", map: this.#shown.map });
   }
 
+  /** @param {number} width */
   #resized(width) {
     const narrow = width > 0 && width < NARROW;
     if (narrow === this.#narrow || !width) return;
@@ -393,26 +365,26 @@ export class EventTimeline extends HTMLElement {
 
   // Acting
 
-  /** @param {{keep?: boolean}} how  `keep`: the window stays */
+  /** @param {Asked} filters  @param {{keep?: boolean}} how  `keep`: the window stays */
   #filter(filters, { keep = false } = {}) {
     const set = Object.fromEntries(Object.entries(filters).filter(([, value]) => value?.length));
     this.#shown = { ...this.#shown, filters: set, window: keep ? this.#shown.window : null, open: null };
     this.filters.value = this.#shown.filters;
-    this.#write(true);
+    this.#link.write(this.#shown, true);
     this.#load();
   }
 
-  /** Opens an event: what is known of it at once, its sources as they come. */
+  /** Opens an event: what is known of it at once, its sources as they come. @param {string} id */
   async open(id, { quiet = false } = {}) {
     const changed = this.#shown.open !== id;
     this.#shown.open = id;
-    const known = this.#holding.entries.find((entry) => entry.event.id === id)?.event ?? this.#undated.events.find((event) => event.id === id);
+    const known = this.#holding.entries.find((entry) => entry.event.id === id)?.event ?? this.shelf.events.find((event) => event.id === id);
     this.details.preview(known);
     this.#mark(id);
     this.graph.reveal(id);
     if (!quiet) this.details.focus();
     if (changed) {
-      this.#write(true);
+      this.#link.write(this.#shown, true);
       this.dispatchEvent(new CustomEvent("select", { detail: { id } }));
     }
     try {
@@ -422,7 +394,7 @@ export class EventTimeline extends HTMLElement {
       this.details.show(event);
       this.map.mark(event.places ?? []);
     } catch (error) {
-      if (!overtaken(error) && this.#shown.open === id) this.details.fail(error.message, () => this.open(id, { quiet: true }));
+      if (!overtaken(error) && this.#shown.open === id) this.details.fail(/** @type {Trouble} */ (error).message, () => this.open(id, { quiet: true }));
     }
   }
 
@@ -436,16 +408,17 @@ export class EventTimeline extends HTMLElement {
     this.#mark(null);
     if (held && this.view === "graph") this.graph.focus();
     else if (held) this.list.focusOn(id);
-    this.#write(true);
+    this.#link.write(this.#shown, true);
     this.dispatchEvent(new CustomEvent("select", { detail: { id: null } }));
   }
 
+  /** @param {string | null} id */
   #mark(id) {
     this.graph.mark(id);
     this.list.mark(id);
   }
 
-  /** To the event before or after, in the order that is shown. */
+  /** To the event before or after, in the order that is shown. @param {number} by */
   #step(by) {
     const ids = this.view === "list" ? this.list.ids : this.#holding.entries.map((entry) => entry.event.id);
     const at = ids.indexOf(this.#shown.open ?? "");
@@ -453,34 +426,14 @@ export class EventTimeline extends HTMLElement {
     this.open(ids[at + by], { quiet: true });
   }
 
-  // Links
-
-  /** To this view: in the page where it keeps what is shown, else on the server's own page. */
-  #link() {
-    const { lanes, order } = this.#shown;
-    const shown = { ...this.#shown, lanes: lanes === "actor" ? null : lanes, order: order === "events" ? null : order };
-    if (!this.hasAttribute("linked")) return this.#source.address("") + address.write(shown);
-    const url = new URL(location.href);
-    url.search = address.write(shown, url.search);
-    return url.href;
-  }
-
-  #write(step) {
-    if (this.hasAttribute("linked") && this.isConnected) address.keep(this.#link(), step);
-  }
-
   #retheme() {
-    this.tools.theme.textContent = this.theme.dark ? "Light" : "Dark";
-    this.tools.theme.setAttribute("aria-label", this.theme.dark ? "Light colours" : "Dark colours");
+    this.tools.retheme(this.theme.dark);
     this.graph.restyle();
     this.overview.draw();
     this.map.restyle();
-    repaint(this.shadowRoot);
+    repaint(this.#root);
   }
 }
-
-/** What the address says goes before what the attributes say. */
-const merged = (given, linked) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, linked[name] || value]));
 
 // A page that takes the element from two servers has it twice; the first one serves both.
 if (!customElements.get("event-timeline")) customElements.define("event-timeline", EventTimeline);

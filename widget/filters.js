@@ -4,21 +4,29 @@ import { h, settled } from "./dom.js";
 import { CLASSES, MODALITIES, capital, typeWords } from "./kinds.js";
 import { Suggest } from "./suggest.js";
 
+/**
+ * @import { Source } from "./data.js"
+ * @import { Child, Filters as Asked, Properties } from "./shapes.d.ts"
+ */
+
 const SENSES = [
   ["", "Happened"],
   ["any", "Any sense"],
   ...["planned", "claimed", "denied", "cancelled", "forecast", "hypothetical"].map((name) => [name, `Only ${MODALITIES[name].words}`]),
 ];
 
+/** Filters that are typed as they are sent. */
+const TYPED = /** @type {const} */ (["from", "to", "q"]);
+
 let bars = 0;
 
 export class Filters {
   #on;
-  /** Filters of the address and of attributes that have no box; a change of another one keeps them. */
+  /** Filters of the address and of attributes that have no box; a change of another one keeps them. @type {Asked} */
   #boxless = {};
   #id = `filters-${(bars += 1)}`;
 
-  /** @param {import("./data.js").Source} source  @param {(filters: Record<string, any>) => void} on */
+  /** @param {() => Source} source  @param {(filters: Asked) => void} on */
   constructor(source, on) {
     this.#on = on;
     const changed = () => this.#on(this.value);
@@ -39,6 +47,7 @@ export class Filters {
     this.element = h("div", { class: "filter-bar" }, this.toggle, this.body);
   }
 
+  /** @returns {Asked} */
   get value() {
     const type = this.type.value;
     return {
@@ -50,33 +59,34 @@ export class Filters {
   }
 
   set value(filters) {
-    const { actor, place, from, to, type, modality, q, ...boxless } = filters;
+    const { actor = [], place = [], from, to, type = [], modality, q, ...boxless } = filters;
     this.#boxless = boxless;
-    this.actor.names = [filters.actor ?? []].flat();
-    this.place.names = [filters.place ?? []].flat();
-    for (const name of ["from", "to", "q"]) this[name].value = filters[name] ?? "";
-    this.type.value = typeChoice([filters.type ?? []].flat());
+    this.actor.names = actor;
+    this.place.names = place;
+    for (const name of TYPED) this[name].value = filters[name] ?? "";
+    this.type.value = typeChoice(type);
     const sense = filters.modality === "occurred,ongoing" ? "" : (filters.modality ?? "");
     if (!SENSES.some(([value]) => value === sense)) this.modality.append(h("option", { value: sense }, sense.replaceAll(",", ", ")));
     this.modality.value = sense;
     this.#tell();
   }
 
-  /** How many events each choice would bring, from the server's facets. */
+  /** How many events each choice would bring, from the server's facets. @param {Partial<import("./api.d.ts").Facets>} facets */
   count({ actor = [], place = [], type = [] }) {
-    for (const [box, found] of [[this.actor, actor], [this.place, place]]) {
-      box.frequent = found.slice(0, 8).map(({ value, name, n }) => ({ key: value, name, events: n }));
-    }
+    this.actor.frequent = actor.slice(0, 8).map(offer);
+    this.place.frequent = place.slice(0, 8).map(offer);
     const counts = new Map(type.map(({ value, n }) => [value, n]));
-    for (const option of this.type.querySelectorAll("option[data-type]")) {
+    for (const option of this.type.options) {
+      if (!("type" in option.dataset)) continue;
       const words = capital(typeWords(option.value));
-      option.textContent = counts.has(option.value) ? `${words} (${counts.get(option.value).toLocaleString("en")})` : words;
+      const n = counts.get(option.value);
+      option.textContent = n === undefined ? words : `${words} (${n.toLocaleString("en")})`;
     }
   }
 
-  /** Names the box that the server found wrong. */
-  blame(parameter, message) {
-    for (const name of ["from", "to", "q"]) {
+  /** Names the box that the server found wrong. @param {string | null} parameter */
+  blame(parameter, message = "") {
+    for (const name of TYPED) {
       const wrong = name === parameter;
       this[name].setAttribute("aria-invalid", String(wrong));
       this[name].title = wrong ? message : "";
@@ -84,7 +94,7 @@ export class Filters {
   }
 
   #tell() {
-    const set = Object.values(this.value).filter((value) => value.length).length;
+    const set = Object.values(this.value).filter((value) => value?.length).length;
     this.toggle.textContent = set ? `Filters (${set})` : "Filters";
     this.clear.hidden = !set;
   }
@@ -94,6 +104,7 @@ export class Filters {
     this.toggle.setAttribute("aria-expanded", String(open));
   }
 
+  /** @param {string} label  @param {Properties} properties  @param {() => void} [typed] */
   #input(label, properties, typed) {
     const id = `${this.#id}-${label}`;
     const input = h("input", { id, type: "text", autocomplete: "off", spellcheck: "false", ...properties });
@@ -103,6 +114,7 @@ export class Filters {
     return input;
   }
 
+  /** @param {string} label  @param {Child[]} options */
   #select(label, options) {
     const id = `${this.#id}-${label.replace(" ", "-")}`;
     const select = h("select", { id, onchange: () => this.#on(this.value) }, options);
@@ -117,6 +129,10 @@ function typeOptions() {
     ...Object.keys(types).map((type) => h("option", { value: type, "data-type": true }, capital(typeWords(type))))));
 }
 
+/** @param {import("./api.d.ts").Facet} facet */
+const offer = ({ value, name, n }) => ({ key: value, name, events: n });
+
+/** @param {string[]} types */
 function typeChoice(types) {
   if (types.length < 2) return types[0] ?? "";
   const whole = Object.entries(CLASSES).find(([, { types: own }]) => Object.keys(own).join() === types.join());

@@ -2,18 +2,24 @@
 
 import { Beyond, sidesOf, sidesOfStrip } from "./beyond.js";
 import { calm, h, settled } from "./dom.js";
-import { fresh, palette } from "./draw.js";
+import { brush, fresh, palette } from "./draw.js";
 import { capital, senseOf, typeWords } from "./kinds.js";
 import { LaneNames } from "./lane-names.js";
 import { keysOf, lanes } from "./lanes.js";
 import { Layout, ROW } from "./layout.js";
-import { bounds, possiblyIn } from "./marks.js";
+import { bounds, endOf, orderOf, possiblyIn } from "./marks.js";
 import { axisHeight, fadeOut, font, paintAxis, paintLanes } from "./paint.js";
 import { Pointer } from "./pointer.js";
 import { Scale, ticks } from "./scale.js";
 import { Walk } from "./walk.js";
 import { aired } from "./windows.js";
 import { dayWords, phrase, windowWords } from "./words.js";
+
+/**
+ * @import { Holding } from "./holding.js"
+
+ * @import { Brief, By, Colours, Described, Entry, Held, Label, Order, Window } from "./shapes.d.ts"
+ */
 
 const GUTTER = 148;
 /** Room for what stands above and below, so that the whole of it fits on a screen. */
@@ -25,22 +31,33 @@ const LONGEST_ON_PHONE = 28;
 const GLIDE = 220;
 
 export class Graph {
+  /** @type {Entry[]} */
   #entries = [];
+  /** @type {Entry[]} */
   #heavy = [];
+  /** @type {By} */
   #by = "actor";
+  /** @type {Order} */
   #order = "events";
-  /** @type {import("./holding.js").Holding | null} */
+  /** @type {Holding | null} */
   #holding = null;
   #scale = new Scale(0, 1, 1);
+  /** @type {Layout | null} */
   #layout = null;
+  /** @type {Map<string, number>} */
   #weights = new Map();
   /** Where the range of the data ends. */
   #last = 0;
+  /** @type {Set<string>} */
   #collapsed = new Set();
   #allLanes = false;
+  /** @type {Map<string, Label & {title: string}>} */
   #labels = new Map();
+  /** @type {Colours | null} */
   #colours = null;
+  /** @type {Entry | null} */
   #hovered = null;
+  /** @type {string | null} */
   #open = null;
   #frame = 0;
   /** Width of all of it; 0 while it is hidden. */
@@ -49,6 +66,8 @@ export class Graph {
   #glide = 0;
   #on;
   #settle = settled(() => this.#repack(), 180);
+  /** What the names of the lanes take. */
+  gutter = 0;
 
   /** @param {{open: (id: string) => void, view: (from: number, to: number) => void}} on */
   constructor(on) {
@@ -79,7 +98,7 @@ export class Graph {
     }).observe(this.element);
   }
 
-  /** @param {import("./holding.js").Holding} holding  @param {{by: string, order: string}} how  what the lanes are, and their order */
+  /** @param {Holding} holding  @param {{by: By, order: Order}} how  what the lanes are, and their order */
   show(holding, { by, order }) {
     this.#by = by;
     this.#order = order;
@@ -92,18 +111,19 @@ export class Graph {
     this.#repack();
   }
 
+  /** @returns {Window} */
   get view() {
     return [this.#scale.from, this.#scale.to];
   }
 
-  /** @param {{smooth?: boolean, quiet?: boolean}} how */
+  /** @param {number} from  @param {number} to  @param {{smooth?: boolean, quiet?: boolean}} how */
   look(from, to, { smooth = false, quiet = false } = {}) {
     cancelAnimationFrame(this.#glide);
     const { width } = this.#scale;
     if (!smooth || calm() || !this.#layout) return this.#to(new Scale(from, to, width), quiet);
     const [a, b] = this.view;
     const started = performance.now();
-    const step = (now) => {
+    const step = (/** @type {number} */ now) => {
       const share = Math.min(1, Math.max(0, (now - started) / GLIDE));
       const eased = 1 - (1 - share) ** 3;
       this.#to(new Scale(a + (from - a) * eased, b + (to - b) * eased, this.#scale.width), quiet);
@@ -113,6 +133,7 @@ export class Graph {
     return undefined;
   }
 
+  /** @param {number} factor  @param {number} [around] */
   zoom(factor, around) {
     cancelAnimationFrame(this.#glide);
     this.#to(this.#scale.zoomed(factor, around));
@@ -125,10 +146,12 @@ export class Graph {
     this.look(from, to, { smooth });
   }
 
+  /** @param {Held} entry */
   center({ mark }) {
-    this.#centerOn(mark.from ?? mark.to, mark.to ?? mark.from);
+    this.#centerOn(orderOf(mark), endOf(mark));
   }
 
+  /** @param {number} start  @param {number} end */
   #centerOn(start, end) {
     const [from, to] = this.view;
     const middle = (start + end) / 2;
@@ -141,7 +164,7 @@ export class Graph {
     this.#repack();
   }
 
-  /** Marks the event whose details are open. */
+  /** Marks the event whose details are open. @param {string | null} id */
   mark(id) {
     this.#open = id;
     const entry = this.#entries.find((one) => one.event.id === id);
@@ -149,7 +172,7 @@ export class Graph {
     this.#redraw();
   }
 
-  /** Brings an event into view, where it is not. */
+  /** Brings an event into view, where it is not. @param {string} id */
   reveal(id) {
     const entry = this.#entries.find((one) => one.event.id === id);
     if (entry) this.#bring(entry);
@@ -167,23 +190,26 @@ export class Graph {
   /** What is drawn, as data: tests read this and not pixels. */
   debug() {
     this.draw();
+    /** @type {Described} */
     const described = this.#layout?.describe(this.#scale, phrase) ?? { marks: [], labels: [], density: [], lanes: [] };
     return { view: this.view.map(dayWords), window: this.view, width: this.#scale.width, events: this.#entries.length, ...described };
   }
 
   // Window and layout
 
+  /** @param {Scale} scale */
   #to(scale, quiet = false) {
-    const zoomed = !this.#layout || Math.abs(scale.perPixel / this.#layout.perPixel - 1) > 1e-9;
+    const layout = this.#layout;
     this.#scale = scale;
-    if (zoomed || scale.from < this.#layout.near[0] || scale.to > this.#layout.near[1]) this.#repack();
-    else {
+    const fits = layout && Math.abs(scale.perPixel / layout.perPixel - 1) <= 1e-9 && scale.from >= layout.near[0] && scale.to <= layout.near[1];
+    if (fits) {
       this.#redraw();
       this.#settle();
-    }
+    } else this.#repack();
     if (!quiet) this.#on.view(scale.from, scale.to);
   }
 
+  /** @param {number} share */
   #pan(share) {
     const [from, to] = this.view;
     this.look(from + (to - from) * share, to + (to - from) * share, { smooth: true });
@@ -197,7 +223,7 @@ export class Graph {
     this.#redraw();
   }
 
-  /** All of it on so many pixels. */
+  /** All of it on so many pixels. @param {number} width  @param {boolean} phone */
   #lay(width, phone) {
     const named = this.#by !== "none";
     const gutter = named && !phone ? GUTTER : 0;
@@ -210,19 +236,21 @@ export class Graph {
     return { gutter, scale, layout };
   }
 
+  /** @param {Entry} entry  @param {number} most  letters  @returns {Label} */
   #label({ event }, most) {
     const known = this.#labels.get(event.id);
     if (known?.title === event.title && known.most === most) return known;
     const sense = senseOf(event);
     const letters = [...(sense ? `${capital(sense)}: ${event.title}` : event.title)];
     const text = letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : letters.join("");
-    const context = this.canvas.getContext("2d");
+    const context = brush(this.canvas);
     context.font = font((this.#colours ??= palette(this.probe)));
     const label = { title: event.title, most, text, width: Math.ceil(context.measureText(text).width) };
     this.#labels.set(event.id, label);
     return label;
   }
 
+  /** @param {string} key */
   #fold(key) {
     if (!this.#collapsed.delete(key)) this.#collapsed.add(key);
     this.#repack();
@@ -261,22 +289,24 @@ export class Graph {
 
   #sides() {
     const holding = this.#holding;
-    if (holding?.complete ?? true) return sidesOf(this.#entries, ...this.view);
-    return sidesOfStrip(holding.overview, ...this.view, this.#layout.lanes.length > 0);
+    if (!holding || holding.complete) return sidesOf(this.#entries, ...this.view);
+    return sidesOfStrip(holding.overview, ...this.view, Boolean(this.#layout?.lanes.length));
   }
 
   #placeWalker() {
-    this.walk.place((entry) => this.#layout?.spot(entry, this.#scale), this.#scale.width);
+    this.walk.place((entry) => this.#layout?.spot(entry, this.#scale) ?? null, this.#scale.width);
   }
 
   // One event
 
+  /** @param {Held} entry */
   #visible({ mark }) {
     const [from, to] = this.view;
     const margin = (to - from) * 0.02;
     return possiblyIn(mark, from + margin, to - margin);
   }
 
+  /** @param {Entry} entry */
   #bring(entry) {
     if (!this.#visible(entry)) this.center(entry);
     const spot = this.#layout?.spot(entry, this.#scale);
@@ -289,22 +319,25 @@ export class Graph {
     this.#redraw();
   }
 
-  /** The moment to zoom about: that of the event one stands on, where it is in view. */
+  /** The moment to zoom about: that of the event one stands on, where it is in view. @param {Entry | undefined} entry */
   #middle(entry) {
     if (!entry || !this.#visible(entry)) return undefined;
     const [from, to] = this.view;
     const { mark } = entry;
-    return (Math.max(from, mark.from ?? mark.to) + Math.min(to, mark.to ?? mark.from)) / 2;
+    return (Math.max(from, orderOf(mark)) + Math.min(to, endOf(mark))) / 2;
   }
 
-  /** The nearest mark in the rows above or below. */
+  /** The nearest mark in the rows above or below. @param {Entry} entry  @param {number} side */
   #neighbour(entry, side) {
-    const here = this.#layout.spot(entry, this.#scale);
-    if (!here) return null;
-    let [best, least] = [null, Infinity];
-    for (const lane of this.#layout.lanes) {
+    const layout = this.#layout;
+    const here = layout?.spot(entry, this.#scale);
+    if (!layout || !here) return null;
+    /** @type {Entry | null} */
+    let best = null;
+    let least = Infinity;
+    for (const lane of layout.lanes) {
       for (const placed of lane.placed) {
-        const box = this.#layout.box(lane, placed, this.#scale);
+        const box = layout.box(lane, placed, this.#scale);
         if ((box.y - here.y) * side <= 0 || box.right < 0 || box.left > this.#scale.width || placed.item.entry === entry) continue;
         const far = Math.abs(box.y - here.y) * 4 + Math.abs(box.left - here.left);
         if (far < least) [best, least] = [placed.item.entry, far];
@@ -313,7 +346,9 @@ export class Graph {
     return best;
   }
 
+  /** @param {number} x  @param {number} y */
   #tap(x, y) {
+    if (!this.#layout) return;
     const { entry, strip } = this.#layout.at(x, y, this.#scale);
     if (entry) {
       this.walk.entry = entry;
@@ -324,16 +359,18 @@ export class Graph {
     }
   }
 
+  /** @param {number | null} x  @param {number} y */
   #hover(x, y) {
-    const { entry } = x === null || !this.#layout ? { entry: null } : this.#layout.at(x, y, this.#scale);
+    const entry = x === null ? null : (this.#layout?.at(x, y, this.#scale).entry ?? null);
     this.walk.element.classList.toggle("over", Boolean(entry));
     this.tip.hidden = !entry;
-    if (entry) this.#showTip(entry.event, x, y);
+    if (x !== null && entry) this.#showTip(entry.event, x, y);
     if (entry === this.#hovered) return;
     this.#hovered = entry;
     this.#redraw();
   }
 
+  /** @param {Brief} event  @param {number} x  @param {number} y */
   #showTip(event, x, y) {
     this.tip.replaceChildren(h("strong", { dir: "auto" }, event.title), h("span", {}, phrase(event.date)),
       h("span", { class: "tip-kind" }, [senseOf(event), typeWords(event.type)].filter(Boolean).join(" · ")));
@@ -342,4 +379,5 @@ export class Graph {
   }
 }
 
+/** @param {string} type */
 const kindWords = (type) => (type ? capital(typeWords(type)) : "");

@@ -1,8 +1,8 @@
 /** What is held of a timeline: all of it where that is little, else what matters most in the window, and counts of the rest. */
 
 import { unit } from "./calendar.js";
-import { mark, orderOf, possiblyIn } from "./marks.js";
-import { snapped, windowed, yearly } from "./windows.js";
+import { ends, mark, orderOf, possiblyIn } from "./marks.js";
+import { clipped, snapped, windowed, yearly } from "./windows.js";
 
 /** Rows of one view: more than there is room for at 1920 pixels. */
 const ROWS = 400;
@@ -13,26 +13,31 @@ const MOST_BINS = 400;
 const KEPT = 400;
 const OVERVIEW_BINS = 240;
 
-/** @typedef {import("./windows.js").Strip} Strip */
+/**
+ * @import * as api from "./api.d.ts"
+ * @import { Source } from "./data.js"
+ * @import { By, Brief, Filters, Held, NamedStrip, Strip, Window } from "./shapes.d.ts"
+ */
 
 export class Holding {
   /** Of everything that fits the filters, over the whole range. @type {Strip} */
   overview = { edges: [0, 1], certain: [], possible: [], n: 0 };
-  /** @type {import("./layout.js").Entry[]} in order of time */
+  /** In order of time. @type {Held[]} */
   entries = [];
   /** How many are possibly in the window that was looked at last. */
   total = 0;
-  /** By key, where the lanes hold more than `entries`. @type {Map<string, Strip & {name: string}> | null} */
+  /** By key, where the lanes hold more than `entries`. @type {Map<string, NamedStrip> | null} */
   lanes = null;
   /** How many each lane had when it was first seen, so that lanes keep their order. @type {Map<string, number>} */
   weights = new Map();
+  /** @type {Partial<api.Coverage>} */
   coverage = {};
   #source;
   #filters;
   #asked = "";
   #counted = "";
 
-  /** @param {import("./data.js").Source} source */
+  /** @param {Source} source  @param {Filters} filters */
   constructor(source, filters) {
     this.#source = source;
     this.#filters = filters;
@@ -42,7 +47,7 @@ export class Holding {
     return this.overview.n;
   }
 
-  /** @returns {[number, number]} */
+  /** @returns {Window} */
   get whole() {
     const { edges } = this.overview;
     return [edges[0], edges[edges.length - 1]];
@@ -59,13 +64,14 @@ export class Holding {
     if (found.lanes.length) this.overview = strip(found, found.lanes[0]);
   }
 
-  /** The filters as a question about a window. */
+  /** The filters as a question about a window. @param {number} from  @param {number} to */
   asking(from, to, widened = snapped) {
     return this.#filters.date_match === "certain" ? this.#filters : windowed(this.#filters, widened(from, to), this.whole);
   }
 
   /**
    * Asks for what a window holds, where that is not here yet.
+   * @param {number} from  @param {number} to  @param {By} by
    * @param {() => void} shown  called as soon as there is something new to show, and again when the lanes are counted
    */
   async look(from, to, by, shown) {
@@ -85,6 +91,7 @@ export class Holding {
     if (await lanes) shown();
   }
 
+  /** @param {Filters} filters  @param {Window} window */
   async #rows(filters, window) {
     const rows = await this.#source.items(filters, ROWS);
     this.#asked = "all";
@@ -92,7 +99,7 @@ export class Holding {
     this.#take(rows, window);
   }
 
-  /** @returns {Promise<boolean>} whether there is anything new */
+  /** @param {number} from  @param {number} to  @param {By} by  @returns {Promise<boolean>} whether there is anything new */
   async #count(from, to, by) {
     const filters = this.asking(from, to, yearly);
     const asked = JSON.stringify([filters, by]);
@@ -106,7 +113,17 @@ export class Holding {
     return true;
   }
 
-  /** An event that is shown whatever it weighs. */
+  /**
+   * How many of them are possibly in a window, and how much of it they fill.
+   * @param {number} from  @param {number} to  @returns {{number: number, filled: Window}}
+   */
+  seen(from, to) {
+    if (!this.complete) return { number: this.total, filled: clipped([from, to], this.whole) };
+    const marks = this.entries.map((entry) => entry.mark).filter((its) => possiblyIn(its, from, to));
+    return { number: marks.length, filled: clipped([from, to], marks.length ? ends(marks) : this.whole) };
+  }
+
+  /** An event that is shown whatever it weighs. @param {Brief} event */
   pin(event) {
     if (this.entries.some((entry) => entry.event.id === event.id)) return false;
     const added = { event, mark: mark(event) };
@@ -115,6 +132,7 @@ export class Holding {
     return true;
   }
 
+  /** @param {api.Items} rows  @param {Window} window */
   #take({ items, names, total }, window) {
     const fresh = items.map((item) => entryOf(item, names)).filter((entry) => entry.mark.kind !== "undated");
     const seen = new Set(fresh.map((entry) => entry.event.id));
@@ -125,14 +143,16 @@ export class Holding {
   }
 }
 
+/** @param {api.Item} item  @param {Record<string, string>} names  @returns {Held} */
 function entryOf(item, names) {
   const event = { ...item, actors: item.actors.map((key) => ({ key, name: names[key] ?? key })) };
   return { event, mark: mark(event) };
 }
 
+/** @param {Held[]} entries */
 const inOrder = (entries) => entries.sort((a, b) => orderOf(a.mark) - orderOf(b.mark) || (a.mark.to ?? Infinity) - (b.mark.to ?? Infinity));
 
-/** @returns {Strip} */
+/** @param {api.Histogram} histogram  @param {api.Lane} lane  @returns {Strip} */
 function strip({ edges }, { certain, possible, n }) {
   return { edges: edges.map((edge) => unit(edge)?.from ?? 0), certain, possible, n };
 }

@@ -3,7 +3,9 @@
  * colour and shape go by class, so that five of each are enough.
  */
 
-/** @type {Record<string, {name: string, shape: string, types: Record<string, string>}>} */
+/** @import { Brief } from "./shapes.d.ts" */
+
+/** @type {Record<string, {name: string, shape: keyof typeof import("./draw.js").SHAPES, types: Record<string, string>}>} */
 export const CLASSES = {
   "verbal-cooperation": {
     name: "Words of cooperation",
@@ -39,16 +41,16 @@ export const CLASSES = {
 const CLASS_OF = new Map();
 for (const [name, { types }] of Object.entries(CLASSES)) for (const type of Object.keys(types)) CLASS_OF.set(type, name);
 
-/** @param {string | null} type */
+/** @param {string | null} type  @returns {string} */
 export const classOf = (type) => CLASS_OF.get(type) ?? "other";
 
-/** "talks" for CONSULT; a type this page does not know is spelt out: "x:PRIZE_GIVING" is "prize giving". */
+/** "talks" for CONSULT; a type this page does not know is spelt out: "x:PRIZE_GIVING" is "prize giving". @param {string | null} type */
 export function typeWords(type) {
   if (!type) return "event";
   return CLASSES[classOf(type)].types[type] ?? type.replace(/^x:/, "").replaceAll("_", " ").toLowerCase();
 }
 
-/** In which sense it is told: what did not surely happen is drawn outlined, with its word. */
+/** In which sense it is told: what did not surely happen is drawn outlined, with its word. @type {Record<string, {words: string, sure: boolean}>} */
 export const MODALITIES = {
   occurred: { words: "happened", sure: true },
   ongoing: { words: "going on", sure: true },
@@ -60,9 +62,11 @@ export const MODALITIES = {
   forecast: { words: "forecast", sure: false },
 };
 
+/** @param {string} words */
 export const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
+/** @param {Pick<Brief, "modality">} event */
 export const isSure = (event) => MODALITIES[event.modality]?.sure ?? true;
 
-/** The word that an unsure event carries before its title, empty for what happened. */
+/** The word that an unsure event carries before its title, empty for what happened. @param {Pick<Brief, "modality">} event */
 export const senseOf = (event) => (isSure(event) ? "" : (MODALITIES[event.modality]?.words ?? event.modality));

@@ -2,11 +2,12 @@
 
 import { h } from "./dom.js";
 
-/** What stands beside a lane. */
+/** @import { Laid } from "./shapes.d.ts" */
+/** What stands beside a lane. @param {Laid} lane */
 export const wordsOf = (lane) => ({
   name: lane.gathered ? `${lane.gathered} others` : lane.name,
   count: lane.n === null ? `${lane.entries.length.toLocaleString("en")}+` : lane.n.toLocaleString("en"),
-  rest: lane.strip && lane.n > lane.drawn && !lane.closed ? `+ ${(lane.n - lane.drawn).toLocaleString("en")} in the strip` : "",
+  rest: lane.strip && lane.n !== null && lane.n > lane.drawn && !lane.closed ? `+ ${(lane.n - lane.drawn).toLocaleString("en")} in the strip` : "",
 });
 
 export class LaneNames {
@@ -19,18 +20,23 @@ export class LaneNames {
     this.element = h("ul", { class: "lane-names", "aria-label": "Lanes" });
   }
 
-  /** Built anew only where something is another; whoever stands on a name with the keyboard stays on it. */
+  /** Built anew only where something is another; whoever stands on a name with the keyboard stays on it. @param {Laid[]} lanes  @param {boolean} phone */
   show(lanes, phone) {
     const named = lanes.filter((lane) => lane.name);
     const said = JSON.stringify([phone, named.map(({ key, name, n, drawn, closed, gathered, top, height, head, strip }) => [key, name, n, drawn, closed, gathered, top, height, head, !strip])]);
     if (said === this.#said) return;
     this.#said = said;
-    const held = this.element.getRootNode().activeElement?.closest?.(".lane-names li")?.dataset.key;
+    const held = this.#items.find((item) => item.matches(":focus-within"))?.dataset.key;
     this.element.hidden = !named.length;
     this.element.replaceChildren(...named.map((lane) => this.#name(lane, phone)));
-    if (held !== undefined) [...this.element.children].find((item) => item.dataset.key === held)?.firstChild.focus({ preventScroll: true });
+    if (held !== undefined) this.#items.find((item) => item.dataset.key === held)?.querySelector("button")?.focus({ preventScroll: true });
   }
 
+  get #items() {
+    return [...this.element.querySelectorAll("li")];
+  }
+
+  /** @param {Laid} lane  @param {boolean} phone */
   #name(lane, phone) {
     const { name, count, rest } = wordsOf(lane);
     const button = h("button", {

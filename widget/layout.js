@@ -2,9 +2,14 @@
 
 import { density, peakOf } from "./density.js";
 import { lanes } from "./lanes.js";
-import { extent, ringRoom } from "./marks.js";
+import { endOf, extent, orderOf, ringRoom } from "./marks.js";
 import { pack, slide } from "./pack.js";
 import { massIn } from "./windows.js";
+
+/**
+ * @import { Scale } from "./scale.js"
+ * @import { Box, Described, Entry, Laid, Lane, Manner, Piece, Place, Placed, Strip, Window } from "./shapes.d.ts"
+ */
 
 export const ROW = 26;
 export const STRIP = 18;
@@ -18,32 +23,23 @@ export const FADE = 14;
 /** Pixels a bin of the density strip is wide. */
 const BIN = 6;
 
-/**
- * @typedef {{event: any, mark: import("./marks.js").Mark, index: number, keys: [string, string][]}} Entry
- * @typedef {object} Box  pixels of the canvas, unscrolled
- * @property {number} left @property {number} right @property {number} y @property {boolean} small
- * @property {[number, number] | null} sure
- * @property {{left: number, width: number, text: string} | null} label
- * @property {[number, number]} outer  mark and label together
- */
 
 export class Layout {
   /**
    * @param {Entry[]} entries  the weightiest first
-   * @param {import("./scale.js").Scale} scale
-   * @param {{named: boolean, weights: Map<string, number>, totals: Map<string, import("./windows.js").Strip & {name: string}> | null,
-   *   order: string, nameOf: (key: string, name: string) => string, collapsed: Set<string>, all: boolean, phone: boolean,
-   *   tallest: number, last: number, label: (entry: Entry) => {text: string, width: number}}} how
-   *   `totals`: what each lane holds, where the entries are not all; `last`: where the range of the data ends
+   * @param {Scale} scale
+   * @param {Manner} how
    */
   constructor(entries, scale, how) {
     this.perPixel = scale.perPixel;
     this.origin = scale.from;
     this.how = how;
     const margin = (scale.to - scale.from) * NEAR;
-    this.near = [scale.from - margin, scale.to + margin];
+    this.near = /** @type {Window} */ ([scale.from - margin, scale.to + margin]);
     this.bins = Math.max(1, Math.round((scale.width * (1 + 2 * NEAR)) / BIN));
+    /** @type {Entry[]} */
     const inView = [];
+    /** @type {Entry[]} */
     const besides = [];
     for (const entry of entries) {
       const { left, right } = extent(entry.mark, scale.x);
@@ -60,8 +56,9 @@ export class Layout {
     this.lanes = shown.map((lane) => this.#lane(lane, beside.get(lane.key) ?? [], scale.x, rows, end));
   }
 
+  /** @param {Lane<Entry>} lane  @param {Entry[]} besides  @param {Scale["x"]} x  @param {number} most  @param {number} end  @returns {Laid} */
   #lane(lane, besides, x, most, end) {
-    const itemsOf = (entries) => entries.map((entry) => {
+    const itemsOf = (/** @type {Entry[]} */ entries) => entries.map((entry) => {
       const at = extent(entry.mark, x);
       return { entry, ...at, ...ringRoom(entry.mark, at.small), label: this.how.label(entry).width };
     });
@@ -76,13 +73,13 @@ export class Layout {
     return { ...lane, top, head, height: this.height - top, placed, drawn, rest, rows, closed, strip, peak: strip ? peakOf(strip) : 0 };
   }
 
-  /** All that the lane holds, where some of it is not drawn one by one. */
+  /** All that the lane holds, where some of it is not drawn one by one. @param {Lane<Entry>} lane  @param {number} drawn  @returns {Strip | null} */
   #strip({ key, n, entries }, drawn) {
     if ((n ?? entries.length) <= drawn) return null;
     return this.how.totals?.get(key) ?? density(entries.map((entry) => entry.mark), ...this.near, this.bins);
   }
 
-  /** @returns {Box} */
+  /** @param {Laid} lane  @param {Placed<Piece>} placed  @param {Scale} scale  @returns {Box} */
   box(lane, { item, row, labelAt, inside }, scale) {
     const shift = (this.origin - scale.from) / scale.perPixel;
     const { mark } = item.entry;
@@ -90,19 +87,19 @@ export class Layout {
     const text = this.how.label(item.entry);
     // A label that has lost its mark to the left edge would speak for nothing.
     const gone = labelAt === null || right + item.after < 0;
-    const at = gone ? null : inside ? slide(labelAt + shift, text.width, left, right, 0) : labelAt + shift;
+    const label = gone ? null : { left: inside ? slide(labelAt + shift, text.width, left, right, 0) : labelAt + shift, width: text.width, text: text.text };
     return {
       left,
       right,
       y: lane.top + lane.head + PAD + row * ROW + ROW / 2,
       small: item.small,
-      sure: mark.lasts ? [scale.x(mark.sureFrom ?? mark.from), scale.x(mark.sureTo ?? mark.to)] : null,
-      label: gone ? null : { left: at, width: text.width, text: text.text },
-      outer: [Math.min(left - item.before, at ?? left), Math.max(right + item.after, gone ? right : at + text.width)],
+      sure: mark.lasts ? [scale.x(mark.sureFrom ?? orderOf(mark)), scale.x(mark.sureTo ?? endOf(mark))] : null,
+      label,
+      outer: [Math.min(left - item.before, label?.left ?? left), Math.max(right + item.after, label ? label.left + label.width : right)],
     };
   }
 
-  /** What is drawn at this spot: an event, a lane's strip, or only the lane. */
+  /** What is drawn at this spot: an event, a lane's strip, or only the lane. @param {number} x  @param {number} y  @param {Scale} scale */
   at(x, y, scale) {
     const lane = this.lanes.find(({ top, height }) => y >= top && y <= top + height);
     if (!lane) return { entry: null, lane: null, strip: false };
@@ -113,7 +110,7 @@ export class Layout {
     return { entry: hit?.item.entry ?? null, lane, strip: Boolean(lane.strip) && y > lane.top + lane.height - STRIP - 6 };
   }
 
-  /** Where an event is first drawn; one that is only in a strip has its place there. */
+  /** Where an event is first drawn; one that is only in a strip has its place there. @param {Entry} entry  @param {Scale} scale  @returns {Place | null} */
   spot(entry, scale) {
     for (const lane of this.lanes) {
       const placed = lane.placed.find(({ item }) => item.entry === entry);
@@ -125,8 +122,9 @@ export class Layout {
     return { left, right, y: lane.top + lane.height - 4 - STRIP / 2, outer: [left, right] };
   }
 
-  /** Everything that is drawn, as data. */
+  /** Everything that is drawn, as data. @param {Scale} scale  @param {(date: Entry["event"]["date"]) => string} phrase */
   describe(scale, phrase) {
+    /** @type {Described} */
     const found = { marks: [], labels: [], density: [], lanes: [] };
     for (const lane of this.lanes) {
       const { key, name, n, drawn, rows, closed, top, height, strip } = lane;
@@ -135,7 +133,7 @@ export class Layout {
         const { mark, event } = placed.item.entry;
         const { left, right, y, sure, small, label } = this.box(lane, placed, scale);
         const kind = small && mark.kind !== "day" ? "small" : mark.kind;
-        const solid = !mark.outlined && (kind === "day" || (mark.lasts && !small && sure[1] > sure[0]));
+        const solid = !mark.outlined && (kind === "day" || (sure !== null && !small && sure[1] > sure[0]));
         found.marks.push({ id: event.id, lane: key, kind, imprecise: mark.imprecise, lasts: mark.lasts, outlined: mark.outlined,
           solid, left, right, y, sure, words: phrase(event.date) });
         if (label) found.labels.push({ id: event.id, text: label.text, left: label.left, right: label.left + label.width, top: y - 8, bottom: y + 8 });
@@ -150,7 +148,7 @@ export class Layout {
   }
 }
 
-/** Rows as allowed, or two more where that spares the strip for a few. */
+/** Rows as allowed, or two more where that spares the strip for a few. @param {Piece[]} items  @param {number} rows  @param {number} end  @param {Piece[]} besides */
 function fill(items, rows, end, besides) {
   const packed = pack(items, rows, end, besides);
   if (!packed.rest.length || packed.rest.length > 4) return packed;
@@ -158,4 +156,5 @@ function fill(items, rows, end, besides) {
   return taller.rest.length ? packed : taller;
 }
 
+/** @param {ArrayLike<number>} numbers */
 const sum = (numbers) => Array.from(numbers).reduce((total, number) => total + number, 0);

@@ -6,35 +6,43 @@ import { CLASSES } from "./kinds.js";
 import { LEGEND } from "./marks.js";
 import { HIGH, drawSample } from "./sample.js";
 
+/** @import { Colours, Sample } from "./shapes.d.ts" */
+
 const KEYS = [
   ["← →", "event before, event after"], ["↑ ↓", "row above, row below"], ["Enter", "open"], ["Esc", "close"],
   ["+ −", "zoom"], ["Shift ← →", "move the window"], ["Home End", "first, last event"], ["0", "the whole range"],
 ];
 
-/** A small canvas that shows a mark; it is painted once it stands in the page. */
+/** A small canvas that shows a mark; it is painted once it stands in the page. @param {Sample} mark  @param {string} kind */
 export function swatch(mark, kind, width = 30) {
   const canvas = h("canvas", { class: "swatch", "aria-hidden": "true", width, height: HIGH, "data-kind": kind, "data-class": mark.class });
   if (mark.outlined) canvas.dataset.outlined = "";
-  canvas.dataset.disagree = mark.disagree || "";
+  canvas.dataset.disagree = String(mark.disagree || "");
   queueMicrotask(() => canvas.isConnected && paint(canvas));
   return canvas;
 }
 
-/** @param {Record<string, string>} [colours]  those that the page has now, or others */
+/** @param {ParentNode} root  @param {Colours} [colours]  those that the page has now, or others */
 export function repaint(root, colours) {
-  if (root.querySelector(".swatch")) colours ??= palette(root.querySelector(".probe"));
-  for (const canvas of root.querySelectorAll(".swatch")) paint(canvas, colours);
+  /** @type {NodeListOf<HTMLCanvasElement>} */
+  const canvases = root.querySelectorAll(".swatch");
+  if (canvases.length) colours ??= coloursOf(root);
+  for (const canvas of canvases) paint(canvas, colours);
 }
 
-function paint(canvas, colours = palette(canvas.getRootNode().querySelector(".probe"))) {
-  const width = Number(canvas.dataset.width ??= canvas.getAttribute("width"));
-  const { kind, class: named, outlined, disagree } = canvas.dataset;
+/** @param {ParentNode} root */
+const coloursOf = (root) => palette(/** @type {HTMLElement} */ (root.querySelector(".probe")));
+
+/** @param {HTMLCanvasElement} canvas */
+function paint(canvas, colours = coloursOf(/** @type {ShadowRoot} */ (canvas.getRootNode()))) {
+  const width = Number(canvas.dataset.width ??= String(canvas.getAttribute("width")));
+  const { kind = "day", class: named = "other", outlined, disagree } = canvas.dataset;
   drawSample(fresh(canvas, width, HIGH), { kind, class: named, outlined: outlined !== undefined, disagree: Number(disagree || 0) }, width, colours);
 }
 
 export function legend() {
   const example = { class: "verbal-cooperation", outlined: false, disagree: 0 };
-  const entries = (rows) => h("ul", {}, ...rows);
+  const entries = (/** @type {HTMLElement[]} */ rows) => h("ul", {}, ...rows);
   const help = h("dl", { class: "keys", id: "keys" }, ...KEYS.map(([key, words]) => h("div", {}, h("dt", {}, key), h("dd", {}, words))));
   return h("details", { class: "legend" }, h("summary", {}, "What the marks mean, and the keys"),
     h("div", { class: "legend-body" },

@@ -3,20 +3,22 @@
 import { DAY, fields } from "./calendar.js";
 import { overtaken } from "./data.js";
 import { h } from "./dom.js";
-import { mark } from "./marks.js";
+import { endOf, mark, orderOf } from "./marks.js";
 import { row } from "./row.js";
 import { yearWords } from "./words.js";
 
-/** @typedef {(next: string | null) => Promise<{events: any[], next: string | null}>} Fetch  a page, and what asks for the one after it */
+/** @import { Brief, Fetch, Mark } from "./shapes.d.ts" */
 
 export class List {
+  /** @type {string | null} */
   #open = null;
   #on;
   /** @type {Fetch | null} */
   #fetch = null;
+  /** @type {string | null} */
   #next = null;
   #busy = false;
-  /** In order, as far as they are here. */
+  /** In order, as far as they are here. @type {string[]} */
   ids = [];
 
   /** @param {{open: (id: string) => void}} on */
@@ -39,24 +41,33 @@ export class List {
     await this.#page(true);
   }
 
-  /** Marks the event whose details are open. */
+  /** @returns {NodeListOf<HTMLElement>} */
+  get #rows() {
+    return this.body.querySelectorAll(".row");
+  }
+
+  /** Marks the event whose details are open. @param {string | null} id */
   mark(id) {
     this.#open = id;
-    for (const one of this.element.querySelectorAll(".row")) one.setAttribute("aria-expanded", String(one.dataset.id === id));
+    for (const one of this.#rows) one.setAttribute("aria-expanded", String(one.dataset.id === id));
   }
 
+  /** @param {string} id */
   focusOn(id) {
-    [...this.body.querySelectorAll(".row")].find((one) => one.dataset.id === id)?.focus();
+    [...this.#rows].find((one) => one.dataset.id === id)?.focus();
   }
 
+  /** @param {boolean} byHand */
   async #grow(byHand) {
     const held = this.ids.length;
     if (this.#busy || !this.#next) return;
     await this.#page(false).catch((error) => this.#fail(error));
-    if (byHand) this.body.querySelectorAll(".row")[held]?.focus();
+    if (byHand) this.#rows[held]?.focus();
   }
 
+  /** @param {boolean} first */
   async #page(first) {
+    if (!this.#fetch) return;
     this.#busy = true;
     this.wrong.hidden = true;
     try {
@@ -73,8 +84,9 @@ export class List {
     }
   }
 
+  /** @param {Brief[]} events */
   #add(events) {
-    let group = this.body.lastElementChild;
+    let group = /** @type {HTMLElement | null} */ (this.body.lastElementChild);
     for (const event of events) {
       const its = mark(event);
       const year = groupOf(event, its);
@@ -82,11 +94,12 @@ export class List {
         group = h("section", { class: "year", "data-year": year }, h("h3", {}, year), h("ol", {}));
         this.body.append(group);
       }
-      group.lastChild.append(row(event, its, event.id === this.#open, this.#on.open));
+      group.lastElementChild?.append(row(event, its, event.id === this.#open, this.#on.open));
       this.ids.push(event.id);
     }
   }
 
+  /** @param {Error} error */
   #fail(error) {
     if (overtaken(error)) return;
     this.wrong.hidden = false;
@@ -94,8 +107,8 @@ export class List {
   }
 }
 
-/** Its year; what lies within a longer stretch is not put into one year of it. */
-function groupOf(event, { kind, from, to }) {
-  const vague = kind === "open-start" || (kind === "within" && to - from > 367 * DAY);
-  return vague && event.date.display ? event.date.display : yearWords(fields(from ?? to).year);
+/** Its year; what lies within a longer stretch is not put into one year of it. @param {Brief} event  @param {Mark} its */
+function groupOf(event, its) {
+  const vague = its.kind === "open-start" || (its.kind === "within" && endOf(its) - orderOf(its) > 367 * DAY);
+  return vague && event.date.display ? event.date.display : yearWords(fields(orderOf(its)).year);
 }

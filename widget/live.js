@@ -11,7 +11,7 @@ export class Live {
   #updated = "";
 
   /**
-   * @param {{newest: () => Promise<{events: any[], total: number}>, since: (updated: string) => Promise<number>,
+   * @param {{newest: () => Promise<import("./api.d.ts").Page>, since: (updated: string) => Promise<number>,
    *   changed: (number: number) => void}} on  `changed`: how many are new or another, 0 where some are only gone
    */
   constructor(on) {
@@ -30,7 +30,7 @@ export class Live {
     clearInterval(this.#timer);
   }
 
-  /** Who cannot be reached now is asked again later. */
+  /** Who cannot be reached now is asked again later. @param {(number: number) => void} tell */
   async #look(tell) {
     try {
       const { events, total } = await this.#on.newest();

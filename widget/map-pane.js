@@ -3,24 +3,32 @@
 import { overtaken } from "./data.js";
 import { h } from "./dom.js";
 
+/**
+ * @import { Filters, Located, PlaceCounts } from "./shapes.d.ts"
+ * @typedef {[west: number, south: number, east: number, north: number]} Area
+ */
+
 export class MapPane {
   #on;
   /** @type {Promise<import("./map.js").PlaceMap> | null} */
   #map = null;
   #shown = "";
-  /** @type {any[]} */
+  /** @type {Located[]} */
   #marked = [];
 
   /**
-   * @param {{ask: (filters: Record<string, any>) => Promise<any>, place: (name: string) => void,
-   *   brush: (bbox: [number, number, number, number] | null) => void, adopt: (sheet: CSSStyleSheet) => void}} on
+   * @param {{ask: (filters: Filters) => Promise<PlaceCounts>, place: (name: string) => void, brush: (bbox: Area | null) => void,
+   *   adopt: (sheet: CSSStyleSheet) => void}} on
    */
   constructor(on) {
     this.#on = on;
     this.element = h("div", { class: "map-pane", hidden: true });
   }
 
-  /** The places of the events that these filters find, window and all; nothing is asked while the map is folded away. */
+  /**
+   * The places of the events that these filters find, window and all; nothing is asked while the map is folded away.
+   * @param {Filters} filters  @param {{open: boolean}} how
+   */
   async show(filters, { open }) {
     this.element.hidden = !open;
     if (!open) return;
@@ -32,7 +40,7 @@ export class MapPane {
     map.mark(this.#marked);
   }
 
-  /** The places of the event that is open. */
+  /** The places of the event that is open. @param {Located[]} places */
   mark(places) {
     this.#marked = places;
     this.#map?.then((map) => map.mark(places), () => {});

@@ -6,14 +6,21 @@ import { drawDensity, fresh, palette } from "./draw.js";
 import { Scale, ticks } from "./scale.js";
 import { aired } from "./windows.js";
 
+/**
+ * @import { Strip, Window } from "./shapes.d.ts"
+ * @typedef {{edge: 0 | 1} | {grip: number}} Hold  an edge of the window, or the window at so many seconds from its start
+ */
+
 const HEIGHT = 44;
 const EDGE = 8;
 
 export class Overview {
-  /** @type {import("./windows.js").Strip} */
+  /** @type {Strip} */
   #strip = { edges: [0, 1], certain: [], possible: [], n: 0 };
+  /** @type {Window} */
   #window = [0, 1];
   #scale = new Scale(0, 1, 1);
+  /** @type {Hold | null} */
   #held = null;
   #on;
 
@@ -31,12 +38,13 @@ export class Overview {
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
-  /** @param {import("./windows.js").Strip} strip  of the whole range */
+  /** @param {Strip} strip  of the whole range */
   show(strip) {
     this.#strip = strip;
     this.draw();
   }
 
+  /** @param {number} from  @param {number} to */
   look(from, to) {
     this.#window = [from, to];
     this.#place();
@@ -70,6 +78,7 @@ export class Overview {
     this.brush.style.width = `${right - left}px`;
   }
 
+  /** @param {PointerEvent} event */
   #press(event) {
     const at = event.clientX - this.element.getBoundingClientRect().left;
     const scale = this.#scale;
@@ -83,18 +92,20 @@ export class Overview {
     }
   }
 
+  /** @param {number} time */
   #center(time) {
     const half = (this.#window[1] - this.#window[0]) / 2;
     this.#on.look(time - half, time + half);
   }
 
+  /** @param {PointerEvent} event */
   #move(event) {
     if (!this.#held) return;
     const time = this.#scale.time(event.clientX - this.element.getBoundingClientRect().left);
     const [from, to] = this.#window;
     const least = 3600 * 2;
-    if (this.#held.edge === 0) this.#on.look(Math.min(time, to - least), to);
-    else if (this.#held.edge === 1) this.#on.look(from, Math.max(time, from + least));
-    else this.#on.look(time - this.#held.grip, time - this.#held.grip + to - from);
+    if ("grip" in this.#held) this.#on.look(time - this.#held.grip, time - this.#held.grip + to - from);
+    else if (this.#held.edge === 0) this.#on.look(Math.min(time, to - least), to);
+    else this.#on.look(from, Math.max(time, from + least));
   }
 }

@@ -1,10 +1,13 @@
 /** Which row of its lane an event stands in: marks never over marks, labels never over anything. */
 
+/** @import { Home, Packable, Packed, Window } from "./shapes.d.ts" */
+
 /** Stretches of one row that are taken, kept in order. */
 class Row {
+  /** @type {Window[]} */
   #taken = [];
 
-  /** Index to insert at, or -1 where something is in the way. */
+  /** Index to insert at, or -1 where something is in the way. @param {number} left  @param {number} right */
   #gap(left, right) {
     let low = 0;
     let high = this.#taken.length;
@@ -16,6 +19,7 @@ class Row {
     return low < this.#taken.length && this.#taken[low][0] < right ? -1 : low;
   }
 
+  /** @param {number} left  @param {number} right */
   take(left, right) {
     const index = this.#gap(left, right);
     if (index >= 0) this.#taken.splice(index, 0, [left, right]);
@@ -32,17 +36,18 @@ const INSET = 7;
  * Rows for one lane, the weightiest first, so that what matters keeps its label. A label stands within the mark where that
  * is wide enough, else to its right, to its left only at the end of the range; else there is none. What finds no row at
  * all is left to the density strip.
- * @param {{left: number, right: number, before: number, after: number, label: number}[]} items  in order of weight; `label`
- *   is its width, `before` and `after` what stands about the mark besides
+ * @template {Packable} T
+ * @param {T[]} items  in order of weight
  * @param {number} rows
  * @param {number} end  where the range ends
- * @param {typeof items} besides  what may fill the room that is left, and makes none
- * @returns {{placed: {item: any, row: number, labelAt: number | null, inside: boolean}[], drawn: number, rest: any[], rows: number}}
- *   `drawn`: how many of the items found a row
+ * @param {T[]} besides  what may fill the room that is left, and makes none
+ * @returns {Packed<T>}
  */
 export function pack(items, rows, end = Infinity, besides = []) {
   const taken = Array.from({ length: rows }, () => new Row());
+  /** @type {Packed<T>["placed"]} */
   const placed = [];
+  /** @type {T[]} */
   const rest = [];
   let used = 0;
   for (const item of items) {
@@ -62,6 +67,7 @@ export function pack(items, rows, end = Infinity, besides = []) {
   return { placed, drawn, rest, rows: used };
 }
 
+/** @param {Row[]} taken  @param {Packable} item  @param {number} end  @returns {Home | null} */
 function settle(taken, item, end) {
   for (const { left, right, labelAt, inside } of ways(item, end)) {
     const apart = (labelAt === null ? GAP : APART) / 2;
@@ -71,6 +77,7 @@ function settle(taken, item, end) {
   return null;
 }
 
+/** @param {Packable} item  @param {number} end  @returns {({left: number, right: number} & Omit<Home, "row">)[]} */
 function ways({ left: from, right: to, before: ahead = 0, after = 0, label }, end) {
   const [left, right] = [from - ahead, to + after];
   const bare = { left, right, labelAt: null, inside: false };
@@ -82,7 +89,8 @@ function ways({ left: from, right: to, before: ahead = 0, after = 0, label }, en
   return before < 0 && left >= 0 ? [bare] : [{ left: before, right, labelAt: before, inside: false }, bare];
 }
 
-/** A label within a wide mark slides along it, so that it is read while any of the mark is in view. */
+/** A label within a wide mark slides along it, so that it is read while any of the mark is in view.
+ * @param {number} labelAt  @param {number} width  @param {number} left  @param {number} right  @param {number} viewLeft */
 export function slide(labelAt, width, left, right, viewLeft) {
   return Math.max(labelAt, Math.min(viewLeft + INSET, right - width - INSET));
 }

@@ -5,19 +5,27 @@ import { CLASSES } from "./kinds.js";
 import { FADE, ROW, STRIP } from "./layout.js";
 import { directionOf } from "./words.js";
 
+/**
+ * @import { Layout } from "./layout.js"
+ * @import { Scale } from "./scale.js"
+ * @import { Box, Colours, Entry, Tick, Ticks } from "./shapes.d.ts"
+ */
+
+/** @param {Colours} colours */
 export const font = ({ family }) => `12.5px ${family}`;
+/** @param {Colours} colours */
 export const smallFont = ({ family }) => `11px ${family}`;
 const AXIS = 40;
 const LOW_AXIS = 24;
 
-/** The axis is lower where one line of labels says it all. */
+/** The axis is lower where one line of labels says it all. @param {Pick<Ticks, "major">} ticks */
 export const axisHeight = ({ major }) => (major.length ? AXIS : LOW_AXIS);
 
-/** @param {CanvasRenderingContext2D} c */
+/** @param {CanvasRenderingContext2D} c  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours */
 export function paintAxis(c, scale, { minor, major }, colours) {
   const high = axisHeight({ major });
-  const x = (time) => Math.round(scale.x(time)) + 0.5;
-  const inside = ({ time }) => time >= scale.from && time <= scale.to;
+  const x = (/** @type {number} */ time) => Math.round(scale.x(time)) + 0.5;
+  const inside = (/** @type {Tick} */ { time }) => time >= scale.from && time <= scale.to;
   c.strokeStyle = colours.rule;
   c.beginPath();
   for (const tick of minor.filter(inside)) line(c, x(tick.time), high - 5, high);
@@ -41,9 +49,8 @@ export function paintAxis(c, scale, { minor, major }, colours) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} c
- * @param {import("./layout.js").Layout} layout
- * @param {{height: number, scrolled: number, hovered: any, open: string | null}} seen
+ * @param {CanvasRenderingContext2D} c  @param {Layout} layout  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours
+ * @param {{height: number, scrolled: number, hovered: Entry | null, open: string | null}} seen
  */
 export function paintLanes(c, layout, scale, { minor, major }, colours, { height, scrolled, hovered, open }) {
   c.strokeStyle = colours.rule;
@@ -66,6 +73,7 @@ export function paintLanes(c, layout, scale, { minor, major }, colours, { height
   }
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {Entry} entry  @param {Box} box  @param {Colours} colours  @param {boolean} raised */
 function paintEvent(c, { mark }, box, colours, raised) {
   if (raised) {
     c.fillStyle = colours.raised;
@@ -81,6 +89,7 @@ function paintEvent(c, { mark }, box, colours, raised) {
   c.fillText(box.label.text, box.label.left, box.y + 0.5);
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {Scale} scale  @param {Tick[]} times  @param {number} height  @param {number} alpha */
 function grid(c, scale, times, height, alpha) {
   c.globalAlpha = alpha;
   c.beginPath();
@@ -89,7 +98,7 @@ function grid(c, scale, times, height, alpha) {
   c.globalAlpha = 1;
 }
 
-/** What is cut off at the edge fades there, whatever lies behind it. @param {CanvasRenderingContext2D} c */
+/** What is cut off at the edge fades there, whatever lies behind it. @param {CanvasRenderingContext2D} c  @param {Scale} scale  @param {number} height */
 export function fadeOut(c, { width: to }, height) {
   const from = to - FADE;
   const gradient = c.createLinearGradient(from, 0, to, 0);
@@ -101,6 +110,7 @@ export function fadeOut(c, { width: to }, height) {
   c.globalCompositeOperation = "source-over";
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {number} x  @param {number} top  @param {number} foot */
 function line(c, x, top, foot) {
   c.moveTo(x, top);
   c.lineTo(x, foot);

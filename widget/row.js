@@ -6,9 +6,11 @@ import { swatch } from "./legend.js";
 import { title } from "./title.js";
 import { phrase } from "./words.js";
 
+/** @import { Brief, Mark } from "./shapes.d.ts" */
+
 const NAMED = 4;
 
-/** @param {import("./marks.js").Mark} its  @param {(id: string) => void} open */
+/** @param {Brief} event  @param {Mark} its  @param {boolean} opened  @param {(id: string) => void} open */
 export function row(event, its, opened, open) {
   const actors = (event.actors ?? []).map((actor) => actor.name);
   const shown = actors.slice(0, NAMED).join(", ") + (actors.length > NAMED ? ` and ${actors.length - NAMED} more` : "");
@@ -23,5 +25,5 @@ export function row(event, its, opened, open) {
     event.sources > 1 ? h("span", {}, `${event.sources} sources`) : null)));
 }
 
-/** What is heard and not seen, so that a row is read like a sentence. */
+/** What is heard and not seen, so that a row is read like a sentence. @param {string} sign */
 const spoken = (sign) => h("span", { class: "unseen" }, sign);

@@ -2,10 +2,15 @@
 
 import { ATTRIBUTES, parameters } from "./data.js";
 
+/**
+ * @import { Source } from "./data.js"
+ * @import { Filters } from "./shapes.d.ts"
+ */
+
 const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"], ["vis-timeline", "vis"], ["Atom", "atom"], ["JSON Feed", "jsonfeed"], ["JSON-LD", "jsonld"]];
 
 /**
- * @param {import("./data.js").Source} source
+ * @param {Source} source  @param {Filters} filters
  * @param {{link: () => string, shown: () => import("./picture.js").Shown, publishers: () => Promise<string[]>}} view
  * @returns {{downloads: [string, string][], copies: Act[], pictures: Act[]}}
  * @typedef {[string, () => Promise<boolean>]} Act  its words, and whether it could be done
@@ -26,13 +31,15 @@ export function offers(source, filters, { link, shown, publishers }) {
   };
 }
 
+/** @param {Source} source  @param {Filters} filters */
 function tag(source, filters) {
-  const attributes = ATTRIBUTES.map((name) => [name, [filters[name] ?? []].flat().join("|")]).filter(([, value]) => value);
-  const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  const attributes = ATTRIBUTES.map((name) => ({ name, value: [filters[name] ?? []].flat().join("|") })).filter(({ value }) => value);
+  const written = attributes.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join("");
   const module = escaped(new URL("event-timeline.js", import.meta.url).href);
   return `<script type="module" src="${module}"></script>\n<event-timeline src="${escaped(source.address(""))}"${written}></event-timeline>`;
 }
 
+/** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /**
@@ -49,7 +56,7 @@ async function picture(suffix, shown, publishers) {
   return Boolean(blob);
 }
 
-/** @returns {Promise<boolean>} whether it could be copied */
+/** @param {string} text  @returns {Promise<boolean>} whether it could be copied */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

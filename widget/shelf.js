@@ -1,15 +1,22 @@
 /** Events whose date cannot be known yet: kept, shown, and not given a date they do not have. */
 
+import { overtaken } from "./data.js";
 import { h } from "./dom.js";
 import { mark } from "./marks.js";
 import { row } from "./row.js";
 import { count } from "./words.js";
 
+/** @import { Brief, Fetch } from "./shapes.d.ts" */
+
 export class Shelf {
   #on;
+  /** @type {string | null} */
   #next = null;
+  /** As far as they are here. @type {Brief[]} */
+  events = [];
+  total = 0;
 
-  /** @param {{open: (id: string) => void, fetch: (next: string) => Promise<{events: any[], next: string | null}>}} on */
+  /** @param {{open: (id: string) => void, fetch: Fetch}} on */
   constructor(on) {
     this.#on = on;
     this.summary = h("summary", {});
@@ -20,8 +27,19 @@ export class Shelf {
       this.body, this.more);
   }
 
-  /** @param {{events: any[], total: number, next: string | null}} page  the first of them */
-  show({ events, total, next }) {
+  /** Without an answer it stays empty: the rest is worth showing. @param {Promise<import("./api.d.ts").Page>} asked */
+  async fill(asked) {
+    const { events, total = 0, next } = await asked.catch((error) => {
+      if (overtaken(error)) throw error;
+      return { events: [], total: 0, next: null };
+    });
+    this.show(events, total, next);
+  }
+
+  /** @param {Brief[]} events  the first of them  @param {number} total  @param {string | null} next */
+  show(events, total = 0, next = null) {
+    this.events = [];
+    this.total = total;
     this.element.hidden = !events.length;
     this.summary.replaceChildren(`Undated: ${count(total, "event")}`);
     this.body.replaceChildren();
@@ -33,7 +51,9 @@ export class Shelf {
     this.#add(events, next);
   }
 
+  /** @param {Brief[]} events  @param {string | null} next */
   #add(events, next) {
+    this.events.push(...events);
     this.body.append(...events.map((event) => row(event, mark(event), false, this.#on.open)));
     this.#next = next;
     this.more.hidden = !next;

@@ -3,21 +3,25 @@
 import { overtaken } from "./data.js";
 import { h, settled } from "./dom.js";
 
+/** @typedef {{key: string, name: string, kind?: string, spelling?: string | null, events?: number}} Offer */
+
 let boxes = 0;
 
 export class Suggest {
+  /** @type {string[]} */
   #names = [];
+  /** @type {Offer[]} */
   #offers = [];
   #at = -1;
-  /** Offered while nothing is typed. */
+  /** Offered while nothing is typed. @type {Offer[]} */
   frequent = [];
   #id = `suggest-${(boxes += 1)}`;
   #find;
   #on;
 
   /**
-   * @param {string} label
-   * @param {(q: string) => Promise<{key: string, name: string, kind?: string, spelling?: string, events?: number}[]>} find
+   * @param {string} label  @param {string} placeholder
+   * @param {(q: string) => Promise<Offer[]>} find
    * @param {(names: string[]) => void} on
    */
   constructor(label, placeholder, find, on) {
@@ -46,6 +50,7 @@ export class Suggest {
     this.input.classList.toggle("after-chips", names.length > 0);
   }
 
+  /** @param {string[]} names */
   #change(names) {
     this.names = names;
     this.input.value = "";
@@ -54,10 +59,12 @@ export class Suggest {
     this.input.focus();
   }
 
+  /** @param {string} name */
   #take(name) {
     if (name) this.#change(this.#names.includes(name) ? this.#names : [...this.#names, name]);
   }
 
+  /** @returns {Promise<void>} */
   async #ask() {
     const q = this.input.value.trim();
     if (!q) return this.#offer(this.frequent);
@@ -70,6 +77,7 @@ export class Suggest {
     return this.input.value.trim() === q ? this.#offer(this.#offers) : undefined;
   }
 
+  /** @param {Offer[]} offers */
   #offer(offers) {
     this.#offers = offers.filter((offer) => !this.#names.includes(offer.name));
     this.#at = -1;
@@ -92,6 +100,7 @@ export class Suggest {
     this.#offer([]);
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     const size = this.#offers.length;
     if (event.key === "ArrowDown" && !size) this.#ask();

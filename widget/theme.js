@@ -5,8 +5,10 @@ const KEY = "event-timeline-theme";
 export class Theme {
   #host;
 
-  constructor(host) {
+  /** @param {Element} host  @param {() => void} changed  the system's colours are others */
+  constructor(host, changed) {
     this.#host = host;
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) matchMedia(query).addEventListener("change", changed);
   }
 
   get dark() {
@@ -26,7 +28,7 @@ export class Theme {
   }
 }
 
-/** A frame without storage forgets; nothing is lost but the choice. */
+/** A frame without storage forgets; nothing is lost but the choice. @template T  @param {() => T} act */
 function stored(act) {
   try {
     return act();

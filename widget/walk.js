@@ -4,20 +4,26 @@ import { h } from "./dom.js";
 import { ROW } from "./layout.js";
 import { eventWords } from "./words.js";
 
+/**
+ * @import { Entry, Place } from "./shapes.d.ts"
+ * @typedef {{open: (id: string) => void, pan: (share: number) => void, zoom: (factor: number, entry?: Entry) => void, fit: () => void,
+ *   bring: (entry: Entry) => void, visible: (entry: Entry) => boolean, neighbour: (entry: Entry, side: number) => Entry | null,
+ *   redraw: () => void}} Ground
+ */
+
 /** How much of the window a step of a key moves it. */
 const STEP = 0.25;
 const PAGE = 0.9;
 
 export class Walk {
+  /** @type {Entry[]} */
   #entries = [];
   #cursor = -1;
+  /** @type {Entry | null | undefined} */
   #placed = null;
   #graph;
 
-  /**
-   * @param {{open: (id: string) => void, pan: (share: number) => void, zoom: (factor: number, entry?: any) => void, fit: () => void,
-   *   bring: (entry: any) => void, visible: (entry: any) => boolean, neighbour: (entry: any, side: number) => any, redraw: () => void}} graph
-   */
+  /** @param {Ground} graph */
   constructor(graph) {
     this.#graph = graph;
     this.element = h("div", {
@@ -26,7 +32,7 @@ export class Walk {
     });
   }
 
-  /** Whoever stands on an event stays on it, where it is still there. */
+  /** Whoever stands on an event stays on it, where it is still there. @param {Entry[]} entries */
   show(entries) {
     const id = this.entry?.event.id;
     this.#entries = entries;
@@ -35,13 +41,13 @@ export class Walk {
     this.#cursor = at >= 0 ? at : Math.min(this.#cursor, entries.length - 1);
   }
 
-  /** The event one stands on. */
+  /** The event one stands on. @returns {Entry | undefined} */
   get entry() {
     return this.#entries[this.#cursor];
   }
 
   set entry(entry) {
-    this.#cursor = this.#entries.indexOf(entry);
+    this.#cursor = entry ? this.#entries.indexOf(entry) : -1;
   }
 
   #begin() {
@@ -49,14 +55,16 @@ export class Walk {
     this.#graph.redraw();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = this.entry;
-    const along = (by) => (event.shiftKey ? this.#graph.pan(by * STEP) : this.#to(this.#cursor + by));
-    const across = (side) => {
+    const along = (/** @type {number} */ by) => (event.shiftKey ? this.#graph.pan(by * STEP) : this.#to(this.#cursor + by));
+    const across = (/** @type {number} */ side) => {
       const next = here ? this.#graph.neighbour(here, side) : this.#entries[0];
       if (next) this.#to(next.index);
     };
+    /** @type {Record<string, () => unknown>} */
     const acts = {
       ArrowRight: () => along(1),
       ArrowLeft: () => along(-1),
@@ -78,21 +86,21 @@ export class Walk {
     acts[event.key]();
   }
 
+  /** @param {number} index */
   #to(index) {
-    if (!this.#entries.length) return;
     this.#cursor = Math.min(this.#entries.length - 1, Math.max(0, index));
-    this.#graph.bring(this.entry);
+    if (this.entry) this.#graph.bring(this.entry);
   }
 
   /**
    * Three options are enough for a screen reader to walk: this one and its neighbours. Where nobody stands on them they need
    * not follow every frame of a gesture.
-   * @param {(entry: any) => any} spot  where an event is drawn
+   * @param {(entry: Entry) => Place | null} spot  where an event is drawn
    * @param {number} width  of the graph
    */
   place(spot, width) {
     const current = this.entry;
-    const held = this.element.getRootNode().activeElement === this.element;
+    const held = this.element.matches(":focus");
     if (!held && this.#placed === current && this.element.childElementCount) return;
     this.#placed = current;
     const around = current ? this.#entries.slice(Math.max(0, this.#cursor - 1), this.#cursor + 2) : this.#entries.slice(0, 1);

@@ -6,13 +6,9 @@ Both come from npm, in the versions of consumers/package.json, into a folder of 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import tempfile
 import threading
 from datetime import UTC, datetime
 from functools import partial
-from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -20,13 +16,12 @@ import pytest
 from sqlalchemy import update
 
 from db import models
+from tests import npm
 
 pytestmark = pytest.mark.browser
 
 HERE = Path(__file__).parent
 DOCUMENT = (HERE.parents[1] / "docs" / "clients.md").read_text()
-WANTED = HERE / "consumers" / "package.json"
-INSTALL = "install --no-package-lock --ignore-scripts --legacy-peer-deps --no-audit --no-fund --fetch-retries=0"
 NAMES = {  # of every event of the small world that has a date
     "Caesar is killed": "15 March 44 BC",
     "Civil war": "since 2011",
@@ -46,22 +41,10 @@ SINCE_2011 = {title: words for title, words in NAMES.items() if title != "Caesar
 @pytest.fixture(scope="session")
 def packages():
     """The folder that has node_modules."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("npm is not installed")
-    folder = Path(tempfile.gettempdir()) / f"dateline-consumers-{sha256(WANTED.read_bytes()).hexdigest()[:12]}"
-    if not folder.is_dir():
-        made = Path(tempfile.mkdtemp(dir=folder.parent))
-        shutil.copy(WANTED, made)
-        done = subprocess.run([npm, *INSTALL.split()], cwd=made, capture_output=True, text=True, timeout=300)
-        if done.returncode:
-            shutil.rmtree(made)
-            pytest.skip(f"npm cannot install what draws our feeds: {done.stderr.strip().splitlines()[0]}")
-        try:
-            made.rename(folder)
-        except OSError:  # another worker was there before
-            shutil.rmtree(made)
-    return folder
+    try:
+        return npm.installed(HERE / "consumers" / "package.json")
+    except npm.Missing as reason:
+        pytest.skip(str(reason))
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -10,6 +10,7 @@ from typing import get_origin
 
 import pytest
 
+from api.main import create
 from api.query import Filters
 
 HERE = Path(__file__).parent
@@ -37,6 +38,57 @@ def test_its_filters_are_those_of_the_api():
 
 def _words(text, start):
     return set(re.findall(r'"(\w+)"', text[text.index(start) :].partition("]")[0]))
+
+
+@pytest.fixture(scope="module")
+def described():
+    return create(lambda: None).openapi()["components"]["schemas"]
+
+
+SHAPES = {
+    name: (parent, dict(re.findall(r"(\w+\??): (.+);", body)))
+    for name, parent, body in re.findall(
+        r"^export interface (\w+)(?: extends (\w+))? \{\n(.*?)^\}",
+        (WIDGET / "api.d.ts").read_text(),
+        re.MULTILINE | re.DOTALL,
+    )
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_what_it_expects_is_what_the_server_says_it_sends(described, name):
+    """api.d.ts is the description of the API in other words."""
+    parent, fields = SHAPES[name]
+    while parent:
+        parent, inherited = SHAPES[parent]
+        fields = inherited | fields
+    schema = described[name]
+    assert fields == {
+        field if field in schema.get("required", ()) else f"{field}?": _typescript(one)
+        for field, one in schema["properties"].items()
+    }
+
+
+def _typescript(schema):
+    match schema:
+        case {"$ref": name}:
+            return name.rpartition("/")[2]
+        case {"anyOf": kinds}:
+            return " | ".join(map(_typescript, kinds))
+        case {"enum": values}:
+            return " | ".join(f'"{value}"' for value in values)
+        case {"prefixItems": kinds}:
+            return f"[{', '.join(map(_typescript, kinds))}]"
+        case {"type": "array", "items": item}:
+            return f"{_typescript(item)}[]"
+        case {"type": "object", "additionalProperties": value}:
+            return f"Record<string, {_typescript(value)}>"
+    return {"integer": "number"}.get(schema["type"], schema["type"])
+
+
+def test_no_module_grows_beyond_four_hundred_lines():
+    lines = {path.name: len(path.read_text().splitlines()) for path in WIDGET.glob("*.js")}
+    assert not {name: number for name, number in lines.items() if number > 400}
 
 
 def test_no_two_modules_import_each_other():
