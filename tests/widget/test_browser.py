@@ -140,7 +140,7 @@ def test_words_that_were_asked_for_are_marked_in_titles(visit):
     page.timeline.get_by_label("Words", exact=True).fill("pick-ups")
     row = page.timeline.locator(".row", has=page.locator("mark.asked"))
     row.wait_for()
-    assert row.locator(".row-title").text_content() == page.server.held[0]["title"]
+    assert row.locator(".row-title").text_content() == f"{page.server.held[0]['title']}. "
     assert row.locator("mark.asked").all_text_contents() == ["pick-ups"]
 
 
