@@ -17,7 +17,7 @@ from db.filters import Asked
 from db.tallies import ALL
 
 
-class Spot(TypedDict):
+class PlaceCount(TypedDict):
     key: Annotated[str, Field(examples=["tripoli"])]
     name: Annotated[str, Field(examples=["Tripoli"])]
     kind: Annotated[
@@ -33,17 +33,17 @@ class Spot(TypedDict):
     n: Annotated[int, Field(description="events known to have been there and no closer", examples=[34])]
 
 
-class Places(TypedDict):
-    places: list[Spot]
+class PlaceCounts(TypedDict):
+    places: list[PlaceCount]
     total: Annotated[int, Field(description="how many places there are in all", examples=[57])]
     placed: Annotated[int, Field(description="events of which some place is known", examples=[1021])]
     n: Annotated[int, Field(description="events in all", examples=[1204])]
 
 
-def count(connection: Connection, asked: Asked, limit: int) -> Places:
+def count(connection: Connection, asked: Asked, limit: int) -> PlaceCounts:
     """Those with the most events first; without those that have no coordinates."""
     found = words(connection, asked, facets.PLACE + facets.NOWHERE)
-    spots: list[Spot] = [
+    spots: list[PlaceCount] = [
         {"key": row.key, "name": row.name, "kind": row.kind, "lat": row.latitude, "lon": row.longitude, "n": n}
         for row in connection.execute(catalogue.places_located())
         if (n := found[f"{facets.PLACE}{row.id}"])

@@ -130,6 +130,22 @@ export interface Histogram {
   lanes: Lane[];
 }
 
+export interface PlaceCount {
+  key: string;
+  name: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  n: number;
+}
+
+export interface PlaceCounts {
+  places: PlaceCount[];
+  total: number;
+  placed: number;
+  n: number;
+}
+
 export interface NameLinks extends Links {
   events: string;
 }

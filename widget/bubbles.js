@@ -14,16 +14,18 @@ const MOST_LABELS = 40;
 const LINE = 15;
 
 /**
- * @typedef {object} Bubble
- * @property {{key: string, name: string, kind: string, lat: number, lon: number, n: number}} place
- * @property {number} x @property {number} y @property {number} r @property {boolean} solid
+ * @import { PlaceCount } from "./api.d.ts"
+ * @import { View } from "./projection.js"
+ * @typedef {{place: PlaceCount, x: number, y: number, r: number, solid: boolean}} Bubble
+ * @typedef {{key: string, text: string, solid: boolean, left: number, right: number, top: number, bottom: number}} Name
  */
 
+/** @param {PlaceCount} place */
 export const isSpot = (place) => SPOTS.has(place.kind);
 
 /**
  * The area is as the number of events; the large ones first, so that the small ones lie on top.
- * @param {import("./projection.js").View} view
+ * @param {PlaceCount[]} places  @param {View} view
  * @returns {Bubble[]}
  */
 export function bubbles(places, view) {
@@ -36,8 +38,9 @@ export function bubbles(places, view) {
   }).sort((a, b) => Number(a.solid) - Number(b.solid) || b.r - a.r);
 }
 
-/** The topmost there, else the nearest that is near.  @param {Bubble[]} drawn @returns {Bubble | null} */
+/** The topmost there, else the nearest that is near. @param {Bubble[]} drawn  @param {number} x  @param {number} y */
 export function hit(drawn, x, y) {
+  /** @type {[Bubble | null, number]} */
   let [best, least] = [null, NEAR];
   for (const bubble of drawn) {
     const off = Math.hypot(bubble.x - x, bubble.y - y) - bubble.r;
@@ -48,10 +51,11 @@ export function hit(drawn, x, y) {
 
 /**
  * Names beside the bubbles of most events, none on another and none on a bubble.
- * @param {Bubble[]} drawn  @param {(name: string, solid: boolean) => number} measure
+ * @param {Bubble[]} drawn  @param {View} view  @param {(name: string, solid: boolean) => number} measure
  */
 export function labels(drawn, view, measure) {
   const taken = drawn.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  /** @type {Name[]} */
   const found = [];
   for (const { place, x, y, r, solid } of [...drawn].sort((a, b) => b.place.n - a.place.n)) {
     if (found.length >= MOST_LABELS) break;

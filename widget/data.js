@@ -2,7 +2,7 @@
 
 /**
  * @import * as api from "./api.d.ts"
- * @import { Filters, PlaceCounts, Related } from "./shapes.d.ts"
+ * @import { Filters, Related } from "./shapes.d.ts"
  * @typedef {Record<string, string | number>} Extra
  */
 
@@ -104,7 +104,7 @@ export class Source {
     return this.#get("timeline/items", parameters(filters, { limit }), this.#renew("items"));
   }
 
-  /** Where they were. @param {Filters} filters  @returns {Promise<PlaceCounts>} */
+  /** Where they were. @param {Filters} filters  @returns {Promise<api.PlaceCounts>} */
   places(filters) {
     return this.#get("timeline/places", parameters(filters, { limit: PLACES }), this.#renew("places"));
   }

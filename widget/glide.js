@@ -11,7 +11,7 @@ export function glide(act) {
     return () => {};
   }
   const started = performance.now();
-  const step = (now) => {
+  const step = (/** @type {number} */ now) => {
     const share = Math.min(1, Math.max(0, (now - started) / LASTS));
     act(1 - (1 - share) ** 3);
     if (share < 1) frame = requestAnimationFrame(step);

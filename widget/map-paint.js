@@ -12,11 +12,19 @@ const ITALIC = `italic ${FONT}`;
 /** No ring lies farther from the prime meridian. */
 const REACH = 200;
 
-let outline = null;
+/**
+ * @import { Bubble } from "./bubbles.js"
+ * @import { Box, Ground, View } from "./projection.js"
+ * @import { Colours } from "./shapes.d.ts"
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Rect
+ */
 
-/** The rings of the land that are in view, and how often the earth has to be drawn for it. */
+/** @type {{rings: ReturnType<typeof rings>, paths?: ReturnType<typeof paths>}} */
+const outline = { rings: [] };
+
+/** The rings of the land that are in view, and how often the earth has to be drawn for it. @param {View} view */
 export function landIn(view) {
-  outline ??= { rings: rings() };
+  if (!outline.rings.length) outline.rings = rings();
   const half = view.width / 2 / across(view);
   const tall = view.height / 2 / view.scale;
   const turns = [-360, 0, 360].filter((turn) => Math.abs(turn - view.lon) < half + REACH);
@@ -25,8 +33,9 @@ export function landIn(view) {
 }
 
 /**
- * @param {import("./projection.js").View} view
- * @param {{drawn: import("./bubbles.js").Bubble[], marked: any[], standing: string | null, bbox: any, rect: number[] | null}} what
+ * @param {HTMLCanvasElement} canvas  @param {View} view
+ * @param {{drawn: Bubble[], marked: (Ground & {key: string})[], standing: string | null, bbox: Box | null, rect: number[] | null}} what
+ * @param {Colours} colours
  */
 export function paintMap(canvas, view, { drawn, marked, standing, bbox, rect }, colours) {
   const c = fresh(canvas, view.width, view.height);
@@ -50,19 +59,21 @@ export function paintMap(canvas, view, { drawn, marked, standing, bbox, rect }, 
   return paintNames(c, drawn, view, colours);
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {number} x  @param {number} y  @param {number} r */
 function circle(c, x, y, r) {
   c.beginPath();
   c.arc(x, y, r, 0, 2 * Math.PI);
   c.stroke();
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {View} view  @param {Colours} colours */
 function paintLand(c, view, colours) {
   const { turns } = landIn(view);
-  outline.paths ??= paths(outline.rings);
+  const drawn = (outline.paths ??= paths(outline.rings));
   const wide = across(view);
   for (const turn of turns) {
     const matrix = new DOMMatrix([wide, 0, 0, -view.scale, view.width / 2 + (turn - view.lon) * wide, view.height / 2 + view.lat * view.scale]);
-    const [land, coast] = [outline.paths.land, outline.paths.coast].map((path) => {
+    const [land, coast] = [drawn.land, drawn.coast].map((path) => {
       const placed = new Path2D();
       placed.addPath(path, matrix);
       return placed;
@@ -78,6 +89,7 @@ function paintLand(c, view, colours) {
   }
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {Bubble} bubble  @param {Colours} colours */
 function paintBubble(c, { x, y, r, solid }, colours) {
   c.save();
   c.fillStyle = c.strokeStyle = colours.accent;
@@ -98,7 +110,7 @@ function paintBubble(c, { x, y, r, solid }, colours) {
   c.restore();
 }
 
-/** What lies outside is paler. */
+/** What lies outside is paler. @param {CanvasRenderingContext2D} c  @param {View} view  @param {Rect} area  @param {Colours} colours */
 function paintArea(c, view, { left, top, right, bottom }, colours) {
   const [x, y, wide, high] = [Math.min(left, right), Math.min(top, bottom), Math.abs(right - left), Math.abs(bottom - top)];
   c.save();
@@ -115,6 +127,7 @@ function paintArea(c, view, { left, top, right, bottom }, colours) {
   c.restore();
 }
 
+/** @param {CanvasRenderingContext2D} c  @param {Bubble[]} drawn  @param {View} view  @param {Colours} colours */
 function paintNames(c, drawn, view, colours) {
   const found = labels(drawn, view, (name, solid) => {
     c.font = solid ? FONT : ITALIC;

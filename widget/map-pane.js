@@ -4,8 +4,9 @@ import { overtaken } from "./data.js";
 import { h } from "./dom.js";
 
 /**
- * @import { Filters, Located, PlaceCounts } from "./shapes.d.ts"
- * @typedef {[west: number, south: number, east: number, north: number]} Area
+ * @import { PlaceCounts } from "./api.d.ts"
+ * @import { Box } from "./projection.js"
+ * @import { Filters, Located } from "./shapes.d.ts"
  */
 
 export class MapPane {
@@ -17,7 +18,7 @@ export class MapPane {
   #marked = [];
 
   /**
-   * @param {{ask: (filters: Filters) => Promise<PlaceCounts>, place: (name: string) => void, brush: (bbox: Area | null) => void,
+   * @param {{ask: (filters: Filters) => Promise<PlaceCounts>, place: (name: string) => void, brush: (bbox: Box | null) => void,
    *   adopt: (sheet: CSSStyleSheet) => void}} on
    */
   constructor(on) {

@@ -16,32 +16,43 @@ const EDGE = 24;
 const LEAST = 6;
 
 /**
- * @typedef {{key: string, name: string, kind: string, lat: number, lon: number, n: number}} Place
- * @typedef {{places: Place[], total: number, placed: number, n: number}} Found  as /timeline/places has it
+ * @import { PlaceCount, PlaceCounts } from "./api.d.ts"
+ * @import { Bubble, Name } from "./bubbles.js"
+ * @import { Corners } from "./pointer.js"
+ * @import { Box, Ground, View } from "./projection.js"
+ * @import { Colours, Located, Properties } from "./shapes.d.ts"
  */
 
 export class PlaceMap {
-  /** @type {Found} */
+  /** @type {PlaceCounts} */
   #found = { places: [], total: 0, placed: 0, n: 0 };
-  /** @type {import("./projection.js").View | null} */
+  /** @type {View | null} */
   #view = null;
   /** Whether there was once something to fit the view to. */
   #fitted = false;
+  /** @type {Box | null} */
   #bbox = null;
+  /** @type {(Ground & {key: string})[]} */
   #marked = [];
+  /** @type {Bubble[]} */
   #drawn = [];
+  /** @type {Name[]} */
   #names = [];
+  /** @type {string | null} */
   #standing = null;
   #selecting = false;
+  /** @type {Corners | null} */
   #rect = null;
+  /** @type {Colours | null} */
   #colours = null;
   #frame = 0;
   #stop = () => {};
   #on;
 
-  /** @param {{place: (name: string) => void, brush: (bbox: [number, number, number, number] | null) => void}} on */
+  /** @param {{place: (name: string) => void, brush: (bbox: Box | null) => void}} on */
   constructor(on) {
     this.#on = on;
+    /** @param {string} words  @param {() => void} act  @param {Properties} more */
     const button = (words, act, more = {}) => h("button", { type: "button", onclick: act, ...more }, words);
     this.status = h("p", { class: "map-status", role: "status" });
     this.select = button("Select an area", () => this.#select(!this.#selecting), { "aria-pressed": "false", title: "Then drag over the map; Shift and drag does the same" });
@@ -57,20 +68,20 @@ export class PlaceMap {
     this.probe = h("span", { class: "probe", "aria-hidden": "true" });
     this.stage = h("div", { class: "map-stage" }, this.canvas, this.surface, this.none,
       h("div", { class: "map-zoom" },
-        button("+", () => this.#to(zoomed(this.#view, ZOOM), true), { "aria-label": "Nearer" }),
-        button("−", () => this.#to(zoomed(this.#view, 1 / ZOOM), true), { "aria-label": "Farther" })),
+        button("+", () => this.#by((view) => zoomed(view, ZOOM), true), { "aria-label": "Nearer" }),
+        button("−", () => this.#by((view) => zoomed(view, 1 / ZOOM), true), { "aria-label": "Farther" })),
       this.tip);
     this.element = h("section", { class: "map", "aria-label": "Map", onkeydown: (event) => event.key === "Escape" && (this.#selecting || this.#rect) && this.#callOff() },
       h("div", { class: "map-bar" }, this.status, h("div", { class: "map-tools" }, this.select,
-        button("Only what the map shows", () => this.#take(boundsOf(this.#view))), this.clear, button("All places", () => this.#fit(true)))),
+        button("Only what the map shows", () => this.#view && this.#take(boundsOf(this.#view))), this.clear, button("All places", () => this.#fit(true)))),
       h("div", { class: "map-body" }, this.stage, this.list.element),
       h("p", { class: "map-key" },
         h("span", {}, h("span", { class: "map-dot", "aria-hidden": "true" }), "in this town; the larger, the more events"),
         h("span", {}, h("span", { class: "map-ring", "aria-hidden": "true" }), "somewhere in this region or country, not known where")),
       this.probe);
     this.pointer = new Pointer(this.surface, {
-      pan: (right, down) => this.#to(moved(this.#view, right, down)),
-      zoom: (factor, x, y) => this.#to(zoomed(this.#view, 1 / factor, x, y)),
+      pan: (right, down) => this.#by((view) => moved(view, right, down)),
+      zoom: (factor, x, y) => this.#by((view) => zoomed(view, 1 / factor, x, y)),
       tap: (x, y) => this.#tap(x, y),
       hover: (x, y) => this.#hover(x, y),
       area: (corners, done) => this.#area(corners, done),
@@ -79,10 +90,10 @@ export class PlaceMap {
     new ResizeObserver(() => this.#resize()).observe(this.stage);
   }
 
-  /** @param {Found} found  @param {string | null} bbox  "west,south,east,north" where events are asked for by it */
+  /** @param {PlaceCounts} found  @param {string | null} bbox  "west,south,east,north" where events are asked for by it */
   show(found, bbox) {
     this.#found = found;
-    this.#bbox = bbox ? bbox.split(",").map(Number) : null;
+    this.#bbox = bbox ? /** @type {Box} */ (bbox.split(",").map(Number)) : null;
     this.clear.hidden = !bbox;
     const { places, n } = found;
     this.status.textContent = summary(found);
@@ -91,15 +102,16 @@ export class PlaceMap {
     this.list.show(places);
     const first = places.length > 0 && !this.#fitted;
     this.#fitted ||= first;
-    if (!this.#view) this.#resize();
-    else if (first) this.#to(this.#whole(this.#view.width, this.#view.height));
-    else if (places.length && !places.some((place) => inView(this.#view, place))) this.#fit(true);
+    const view = this.#view;
+    if (!view) this.#resize();
+    else if (first) this.#to(this.#whole(view.width, view.height));
+    else if (places.length && !places.some((place) => inView(view, place))) this.#fit(true);
     this.#redraw();
   }
 
-  /** Rings the places of the event that is open. @param {{key: string, name: string, lat: number | null, lon: number | null}[]} places */
+  /** Rings the places of the event that is open. @param {Located[]} places */
   mark(places) {
-    this.#marked = places.filter(({ lat, lon }) => Number.isFinite(lat) && Number.isFinite(lon));
+    this.#marked = places.flatMap(({ key, lat, lon }) => (lat === null || lon === null ? [] : [{ key, lat, lon }]));
     if (this.#marked.length) this.#bring(this.#marked[0]);
     this.#redraw();
   }
@@ -112,13 +124,14 @@ export class PlaceMap {
   /** What is drawn, as data: tests read this and not pixels. */
   debug() {
     this.draw();
-    if (!this.#view) return { view: null, places: [], land: 0, labels: [], bbox: null, marked: [] };
+    const view = this.#view;
+    if (!view) return { view, places: [], land: 0, labels: [], bbox: null, marked: [] };
     return {
-      view: { ...this.#view, bounds: boundsOf(this.#view) },
+      view: { ...view, bounds: boundsOf(view) },
       places: this.#drawn.map(({ place, ...drawn }) => ({ key: place.key, name: place.name, n: place.n, ...drawn })),
-      land: landIn(this.#view).rings,
+      land: landIn(view).rings,
       labels: this.#names,
-      bbox: this.#bbox && rectOf(this.#view, this.#bbox),
+      bbox: this.#bbox && rectOf(view, this.#bbox),
       marked: this.#marked.map((place) => place.key),
     };
   }
@@ -133,14 +146,22 @@ export class PlaceMap {
     this.draw();
   }
 
+  /** @param {number} width  @param {number} height */
   #whole(width, height) {
     return this.#bbox ? fitBox(this.#bbox, width, height) : fit(this.#found.places, width, height);
   }
 
+  /** @param {boolean} smooth */
   #fit(smooth) {
     if (this.#view) this.#to(fit(this.#found.places, this.#view.width, this.#view.height), smooth);
   }
 
+  /** Nothing is moved before there is a view. @param {(view: View) => View} turn */
+  #by(turn, smooth = false) {
+    if (this.#view) this.#to(turn(this.#view), smooth);
+  }
+
+  /** @param {View} view */
   #to(view, smooth = false) {
     const from = this.#view;
     if (!from) return;
@@ -149,11 +170,13 @@ export class PlaceMap {
     else this.#look(view);
   }
 
+  /** @param {View} view */
   #look(view) {
     this.#view = view;
     this.#redraw();
   }
 
+  /** @param {Ground} place */
   #bring(place) {
     if (this.#view && !inView(this.#view, place, EDGE)) this.#to(moved({ ...this.#view, lon: turned(place.lon), lat: place.lat }, 0, 0), true);
   }
@@ -176,28 +199,33 @@ export class PlaceMap {
 
   // Hands
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#view) return;
+    const view = this.#view;
+    if (event.ctrlKey || event.metaKey || event.altKey || !view) return;
+    /** @type {Record<string, () => View>} */
     const acts = {
-      ArrowLeft: () => moved(this.#view, -STEP, 0),
-      ArrowRight: () => moved(this.#view, STEP, 0),
-      ArrowUp: () => moved(this.#view, 0, -STEP),
-      ArrowDown: () => moved(this.#view, 0, STEP),
-      "+": () => zoomed(this.#view, ZOOM),
-      "=": () => zoomed(this.#view, ZOOM),
-      "-": () => zoomed(this.#view, 1 / ZOOM),
-      0: () => fit(this.#found.places, this.#view.width, this.#view.height),
+      ArrowLeft: () => moved(view, -STEP, 0),
+      ArrowRight: () => moved(view, STEP, 0),
+      ArrowUp: () => moved(view, 0, -STEP),
+      ArrowDown: () => moved(view, 0, STEP),
+      "+": () => zoomed(view, ZOOM),
+      "=": () => zoomed(view, ZOOM),
+      "-": () => zoomed(view, 1 / ZOOM),
+      0: () => fit(this.#found.places, view.width, view.height),
     };
     if (!acts[event.key]) return;
     event.preventDefault();
     this.#to(acts[event.key](), true);
   }
 
+  /** @param {number} x  @param {number} y */
   #tap(x, y) {
     const bubble = hit(this.#drawn, x, y);
     if (bubble) this.#on.place(bubble.place.name);
   }
 
+  /** @param {number | null} x  @param {number} y */
   #hover(x, y) {
     const bubble = x === null || this.#selecting ? null : hit(this.#drawn, x, y);
     this.surface.classList.toggle("over", Boolean(bubble));
@@ -205,20 +233,23 @@ export class PlaceMap {
     this.#light(bubble?.place.key ?? null);
   }
 
+  /** @param {PlaceCount | null} place */
   #stand(place) {
-    if (place && this.list.element.contains(this.element.getRootNode().activeElement)) this.#bring(place);
+    if (place && this.list.element.matches(":focus-within")) this.#bring(place);
     this.#light(place?.key ?? null);
   }
 
+  /** @param {string | null} key */
   #light(key) {
     if (key === this.#standing) return;
     this.#standing = key;
     this.#redraw();
   }
 
+  /** @param {Bubble | null} bubble */
   #say(bubble) {
     this.tip.hidden = !bubble;
-    if (!bubble) return;
+    if (!bubble || !this.#view) return;
     const { place, x, y, r } = bubble;
     this.tip.replaceChildren(h("strong", { dir: "auto" }, place.name), h("span", {}, words(place)));
     this.tip.style.left = `${Math.max(4, Math.min(x + r + 8, this.#view.width - this.tip.offsetWidth - 4))}px`;
@@ -227,6 +258,7 @@ export class PlaceMap {
 
   // The area
 
+  /** @param {boolean} on */
   #select(on) {
     this.#selecting = on;
     this.#rect = null;
@@ -240,15 +272,17 @@ export class PlaceMap {
     this.#select(false);
   }
 
+  /** @param {Corners | null} corners  @param {boolean} done */
   #area(corners, done) {
     this.#rect = done ? null : corners;
     this.#redraw();
     if (!done) return;
     this.#select(false);
     const [x1, y1, x2, y2] = corners ?? [0, 0, 0, 0];
-    if (Math.abs(x2 - x1) >= LEAST && Math.abs(y2 - y1) >= LEAST) this.#take(boxOf(this.#view, x1, y1, x2, y2));
+    if (this.#view && Math.abs(x2 - x1) >= LEAST && Math.abs(y2 - y1) >= LEAST) this.#take(boxOf(this.#view, x1, y1, x2, y2));
   }
 
+  /** @param {Box | null} bbox */
   #take(bbox) {
     this.#bbox = bbox;
     this.clear.hidden = !bbox;

@@ -2,16 +2,19 @@
 
 import { LAND, LETTERS, UNIT } from "./land.js";
 
+/** @typedef {[x: number, y: number]} Point */
+
 const ZERO = Math.floor(LETTERS.length / 2);
 const STEP = /!(-?\d+)!|(.)/g;
 
-/** @returns {[number, number][][]}  in degrees; a ring does not repeat its first point */
+/** @returns {Point[][]}  in degrees; a ring does not repeat its first point */
 export function rings() {
   return LAND.split(" ").map((text) => {
     const start = text.indexOf("~");
     const [x, y] = text.slice(0, start).split(",").map(Number);
     const steps = [...text.slice(start + 1).matchAll(STEP)].map(([, far, letter]) => (far ? Number(far) : LETTERS.indexOf(letter) - ZERO));
     const here = [x, y];
+    /** @type {Point[]} */
     const ring = [[x * UNIT, y * UNIT]];
     for (let at = 0; at < steps.length; at += 2) {
       here[0] += steps[at];
@@ -22,10 +25,10 @@ export function rings() {
   });
 }
 
-/** To the pole and back leads no coast. */
+/** To the pole and back leads no coast. @param {Point} from  @param {Point} to */
 const isCut = ([, y1], [, y2]) => Math.min(y1, y2) < -89;
 
-/** @returns {{land: Path2D, coast: Path2D}}  in degrees; the land to be filled, its coast to be drawn */
+/** @param {Point[][]} all  @returns {{land: Path2D, coast: Path2D}}  in degrees; the land to be filled, its coast to be drawn */
 export function paths(all) {
   const [land, coast] = [new Path2D(), new Path2D()];
   for (const ring of all) {

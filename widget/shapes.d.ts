@@ -281,14 +281,6 @@ export interface Trouble extends Error {
   errors?: api.ParameterProblem[];
 }
 
-/** How many events each place is the closest known of. */
-export interface PlaceCounts {
-  places: { key: string; name: string; kind: string; lat: number; lon: number; n: number }[];
-  total: number;
-  placed: number;
-  n: number;
-}
-
 /** As much of a place as the map needs to ring it. */
 export type Located = Pick<api.EventPlace, "key" | "name" | "lat" | "lon">;
 

@@ -86,7 +86,7 @@ def list_items(query: Annotated[ItemsQuery, Query()], request: Request) -> Respo
     return answer.json(request, content, _CACHED)
 
 
-@router.get("/timeline/places", responses=openapi.answers(places.Places, examples.MAPPED, 404, 422, 503))
+@router.get("/timeline/places", responses=openapi.answers(places.PlaceCounts, examples.MAPPED, 404, 422, 503))
 def count_by_place(query: Annotated[PlacesQuery, Query()], request: Request) -> Response:
     """How many events there are at each place, for a map. Each is counted at the closest that is known: one in a town
     is not counted for its country too, where the filter `place` finds it as well."""
