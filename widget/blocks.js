@@ -1,14 +1,16 @@
 /** What a picture is put together from: each block knows its height and draws itself from 0, 0. */
 
+import { brush } from "./draw.js";
 import { directionOf } from "./words.js";
 import { wrapped } from "./wrap.js";
 
 /**
- * @typedef {{height: number, paint: (c: CanvasRenderingContext2D) => void}} Part
- * @typedef {{width: number, paint: (c: CanvasRenderingContext2D) => void}} Item  in a line with others
+ * @import { Context } from "./shapes.d.ts"
+ * @typedef {{height: number, paint: (c: Context) => void}} Part
+ * @typedef {{width: number, paint: (c: Context) => void}} Item  in a line with others
  */
 
-/** Words in as many lines as they need. @returns {Part} */
+/** Words in as many lines as they need. @param {string} words  @param {{font: string, line: number, width: number, colour: string}} how  @returns {Part} */
 export function text(words, { font, line, width, colour }) {
   const lines = wrapped(words, width, (one) => measured(one, font));
   return {
@@ -20,7 +22,7 @@ export function text(words, { font, line, width, colour }) {
   };
 }
 
-/** @returns {Part} */
+/** @param {number} height  @returns {Part} */
 export const space = (height) => ({ height, paint() {} });
 
 /** One under the other. @param {...Part} all  @returns {Part} */
@@ -40,7 +42,7 @@ export function stack(...all) {
   };
 }
 
-/** Beside each other, in as many lines as they need. @param {Item[]} items  @returns {Part} */
+/** Beside each other, in as many lines as they need. @param {Item[]} items  @param {{width: number, line: number, gap: number}} how  @returns {Part} */
 export function flow(items, { width, line, gap }) {
   let [x, y] = [0, 0];
   const placed = items.map((item) => {
@@ -61,6 +63,7 @@ export function flow(items, { width, line, gap }) {
   };
 }
 
+/** @param {Context} c  @param {string} words  @param {number} x  @param {number} y  @param {string} font  @param {string} colour */
 export function say(c, words, x, y, font, colour) {
   c.font = font;
   c.fillStyle = colour;
@@ -68,8 +71,9 @@ export function say(c, words, x, y, font, colour) {
   c.fillText(words, x, y);
 }
 
-const ruler = document.createElement("canvas").getContext("2d");
+const ruler = brush(document.createElement("canvas"));
 
+/** @param {string} words  @param {string} font */
 export function measured(words, font) {
   ruler.font = font;
   return ruler.measureText(words).width;

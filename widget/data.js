@@ -211,7 +211,7 @@ export class Source {
   }
 }
 
-/** @returns {string | null} with its slash */
+/** @param {string} src  @param {string} [page]  @returns {string | null} with its slash */
 function resolved(src, page) {
   try {
     const { protocol, origin, pathname } = new URL(src, page);

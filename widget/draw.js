@@ -2,7 +2,7 @@
 
 import { RADIUS, SMALL } from "./marks.js";
 
-/** @import { Colours, Mark, Painted, Spot, Strip } from "./shapes.d.ts" */
+/** @import { Colours, Context, Mark, Painted, Spot, Strip } from "./shapes.d.ts" */
 
 /** Colours and the font come from the style sheet, so that dark mode, forced colours and the page's own hold on the canvas too. */
 const COLOURS = [
@@ -42,7 +42,7 @@ export function fresh(canvas, width, height) {
   return context;
 }
 
-/** @typedef {(c: CanvasRenderingContext2D, x: number, y: number, r: number) => void} Shape */
+/** @typedef {(c: Context, x: number, y: number, r: number) => void} Shape */
 
 export const SHAPES = {
   /** @type {Shape} */
@@ -63,7 +63,7 @@ export const SHAPES = {
   },
 };
 
-/** @param {CanvasRenderingContext2D} context  @param {[x: number, y: number][]} points */
+/** @param {Context} context  @param {[x: number, y: number][]} points */
 function outline(context, points) {
   points.forEach(([x, y], index) => (index ? context.lineTo(x, y) : context.moveTo(x, y)));
   context.closePath();
@@ -73,7 +73,7 @@ function outline(context, points) {
 const HALF = 9;
 const BAR = 4;
 
-/** @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours  @param {keyof typeof SHAPES} shape */
+/** @param {Context} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours  @param {keyof typeof SHAPES} shape */
 export function drawMark(context, mark, at, colours, shape) {
   context.save();
   context.strokeStyle = context.fillStyle = colours[mark.class];
@@ -84,7 +84,7 @@ export function drawMark(context, mark, at, colours, shape) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {keyof typeof SHAPES} shape */
+/** @param {Context} context  @param {Painted} mark  @param {Spot} at  @param {keyof typeof SHAPES} shape */
 function drawDot(context, mark, { left, right, y, small }, shape) {
   const x = (left + right) / 2;
   context.lineWidth = 1.4;
@@ -98,7 +98,7 @@ function drawDot(context, mark, { left, right, y, small }, shape) {
   else context.fill();
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {Spot} at */
+/** @param {Context} context  @param {Spot} at */
 function drawWithin(context, { left, right, y }) {
   const [top, foot] = [y - HALF, y + HALF];
   context.globalAlpha = 0.1;
@@ -109,7 +109,7 @@ function drawWithin(context, { left, right, y }) {
   dotted(context, left + 4, right - 4, foot);
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {number} left  @param {number} right  @param {number} top  @param {number} foot */
+/** @param {Context} context  @param {number} left  @param {number} right  @param {number} top  @param {number} foot */
 function brackets(context, left, right, top, foot) {
   context.beginPath();
   for (const [edge, inward] of [[left + 0.6, 4], [right - 0.6, -4]]) {
@@ -121,7 +121,7 @@ function brackets(context, left, right, top, foot) {
   context.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {number} left  @param {number} right  @param {number} y */
+/** @param {Context} context  @param {number} left  @param {number} right  @param {number} y */
 function dotted(context, left, right, y) {
   if (right <= left) return;
   context.save();
@@ -135,7 +135,7 @@ function dotted(context, left, right, y) {
   context.restore();
 }
 
-/** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at */
+/** A bar along the foot: solid while it surely went on, fading over an end that is not known, a short tail where one is open. @param {Context} context  @param {Painted} mark  @param {Spot} at */
 function drawLasting(context, mark, { left, right, y, sure }) {
   const top = y + HALF - BAR;
   const clamp = (/** @type {number} */ x) => Math.max(left, Math.min(right, x));
@@ -150,7 +150,7 @@ function drawLasting(context, mark, { left, right, y, sure }) {
   if (mark.to === null) context.fillRect(left, y - HALF, 2, 2 * HALF);
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to  @param {number} top */
+/** @param {Context} context  @param {number} from  @param {number} to  @param {number} top */
 function fade(context, from, to, top) {
   if (Math.abs(to - from) < 0.5) return;
   context.save();
@@ -159,7 +159,7 @@ function fade(context, from, to, top) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to  @param {number} top */
+/** @param {Context} context  @param {number} from  @param {number} to  @param {number} top */
 function dottedFade(context, from, to, top) {
   if (Math.abs(to - from) < 0.5) return;
   context.save();
@@ -168,10 +168,10 @@ function dottedFade(context, from, to, top) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context  @param {number} from  @param {number} to */
+/** @param {Context} context  @param {number} from  @param {number} to */
 const fading = (context, from, to) => fadingOut(context, String(context.strokeStyle), from, to);
 
-/** From a colour to nothing of it. @param {CanvasRenderingContext2D} context  @param {string} colour  @param {number} from  @param {number} to */
+/** From a colour to nothing of it. @param {Context} context  @param {string} colour  @param {number} from  @param {number} to */
 export function fadingOut(context, colour, from, to) {
   const gradient = context.createLinearGradient(from, 0, to, 0);
   gradient.addColorStop(0, colour);
@@ -179,7 +179,7 @@ export function fadingOut(context, colour, from, to) {
   return gradient;
 }
 
-/** About a dot, or after a band with the number in it. @param {CanvasRenderingContext2D} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours */
+/** About a dot, or after a band with the number in it. @param {Context} context  @param {Painted} mark  @param {Spot} at  @param {Colours} colours */
 function drawRing(context, mark, { left, right, y, small }, colours) {
   const about = mark.kind === "day" || small;
   const x = about ? (left + right) / 2 : right + 11;
@@ -196,7 +196,7 @@ function drawRing(context, mark, { left, right, y, small }, colours) {
 
 /**
  * Two tones: dark for what is certain, pale on top of it for what is possible.
- * @param {CanvasRenderingContext2D} context
+ * @param {Context} context
  * @param {Strip} strip
  * @param {{x: (time: number) => number, width: number}} scale
  * @param {{foot: number, height: number, peak: number}} at

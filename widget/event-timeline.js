@@ -37,7 +37,7 @@ import { count, windowWords } from "./words.js";
 
 const NARROW = 560;
 /** Pixels that a picture is wide at least and at most. */
-const PICTURE = [960, 1600];
+const PICTURE = /** @type {const} */ ([960, 1600]);
 /** Milliseconds without a change of the window, after which it is asked for. */
 const SETTLED = 150;
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
@@ -178,10 +178,12 @@ export class EventTimeline extends HTMLElement {
 
   #online = () => this.state.failed && this.#load();
 
-  /** What is listened to outside, while this stands in a page. */
+  #recoloured = () => this.#retheme();
+
+  /** What is listened to outside, while this stands in a page. @type {[EventTarget, string, () => unknown][]} */
   #heard = [
-    [window, "popstate", this.#back], [window, "online", this.#online],
-    ...[...SCHEMES.map((query) => [query, "change"]), [document.fonts, "loadingdone"]].map(([target, name]) => [target, name, () => this.#retheme()]),
+    [window, "popstate", this.#back], [window, "online", this.#online], [document.fonts, "loadingdone", this.#recoloured],
+    ...SCHEMES.map((query) => /** @type {[EventTarget, string, () => void]} */ ([query, "change", this.#recoloured])),
   ];
 
   // Loading
@@ -285,7 +287,6 @@ export class EventTimeline extends HTMLElement {
 
   // Showing
 
-
   /** @returns {By} */
   get #lanes() {
     return this.#shown.lanes ?? "actor";
@@ -304,11 +305,12 @@ export class EventTimeline extends HTMLElement {
     else this.tools.tell("", "");
   }
 
-  /** What the graph shows and what it is, for a picture. @param {number} narrowest  @param {number} widest  @returns {Pictured | null} */
+  /** What the graph shows and what it is, for a picture. @param {number} narrowest  @param {number} widest  @returns {Pictured} */
   #pictured(narrowest, widest) {
     const [when, counted] = this.#said;
-    const laid = this.graph.laidOut(narrowest, widest);
-    return laid && { ...laid, title: headline(this.#shown.filters), when, counted, link: this.#link.to(this.#shown), made: Date.now() / 1000, publishers: [] };
+    return {
+      ...this.graph.laidOut(narrowest, widest), title: headline(this.#shown.filters), when, counted, link: this.#link.to(this.#shown), made: Date.now() / 1000, publishers: [],
+    };
   }
 
   #retell = settled(() => this.#tell(), 60);
@@ -402,7 +404,7 @@ export class EventTimeline extends HTMLElement {
     const id = this.#shown.open;
     if (!id) return;
     this.#shown.open = null;
-    const held = this.details.element.contains(this.shadowRoot.activeElement);
+    const held = this.details.element.contains(this.#root.activeElement);
     this.details.hide();
     this.map.mark([]);
     this.#mark(null);

@@ -51,7 +51,7 @@ export class Graph {
   /** @type {Set<string>} */
   #collapsed = new Set();
   #allLanes = false;
-  /** @type {Map<string, Label & {title: string}>} */
+  /** @type {Map<string, Label & {title: string, most: number}>} */
   #labels = new Map();
   /** @type {Colours | null} */
   #colours = null;
@@ -183,6 +183,7 @@ export class Graph {
   }
 
   /** What is shown, laid out for a picture: its width is that of the screen within these bounds, and names stand beside their lanes. */
+  /** @param {number} narrowest  @param {number} widest */
   laidOut(narrowest, widest) {
     return { ...this.#lay(Math.max(narrowest, Math.min(widest, this.#whole)), false), open: this.#open };
   }

@@ -8,7 +8,7 @@ import { directionOf } from "./words.js";
 /**
  * @import { Layout } from "./layout.js"
  * @import { Scale } from "./scale.js"
- * @import { Box, Colours, Entry, Tick, Ticks } from "./shapes.d.ts"
+ * @import { Box, Colours, Context, Entry, Tick, Ticks } from "./shapes.d.ts"
  */
 
 /** @param {Colours} colours */
@@ -21,7 +21,7 @@ const LOW_AXIS = 24;
 /** The axis is lower where one line of labels says it all. @param {Pick<Ticks, "major">} ticks */
 export const axisHeight = ({ major }) => (major.length ? AXIS : LOW_AXIS);
 
-/** @param {CanvasRenderingContext2D} c  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours */
+/** @param {Context} c  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours */
 export function paintAxis(c, scale, { minor, major }, colours) {
   const high = axisHeight({ major });
   const x = (/** @type {number} */ time) => Math.round(scale.x(time)) + 0.5;
@@ -49,7 +49,7 @@ export function paintAxis(c, scale, { minor, major }, colours) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} c  @param {Layout} layout  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours
+ * @param {Context} c  @param {Layout} layout  @param {Scale} scale  @param {Ticks} ticks  @param {Colours} colours
  * @param {{height: number, scrolled: number, hovered: Entry | null, open: string | null}} seen
  */
 export function paintLanes(c, layout, scale, { minor, major }, colours, { height, scrolled, hovered, open }) {
@@ -73,7 +73,7 @@ export function paintLanes(c, layout, scale, { minor, major }, colours, { height
   }
 }
 
-/** @param {CanvasRenderingContext2D} c  @param {Entry} entry  @param {Box} box  @param {Colours} colours  @param {boolean} raised */
+/** @param {Context} c  @param {Entry} entry  @param {Box} box  @param {Colours} colours  @param {boolean} raised */
 function paintEvent(c, { mark }, box, colours, raised) {
   if (raised) {
     c.fillStyle = colours.raised;
@@ -89,7 +89,7 @@ function paintEvent(c, { mark }, box, colours, raised) {
   c.fillText(box.label.text, box.label.left, box.y + 0.5);
 }
 
-/** @param {CanvasRenderingContext2D} c  @param {Scale} scale  @param {Tick[]} times  @param {number} height  @param {number} alpha */
+/** @param {Context} c  @param {Scale} scale  @param {Tick[]} times  @param {number} height  @param {number} alpha */
 function grid(c, scale, times, height, alpha) {
   c.globalAlpha = alpha;
   c.beginPath();
@@ -110,7 +110,7 @@ export function fadeOut(c, { width: to }, height) {
   c.globalCompositeOperation = "source-over";
 }
 
-/** @param {CanvasRenderingContext2D} c  @param {number} x  @param {number} top  @param {number} foot */
+/** @param {Context} c  @param {number} x  @param {number} top  @param {number} foot */
 function line(c, x, top, foot) {
   c.moveTo(x, top);
   c.lineTo(x, foot);

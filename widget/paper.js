@@ -4,6 +4,8 @@ import { h } from "./dom.js";
 import { repaint } from "./legend.js";
 import { LIGHT } from "./style.js";
 
+/** @import { Pictured } from "./shapes.d.ts" */
+
 /** As wide as the words on it can still be read where a sheet of paper is narrower. */
 const WIDTH = 900;
 
@@ -12,12 +14,14 @@ export class Paper {
   #shown;
   #screen = matchMedia("print");
   #laid = false;
+  /** @type {typeof import("./picture.js") | null} */
   #pictures = null;
+  /** @type {Promise<void> | null} */
   #coming = null;
-  /** What was closed on the screen and is open on paper. */
+  /** What was closed on the screen and is open on paper. @type {HTMLDetailsElement[]} */
   #opened = [];
 
-  /** @param {ShadowRoot} root  @param {(width: number) => (import("./picture.js").Shown & {graph: boolean}) | null} shown  nothing to show: null */
+  /** @param {ShadowRoot} root  @param {(width: number) => (Pictured & {graph: boolean}) | null} shown  nothing to show: null */
   constructor(root, shown) {
     this.#root = root;
     this.#shown = shown;
@@ -51,12 +55,12 @@ export class Paper {
     });
   }
 
-  #turn = ({ matches }) => (matches ? this.#lay() : this.#clear());
+  #turn = (/** @type {MediaQueryListEvent} */ { matches }) => (matches ? this.#lay() : this.#clear());
 
   #lay = () => {
     if (this.#laid) return;
     this.#laid = true;
-    this.#opened = [...this.#root.querySelectorAll(".details details:not([open])")];
+    this.#opened = [...this.#root.querySelectorAll("details")].filter((one) => !one.open && one.matches(".details details"));
     for (const one of this.#opened) one.open = true;
     repaint(this.#root, LIGHT);
     if (this.#pictures) this.#draw();
@@ -74,13 +78,14 @@ export class Paper {
 
   #draw() {
     const shown = this.#shown(WIDTH);
-    if (!shown) return;
+    if (!shown || !this.#pictures) return;
     const { head, axis, lanes, key, source } = this.#pictures.papers(shown);
-    const part = (kind, svg) => h("div", { class: kind }, parsed(svg));
+    const part = (/** @type {string} */ kind, /** @type {string} */ svg) => h("div", { class: kind }, parsed(svg));
     const graph = h("div", { class: "paper-graph" }, part("paper-axis", axis), ...lanes.map((lane) => part("paper-lane", lane)));
     this.top.replaceChildren(part("paper-part", head), ...(shown.graph ? [graph, part("paper-part", key)] : []));
     this.foot.replaceChildren(part("paper-part", source));
   }
 }
 
+/** @param {string} svg */
 const parsed = (svg) => document.adoptNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement);

@@ -8,6 +8,7 @@
 import { slug } from "./asked.js";
 import { flow, measured, say, space, stack, text } from "./blocks.js";
 import { fadingOut } from "./draw.js";
+import { brush } from "./draw.js";
 import { CLASSES } from "./kinds.js";
 import { wordsOf } from "./lane-names.js";
 import { FADE } from "./layout.js";
@@ -21,6 +22,7 @@ import { count, dayWords } from "./words.js";
 import { wrapped } from "./wrap.js";
 
 const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+/** @type {Colours} */
 const INK = { ...LIGHT, paper: "#ffffff", family: FAMILY };
 const SMALL_FONT = smallFont(INK);
 const HEADLINE = '600 22px "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif';
@@ -38,13 +40,10 @@ const SHARP = 2;
 const LONGEST = 16_000;
 
 /**
- * @typedef {object} Shown
- * @property {string} title @property {string} when  the window in words @property {string} counted  "12 of 300 events"
- * @property {string} link @property {number} made  in seconds @property {string[]} publishers  the most first
- * @property {import("./layout.js").Layout} layout @property {import("./scale.js").Scale} scale
- * @property {number} gutter @property {string | null} open
- *
- * @typedef {import("./blocks.js").Part} Part
+ * @import { Item, Part } from "./blocks.js"
+ * @import { Layout } from "./layout.js"
+ * @import { Scale } from "./scale.js"
+ * @import { Colours, Context, Laid, Pictured as Shown, Ticks } from "./shapes.d.ts"
  * @typedef {{head: Part, axis: Part, lanes: Part[], key: Part, source: Part}} Parts
  */
 
@@ -55,7 +54,7 @@ export function png(shown) {
   const sharp = Math.min(SHARP, LONGEST / height);
   canvas.width = Math.round(width * sharp);
   canvas.height = Math.round(height * sharp);
-  const c = canvas.getContext("2d");
+  const c = brush(canvas);
   c.scale(sharp, sharp);
   paint(c);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
@@ -67,7 +66,7 @@ export function svg(shown) {
   return new Blob([written({ height, paint }, width, `${shown.title}, ${shown.when}`)], { type: "image/svg+xml" });
 }
 
-/** Gives it to whoever asked, as a file. A link to a blob is no image: a strict content policy has nothing against it. */
+/** Gives it to whoever asked, as a file. A link to a blob is no image: a strict content policy has nothing against it. @param {Blob} blob  @param {Shown} shown  @param {string} suffix */
 export function save(blob, { title, when }, suffix) {
   const link = document.createElement("a");
   link.download = `${slug(`${title} ${when}`)}.${suffix}`;
@@ -80,25 +79,26 @@ export function save(blob, { title, when }, suffix) {
 export function papers(shown) {
   const { head, axis, lanes, key, source } = parts(shown);
   const width = shown.scale.width + shown.gutter;
-  const one = (part, title, prefix) => written(part, width, title, prefix);
+  const one = (/** @type {Part} */ part, /** @type {string} */ title, /** @type {string} */ prefix) => written(part, width, title, prefix);
   return {
     head: one(head, shown.title, "head"), axis: one(axis, shown.when, "axis"), key: one(key, "Key", "key"), source: one(source, "Source", "source"),
     lanes: lanes.map((lane, index) => one(lane, "Events", `lane${index}-`)),
   };
 }
 
+/** @param {Part} part  @param {number} width  @param {string} title  @param {string} [prefix] */
 function written({ height, paint }, width, title, prefix) {
   const c = new SvgContext(measured, prefix);
   paint(c);
   return c.written({ title, width, height });
 }
 
-/** All of it on one sheet. */
+/** All of it on one sheet. @param {Shown} shown */
 function sheet(shown) {
   const { head, axis, lanes, key, source } = parts(shown);
   const all = stack(head, axis, ...lanes, key, source);
   const [width, height] = [shown.scale.width + shown.gutter + 2 * MARGIN, Math.ceil(all.height + 2 * MARGIN)];
-  const paint = (c) => {
+  const paint = (/** @type {Context} */ c) => {
     c.fillStyle = INK.paper;
     c.fillRect(0, 0, width, height);
     c.translate(MARGIN, MARGIN);
@@ -129,6 +129,7 @@ function parts(shown) {
   };
 }
 
+/** @param {Laid} lane  @param {Ticks} marks  @param {Shown} shown  @returns {Part} */
 function lanePart(lane, marks, { layout, scale, gutter, open }) {
   const { name, count: number, rest } = wordsOf(lane);
   return {
@@ -155,14 +156,17 @@ function lanePart(lane, marks, { layout, scale, gutter, open }) {
   };
 }
 
-/** A name in two lines, or in three small ones: nothing on paper tells the rest of it. */
+/** A name in two lines, or in three small ones: nothing on paper tells the rest of it. @param {string} name  @param {number} room */
 function fitted(name, room) {
   const lines = wrapped(name, room, (words) => measured(words, NAME));
   if (lines.length < 3) return { lines, font: NAME, high: 15 };
   return { lines: wrapped(name, room, (words) => measured(words, SMALL_NAME), 3), font: SMALL_NAME, high: 13 };
 }
 
-/** Draws in a box with its own zero, and nothing beyond it. */
+/**
+ * Draws in a box with its own zero, and nothing beyond it.
+ * @param {Context} c  @param {number} left  @param {number} top  @param {number} width  @param {number} height  @param {() => void} paint
+ */
 function within(c, left, top, width, height, paint) {
   c.save();
   c.translate(left, top);
@@ -173,7 +177,7 @@ function within(c, left, top, width, height, paint) {
   c.restore();
 }
 
-/** The kinds that occur, then the marks, in the order of the legend. @returns {import("./blocks.js").Item[][]} */
+/** The kinds that occur, then the marks, in the order of the legend. @param {Layout} layout  @param {Scale} scale  @returns {Item[][]} */
 function keyOf(layout, scale) {
   const [classes, kinds] = [new Set(), new Set()];
   for (const { mark, small } of drawn(layout, scale)) {
@@ -190,6 +194,7 @@ function keyOf(layout, scale) {
   ];
 }
 
+/** @param {{kind: string, class: string}} what  @param {number} size  @param {string} words  @param {Colours} colours  @returns {Item} */
 function keyed(what, size, words, colours) {
   return {
     width: size + measured(words, KEY),
@@ -200,11 +205,13 @@ function keyed(what, size, words, colours) {
   };
 }
 
+/** @param {Layout} layout  @param {Scale} scale */
 function drawn(layout, scale) {
   return layout.lanes.flatMap((lane) => lane.placed.map((placed) => ({ ...layout.box(lane, placed, scale), mark: placed.item.entry.mark, id: placed.item.entry.event.id })))
     .filter(({ outer }) => outer[1] > 0 && outer[0] < scale.width);
 }
 
+/** @param {Shown} shown */
 function provenance({ counted, publishers, layout, scale }) {
   const number = new Set(drawn(layout, scale).map(({ id }) => id)).size;
   const some = layout.lanes.some((lane) => lane.strip) ? `, ${number.toLocaleString("en")} of them drawn one by one` : "";

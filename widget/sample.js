@@ -6,14 +6,17 @@ import { CLASSES } from "./kinds.js";
 export const HIGH = 22;
 const STRIP = { edges: [0, 1, 2, 3, 4, 5, 6], certain: [0.2, 0.5, 0.9, 0.4, 0.6, 0.2], possible: [0.4, 0.3, 0.5, 0.5, 0.2, 0.3], n: 5 };
 
+/** @import { Colours, Context, Painted } from "./shapes.d.ts" */
+
 /**
- * @param {CanvasRenderingContext2D} c
+ * @param {Context} c
  * @param {{kind: string, class: string, outlined?: boolean, disagree?: number}} what  its kind is one of LEGEND's
+ * @param {number} width  @param {Colours} colours
  */
 export function drawSample(c, { kind, class: named, outlined = false, disagree = 0 }, width, colours) {
   c.textBaseline = "middle";
   if (kind === "density") {
-    return drawDensity(c, STRIP, { x: (bin) => 2 + (bin * (width - 8)) / 6, width }, { foot: HIGH - 3, height: 16, peak: 1.5 }, colours);
+    return drawDensity(c, STRIP, { x: (/** @type {number} */ bin) => 2 + (bin * (width - 8)) / 6, width }, { foot: HIGH - 3, height: 16, peak: 1.5 }, colours);
   }
   const small = kind === "small" || kind === "short";
   const dot = small || ["day", "conflict", "outlined"].includes(kind);
@@ -21,9 +24,11 @@ export function drawSample(c, { kind, class: named, outlined = false, disagree =
   const half = small ? 9 : 5;
   const [left, right] = dot ? [centre - half, centre + half] : [2, width - 6];
   const mark = {
-    kind: dot ? "day" : kind, class: named, outlined: outlined || kind === "outlined", disagree: kind === "conflict" ? 2 : disagree,
+    kind: /** @type {Painted["kind"]} */ (dot ? "day" : kind), class: named, outlined: outlined || kind === "outlined", disagree: kind === "conflict" ? 2 : disagree,
     lasts: kind !== "within" && kind !== "small", from: kind === "open-start" ? null : 0, to: kind === "open-end" ? null : 1,
   };
-  const sure = { lasting: [left, right - width * 0.3], "open-end": [left + width / 3, right], "open-start": [left, right - width / 3] }[kind] ?? null;
+  /** @type {Record<string, [number, number]>} */
+  const known = { lasting: [left, right - width * 0.3], "open-end": [left + width / 3, right], "open-start": [left, right - width / 3] };
+  const sure = known[kind] ?? null;
   return drawMark(c, mark, { left, right, y: HIGH / 2, small, sure }, colours, CLASSES[named].shape);
 }

@@ -1,6 +1,8 @@
 /** What goes from one module of the widget to another. Instants are seconds (calendar.js). Not served. */
 
 import type * as api from "./api.d.ts";
+import type { Layout } from "./layout.js";
+import type { Scale } from "./scale.js";
 
 /** A half-open stretch. */
 export type Window = [from: number, to: number];
@@ -237,6 +239,35 @@ export interface Ticks {
   unit: string;
   minor: Tick[];
   major: Tick[];
+}
+
+/** As much of a canvas's context as the graph is drawn with: svg.js has it too. */
+export interface Context
+  extends Pick<
+    CanvasRenderingContext2D,
+    | "save" | "restore" | "translate" | "clip" | "beginPath" | "closePath" | "moveTo" | "lineTo" | "arc" | "rect" | "roundRect"
+    | "fill" | "stroke" | "fillRect" | "strokeRect" | "fillText" | "setLineDash" | "createLinearGradient"
+    | "fillStyle" | "strokeStyle" | "lineWidth" | "lineCap" | "globalAlpha" | "font" | "textAlign" | "textBaseline" | "direction"
+  > {
+  measureText(text: string): { width: number };
+}
+
+/** What a picture shows, and what is said beside it. */
+export interface Pictured {
+  title: string;
+  /** The window in words. */
+  when: string;
+  /** "12 of 300 events" */
+  counted: string;
+  link: string;
+  /** In seconds. */
+  made: number;
+  /** The most first. */
+  publishers: string[];
+  layout: Layout;
+  scale: Scale;
+  gutter: number;
+  open: string | null;
 }
 
 /** By the names of the style sheet. */

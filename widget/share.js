@@ -4,14 +4,14 @@ import { ATTRIBUTES, parameters } from "./data.js";
 
 /**
  * @import { Source } from "./data.js"
- * @import { Filters } from "./shapes.d.ts"
+ * @import { Filters, Pictured } from "./shapes.d.ts"
  */
 
 const FORMATS = [["CSV", "csv"], ["JSON", "json"], ["GeoJSON, for maps", "geojson"], ["iCalendar", "ics"], ["TimelineJS", "timelinejs"], ["vis-timeline", "vis"], ["Atom", "atom"], ["JSON Feed", "jsonfeed"], ["JSON-LD", "jsonld"]];
 
 /**
  * @param {Source} source  @param {Filters} filters
- * @param {{link: () => string, shown: () => import("./picture.js").Shown, publishers: () => Promise<string[]>}} view
+ * @param {{link: () => string, shown: () => Pictured, publishers: () => Promise<string[]>}} view
  * @returns {{downloads: [string, string][], copies: Act[], pictures: Act[]}}
  * @typedef {[string, () => Promise<boolean>]} Act  its words, and whether it could be done
  */
@@ -45,7 +45,7 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"
 /**
  * What draws pictures is fetched once someone wants one.
  * @param {"png" | "svg"} suffix
- * @param {import("./picture.js").Shown} shown
+ * @param {Pictured} shown
  * @param {Promise<string[]>} publishers
  * @returns {Promise<boolean>} whether there is one
  */

@@ -1,18 +1,41 @@
 /** The part of a canvas's context that the marks are drawn with, which writes SVG: one hand draws both. */
 
-const PLAIN = {
-  fillStyle: "#000000", strokeStyle: "#000000", lineWidth: 1, lineCap: "butt", globalAlpha: 1, font: "10px sans-serif",
-  textAlign: "left", textBaseline: "alphabetic", direction: "ltr", dash: [], groups: 0, left: 0, top: 0,
-};
+/** @typedef {string | CanvasGradient | CanvasPattern} Style */
+
 /** How far below its middle the letters of a font stand, in heights of it: not every reader of SVG knows baselines. */
 const MIDDLE = 0.35;
 
 export class SvgContext {
+  // What is kept and given back.
+  /** @type {Style} */
+  fillStyle = "#000000";
+  /** @type {Style} */
+  strokeStyle = "#000000";
+  lineWidth = 1;
+  /** @type {CanvasLineCap} */
+  lineCap = "butt";
+  globalAlpha = 1;
+  font = "10px sans-serif";
+  /** @type {CanvasTextAlign} */
+  textAlign = "left";
+  /** @type {CanvasTextBaseline} */
+  textBaseline = "alphabetic";
+  /** @type {CanvasDirection} */
+  direction = "ltr";
+  /** @type {number[]} */
+  dash = [];
+  groups = 0;
+  left = 0;
+  top = 0;
+
+  /** @type {string[]} */
   #parts = [];
+  /** @type {string[]} */
   #defs = [];
   #path = "";
+  /** @type {object[]} */
   #states = [];
-  /** The box that was filled last: those beside each other in one paint are one path. */
+  /** The box that was filled last: those beside each other in one paint are one path. @type {{paint: string, d: string, right: number} | null} */
   #filled = null;
   #measure;
   #prefix;
@@ -24,11 +47,10 @@ export class SvgContext {
   constructor(measure, prefix = "d") {
     this.#measure = measure;
     this.#prefix = prefix;
-    Object.assign(this, PLAIN);
   }
 
   save() {
-    this.#states.push(Object.fromEntries(Object.keys(PLAIN).map((name) => [name, this[name]])));
+    this.#states.push({ ...this });
     this.groups = 0;
   }
 
@@ -37,7 +59,7 @@ export class SvgContext {
     Object.assign(this, this.#states.pop());
   }
 
-  /** Added to every coordinate: what browsers repeat at the head of printed pages loses its transformations. */
+  /** Added to every coordinate: what browsers repeat at the head of printed pages loses its transformations. @param {number} x  @param {number} y */
   translate(x, y) {
     this.left += x;
     this.top += y;
@@ -53,10 +75,12 @@ export class SvgContext {
     this.#path = "";
   }
 
+  /** @param {number} x  @param {number} y */
   moveTo(x, y) {
     this.#path += `M${this.#xy(x, y)}`;
   }
 
+  /** @param {number} x  @param {number} y */
   lineTo(x, y) {
     this.#path += `L${this.#xy(x, y)}`;
   }
@@ -65,21 +89,23 @@ export class SvgContext {
     this.#path += "Z";
   }
 
-  /** In halves: SVG has no arc that ends where it began. */
+  /** In halves: SVG has no arc that ends where it began. @param {number} x  @param {number} y  @param {number} radius  @param {number} from  @param {number} to */
   arc(x, y, radius, from, to) {
-    const at = (angle) => this.#xy(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
-    const half = (angle) => `A${n(radius)} ${n(radius)} 0 0 1 ${at(angle)}`;
+    const at = (/** @type {number} */ angle) => this.#xy(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+    const half = (/** @type {number} */ angle) => `A${n(radius)} ${n(radius)} 0 0 1 ${at(angle)}`;
     const begins = !this.#path || this.#path.endsWith("Z");
     this.#path += `${begins ? "M" : "L"}${at(from)}${half((from + to) / 2)}${half(to)}${to - from >= 2 * Math.PI ? "Z" : ""}`;
   }
 
+  /** @param {number} x  @param {number} y  @param {number} width  @param {number} height */
   rect(x, y, width, height) {
     this.#path += this.#box(x, y, width, height);
   }
 
+  /** @param {number} x  @param {number} y  @param {number} width  @param {number} height  @param {number} radius */
   roundRect(x, y, width, height, radius) {
     const r = Math.min(radius, width / 2, height / 2);
-    const corner = (right, down) => `a${n(r)} ${n(r)} 0 0 1 ${n(right)} ${n(down)}`;
+    const corner = (/** @type {number} */ right, /** @type {number} */ down) => `a${n(r)} ${n(r)} 0 0 1 ${n(right)} ${n(down)}`;
     this.#path += `M${this.#xy(x + r, y)}h${n(width - 2 * r)}${corner(r, r)}v${n(height - 2 * r)}${corner(-r, r)}h${n(2 * r - width)}${corner(-r, -r)}v${n(2 * r - height)}${corner(r, -r)}Z`;
   }
 
@@ -91,9 +117,11 @@ export class SvgContext {
     this.#add(`<path d="${this.#path}"${this.#strokeOf()}/>`);
   }
 
+  /** @param {number} x  @param {number} y  @param {number} width  @param {number} height */
   fillRect(x, y, width, height) {
     const paint = this.#fillOf();
-    const [box, right] = [this.#box(x, y, width, height), x + this.left + width];
+    const box = this.#box(x, y, width, height);
+    const right = x + this.left + width;
     if (this.#filled?.paint === paint && x + this.left >= this.#filled.right) {
       this.#filled.d += box;
       this.#filled.right = right;
@@ -104,11 +132,12 @@ export class SvgContext {
     this.#filled = { paint, d: box, right };
   }
 
+  /** @param {number} x  @param {number} y  @param {number} width  @param {number} height */
   strokeRect(x, y, width, height) {
     this.#add(`<path d="${this.#box(x, y, width, height)}"${this.#strokeOf()}/>`);
   }
 
-  /** As wide as it was measured, whatever font the reader has: no label grows into its neighbour. */
+  /** As wide as it was measured, whatever font the reader has: no label grows into its neighbour. @param {string} text  @param {number} x  @param {number} y */
   fillText(text, x, y) {
     const written = escaped(text);
     if (!written.trim()) return;
@@ -121,20 +150,24 @@ export class SvgContext {
       n(this.measureText(text).width)}" lengthAdjust="spacingAndGlyphs"${this.#fillOf()}>${written}</text>`);
   }
 
+  /** @param {string} text */
   measureText(text) {
     return { width: this.#measure(text, this.font) };
   }
 
+  /** @param {number[]} dash */
   setLineDash(dash) {
     this.dash = dash;
   }
 
+  /** @param {number} x1  @param {number} y1  @param {number} x2  @param {number} y2 */
   createLinearGradient(x1, y1, x2, y2) {
+    /** @type {string[]} */
     const stops = [];
     const ends = `gradientUnits="userSpaceOnUse" x1="${n(x1 + this.left)}" y1="${n(y1 + this.top)}" x2="${n(x2 + this.left)}" y2="${n(y2 + this.top)}"`;
     let id = "";
     return {
-      addColorStop: (at, colour) => stops.push(`<stop offset="${n(at)}"${inked("stop-color", colour)}/>`),
+      addColorStop: (/** @type {number} */ at, /** @type {string} */ colour) => void stops.push(`<stop offset="${n(at)}"${inked("stop-color", colour)}/>`),
       /** Written down once it is used. */
       id: () => (id ||= this.#define("linearGradient", ends, stops.join(""))),
     };
@@ -149,19 +182,23 @@ export class SvgContext {
       `<title>${escaped(title)}</title><defs>${this.#defs.join("")}</defs>${this.#parts.join("")}`}</svg>`;
   }
 
+  /** @param {string} part */
   #add(part) {
     this.#filled = null;
     if (part) this.#parts.push(part);
   }
 
+  /** @param {number} x  @param {number} y */
   #xy(x, y) {
     return `${n(x + this.left)} ${n(y + this.top)}`;
   }
 
+  /** @param {number} x  @param {number} y  @param {number} width  @param {number} height */
   #box(x, y, width, height) {
     return `M${this.#xy(x, y)}h${n(width)}v${n(height)}h${n(-width)}Z`;
   }
 
+  /** @param {string} tag  @param {string} attributes  @param {string} inside */
   #define(tag, attributes, inside) {
     const id = `${this.#prefix}${this.#defs.length}`;
     this.#defs.push(`<${tag} id="${id}"${attributes && ` ${attributes}`}>${inside}</${tag}>`);
@@ -179,21 +216,23 @@ export class SvgContext {
   }
 }
 
-/** A colour or a gradient as an attribute; how much it lets through is one of its own. */
+/** A colour or a gradient as an attribute; how much it lets through is one of its own. @param {string} name  @param {Style} style */
 function inked(name, style, alpha = 1) {
-  const [, colour, through] = (typeof style === "string" && /^(#[\da-f]{6})([\da-f]{2})$/i.exec(style)) || [style, typeof style === "string" ? style : `url(#${style.id()})`, "ff"];
+  const said = typeof style === "string" ? style : `url(#${/** @type {ReturnType<SvgContext["createLinearGradient"]>} */ (style).id()})`;
+  const [, colour, through] = /^(#[\da-f]{6})([\da-f]{2})$/i.exec(said) ?? ["", said, "ff"];
   const opacity = (alpha * parseInt(through, 16)) / 255;
   return ` ${name}="${escaped(colour)}"${opacity === 1 ? "" : ` ${name.replace("-color", "")}-opacity="${n(opacity)}"`}`;
 }
 
-/** A hundredth of a pixel is fine enough. */
+/** A hundredth of a pixel is fine enough. @param {number} number */
 const n = (number) => String(Math.round(number * 100) / 100 || 0);
 
+/** @param {string} font */
 function fontOf(font) {
   const [, before, size, family] = /^(.*?)([\d.]+)px\s+(.*)$/.exec(font) ?? ["", "", "10", font];
   return { style: before.includes("italic") ? "italic" : "normal", weight: /\d+/.exec(before)?.[0] ?? "400", size: Number(size), family };
 }
 
-/** As text and in attributes; without the signs that no XML may hold. */
+/** As text and in attributes; without the signs that no XML may hold. @param {string} text */
 const escaped = (text) => String(text).replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
   .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -5,10 +5,9 @@ const KEY = "event-timeline-theme";
 export class Theme {
   #host;
 
-  /** @param {Element} host  @param {() => void} changed  the system's colours are others */
-  constructor(host, changed) {
+  /** @param {Element} host */
+  constructor(host) {
     this.#host = host;
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) matchMedia(query).addEventListener("change", changed);
   }
 
   get dark() {

@@ -89,11 +89,11 @@ export class Tools {
   }
 }
 
-/** A button that says for a moment what came of it. */
+/** A button that says for a moment what came of it. @param {import("./share.js").Act} act  @param {string} done  @param {string} failed */
 function act([words, does], done, failed) {
   return h("button", { type: "button", onclick: async (event) => {
-    const { target } = event;
-    target.textContent = (await does().catch((error) => console.error(error))) ? done : failed;
+    const target = /** @type {HTMLButtonElement} */ (event.currentTarget);
+    target.textContent = (await does().catch((/** @type {unknown} */ error) => console.error(error))) ? done : failed;
     setTimeout(() => { target.textContent = words; }, 1600);
   } }, words);
 }

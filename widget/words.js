@@ -64,5 +64,5 @@ export function eventWords(event) {
 /** "1 event", "2,300 events" @param {number} number  @param {string} noun */
 export const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
-/** As `dir="auto"` has it: by the first letter that runs one way. @returns {"ltr" | "rtl"} */
+/** As `dir="auto"` has it: by the first letter that runs one way. @param {string} text  @returns {"ltr" | "rtl"} */
 export const directionOf = (text) => (/^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text) ? "rtl" : "ltr");
