@@ -16,7 +16,7 @@ PIECE = 64 * 1024  # bytes of a stream
 
 
 def json(request: Request, content: Any, headers: Mapping[str, str] | None = None) -> Response:
-    """From what is in the database and nothing else."""
+    """From what is in the database and how the server was started, and nothing else."""
     remember(request)
     return whole(request, orjson.dumps(content), "application/json", headers)
 

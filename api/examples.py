@@ -236,7 +236,13 @@ PLACE: dict[str, Any] = {
     "links": TRIPOLI,
 }
 DOCUMENTS: dict[str, Any] = {"documents": [{**SOURCE, "events": 3}], "next": None}
-HEALTH: dict[str, Any] = {"status": "ok", "database": "sqlite", "version": "0.1.0", "coverage": PAGE["coverage"]}
+HEALTH: dict[str, Any] = {
+    "status": "ok",
+    "database": "sqlite",
+    "version": "0.1.0",
+    "editable": False,
+    "coverage": PAGE["coverage"],
+}
 
 CORRECTED: dict[str, Any] = {
     "correction": "1",

@@ -26,7 +26,7 @@ Key = tuple[Any, ...]
 
 
 def remember(request: Request) -> None:
-    """The answer to this request depends on nothing but it and what is in the database."""
+    """The answer to this request depends on nothing but it, what is in the database and how the server was started."""
     request.state.remember = True
 
 

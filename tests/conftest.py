@@ -163,14 +163,14 @@ def engine(migrated_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def served() -> Callable[[Engine], AbstractContextManager[str]]:
-    """``with served(engine) as address``: the API over it, on a port of its own."""
+def served() -> Callable[..., AbstractContextManager[str]]:
+    """``with served(engine) as address``: the API over it, on its own port; ``editable=True`` takes corrections."""
     return _served
 
 
 @contextmanager
-def _served(engine: Engine) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(create(engine), port=0, log_level="error"))
+def _served(engine: Engine, *, editable: bool = False) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create(engine, editable=editable), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

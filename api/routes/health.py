@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from api import answer, examples, openapi, pages
@@ -19,6 +20,7 @@ class Health(TypedDict):
     status: str
     database: str
     version: str
+    editable: Annotated[bool, Field(description="whether it takes corrections: started with `--editable`")]
     coverage: Coverage
 
 
@@ -32,6 +34,7 @@ def health(request: Request, _: Annotated[Nothing, Query()]) -> Response:
                 "status": "ok",
                 "database": connection.dialect.name,
                 "version": request.app.version,
+                "editable": request.app.state.editable,
                 "coverage": pages.coverage(connection),
             },
         )

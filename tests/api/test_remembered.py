@@ -84,6 +84,14 @@ def test_an_answer_is_one_to_all_that_was_asked_with(visitor: TestClient) -> Non
     assert "content-encoding" not in visitor.get("/events", headers={"Accept-Encoding": "identity"}).headers
 
 
+def test_two_servers_of_one_database_remember_each_its_own(changing: Engine) -> None:
+    """Whether a server takes corrections is known to it and not to the database."""
+    read_only, editable = TestClient(create(changing)), TestClient(create(changing, editable=True))
+    for _ in range(2):
+        assert read_only.get("/health").json()["editable"] is False
+        assert editable.get("/health").json()["editable"] is True
+
+
 @pytest.mark.parametrize("path", ["/events.ndjson", "/events?limit=0", "/events/1", "/", "/style.css"])
 def test_streams_problems_and_pages_are_made_each_time(visitor: TestClient, path: str) -> None:
     first, second = visitor.get(path), visitor.get(path)
