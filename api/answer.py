@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 from fastapi import Request, Response
-from fastapi.responses import StreamingResponse
+from fastapi.responses import RedirectResponse, StreamingResponse
 
 from api.remembered import remember
 
@@ -30,6 +30,11 @@ def whole(request: Request, body: bytes, media_type: str, headers: Mapping[str, 
     if _has(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=common)
     return Response(body, media_type=media_type, headers=common)
+
+
+def moved(path: str) -> Response:
+    """For good as far as is known; a merge can be undone, so that a browser has to ask again."""
+    return RedirectResponse(path, 308, {"Cache-Control": "no-cache"})
 
 
 def stream(

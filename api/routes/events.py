@@ -7,7 +7,6 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import RedirectResponse
 
 from api import answer, examples, facets, openapi, pages, telling
 from api.asking import Asking
@@ -82,7 +81,7 @@ def get_event(
     with reading(request) as connection:
         found = telling.event(connection, id)
     if isinstance(found, str):
-        return RedirectResponse(f"/events/{found}", 308)
+        return answer.moved(f"/events/{found}")
     return answer.json(request, found)
 
 

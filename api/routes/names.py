@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import Field
 from sqlalchemy import Connection, Row
 from typing_extensions import TypedDict
@@ -159,7 +158,7 @@ def get_actor(key: Key, _: Annotated[Nothing, Query()], request: Request) -> Res
     with reading(request) as connection:
         row = lookup.spelt(connection, "actor", key)[0]
         if row.asked == key != row.key:
-            return RedirectResponse(f"/actors/{row.key}", 308)
+            return answer.moved(f"/actors/{row.key}")
         return answer.json(
             request,
             {

@@ -132,6 +132,7 @@ def test_merged(client):
         assert told(client, name) == ours | theirs
     moved = client.get("/actors/mohamed-omar-gariani")
     assert (moved.status_code, moved.headers["location"]) == (308, "/actors/mohamed-gariani")
+    assert moved.headers["cache-control"] == "no-cache"
     whole = client.get("/actors/mohamed-gariani").json()
     assert (whole["events"], whole["alike"]) == (4, [])
     reasons = {said["text"]: said["reasons"] for said in whole["spellings"]}

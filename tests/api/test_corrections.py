@@ -87,6 +87,7 @@ def test_a_merge_lasts_redirects_and_can_be_undone(editor, importing):
     (gone,) = set(ids) - {one}
     answer = editor.get(f"/events/{gone}")
     assert (answer.status_code, answer.headers["location"]) == (308, f"/events/{one}")
+    assert answer.headers["cache-control"] == "no-cache"  # a browser would keep it for good, past the undo
     assert "person" in str(editor.get(f"/events/{one}").json()["merged_why"])
     importing(LATER)
     assert told_by(editor) == sorted([*ALL, ["Coast Courier"]])
