@@ -160,6 +160,63 @@ export interface NameFound {
   links: NameLinks;
 }
 
+export interface ActorFound extends NameFound {
+  status: string;
+}
+
+export interface Actors {
+  actors: ActorFound[];
+}
+
+export interface Spelling {
+  text: string;
+  kind: string;
+  language: string | null;
+}
+
+export interface ActorSpelling extends Spelling {
+  reasons: string[];
+}
+
+export interface NearName {
+  key: string;
+  name: string;
+  score: number;
+  reasons: string[];
+}
+
+export interface Membership {
+  key: string;
+  name: string;
+  since: string | null;
+  until: string | null;
+}
+
+export interface WholeActor {
+  key: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  wikidata: string | null;
+  status: string;
+  spellings: ActorSpelling[];
+  alike: NearName[];
+  acts_for: Membership[];
+  members: Membership[];
+  events: number;
+  links: NameLinks;
+}
+
+export interface Undoing {
+  undo: string;
+}
+
+export interface Corrected {
+  correction: string;
+  events: string[];
+  links: Undoing;
+}
+
 export interface Span {
   start: number;
   end: number;

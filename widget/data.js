@@ -68,6 +68,8 @@ export class Source {
   #wrong = "";
   /** @type {Map<string, AbortController>} */
   #asking = new Map();
+  /** @type {Promise<boolean> | null} */
+  #editable = null;
 
   /** @param {string} src  address under which /events is found  @param {string} [page]  whose address it may be relative to */
   constructor(src, page) {
@@ -170,6 +172,26 @@ export class Source {
     return source.map(({ name, value }) => name ?? value);
   }
 
+  /** Whether it takes corrections from here. Nothing is written across origins. @returns {Promise<boolean>} */
+  async editable() {
+    if (new URL(this.#base).origin !== location.origin) return false;
+    this.#editable ??= this.ask("health").then(({ editable }) => editable === true);
+    return this.#editable.catch(() => {
+      this.#editable = null; // it may be known the next time
+      return false;
+    });
+  }
+
+  /** Anything else. @param {string} path  @param {URLSearchParams | null} query  @param {string} kind */
+  ask(path, query = null, kind = path) {
+    return this.#get(path, query, this.#renew(kind));
+  }
+
+  /** What a person says. It is never aborted: it may have been heard. @param {string} path  @param {object} said  @returns {Promise<api.Corrected>} */
+  say(path, said) {
+    return this.#get(path, null, null, { method: "POST", body: JSON.stringify(said), headers: { Accept: "application/json", "Content-Type": "application/json" } });
+  }
+
   /** @param {string} kind */
   #renew(kind) {
     this.#asking.get(kind)?.abort();
@@ -180,13 +202,13 @@ export class Source {
 
   /**
    * What the caller says the server sends: its description and api.d.ts agree.
-   * @param {string} path  @param {URLSearchParams | null} query  @param {AbortSignal} signal  @returns {Promise<any>}
+   * @param {string} path  @param {URLSearchParams | null} query  @param {AbortSignal | null} signal  @param {RequestInit} how  @returns {Promise<any>}
    */
-  async #get(path, query, signal) {
+  async #get(path, query, signal, how = { headers: { Accept: "application/json" } }) {
     if (this.#wrong) throw new Unreachable("No timeline there.", `“${this.#wrong}” is no address of a server.`);
     let response;
     try {
-      response = await fetch(this.address(path, query), { signal, headers: { Accept: "application/json" } });
+      response = await fetch(this.address(path, query), { signal, ...how });
     } catch (error) {
       if (overtaken(error)) throw error;
       throw new Unreachable("No answer.", navigator.onLine === false ? "You are offline." : `${this.#name} does not answer.`);

@@ -1,6 +1,7 @@
 /** The event opened: its date and why, every source's sentence with its words marked, where sources disagree. */
 
 import { unit } from "./calendar.js";
+import { Correcting } from "./correcting.js";
 import { h } from "./dom.js";
 import { MODALITIES, senseOf, typeWords } from "./kinds.js";
 import { dayWords, phrase } from "./words.js";
@@ -9,7 +10,7 @@ import { dayWords, phrase } from "./words.js";
  * @import * as api from "./api.d.ts"
  * @import { Brief, Related } from "./shapes.d.ts"
  * @typedef {{close: () => void, actor: (name: string) => void, copy: () => Promise<boolean>, step: (by: number) => void, open: (id: string) => void,
- *   address: (path: string) => string, related: (event: api.Event) => Promise<Related>}} Hands
+ *   address: (path: string) => string, related: (event: api.Event) => Promise<Related>} & import("./correcting.js").Hands} Hands
  */
 
 /** @type {Record<string, string>} */
@@ -22,6 +23,7 @@ export class Details {
   /** @param {Hands} on */
   constructor(on) {
     this.#on = on;
+    this.correcting = new Correcting(on);
     this.heading = h("h2", { tabindex: "-1", dir: "auto" });
     this.body = h("div", { class: "details-body" });
     this.closing = h("button", { type: "button", class: "quiet", "aria-label": "Close this event", onclick: () => on.close() }, "Close");
@@ -30,13 +32,14 @@ export class Details {
     const step = (by, words, sign) => h("button", { type: "button", class: "quiet", "aria-label": words, title: words, onclick: () => on.step(by) }, sign);
     this.element = h("aside", { class: "details", "aria-label": "Event", hidden: true },
       h("div", { class: "details-bar" }, step(-1, "The event before", "‹"), step(1, "The event after", "›"), this.copying, this.closing),
-      this.heading, this.body);
+      this.correcting.report, this.heading, this.body, this.correcting.element);
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && on.close());
   }
 
-  /** What the list already knows is shown at once; the sources follow. @param {Brief | undefined} event */
-  preview(event) {
+  /** What the list already knows is shown at once; the sources follow. @param {string} id  @param {Brief | undefined} event */
+  preview(id, event) {
     this.element.hidden = false;
+    this.correcting.await(id);
     this.heading.textContent = event?.title ?? "";
     this.body.replaceChildren(event ? dateline(event) : "", h("p", { class: "waiting", role: "status" }, "Fetching the sources…"));
     this.element.scrollTop = 0;
@@ -57,6 +60,7 @@ export class Details {
     ].filter((part) => part !== null));
     this.#shown = event.id;
     this.#relate(event);
+    this.correcting.show(event);
   }
 
   /** Others with the same actors come when they come, and only where there are any. @param {api.WholeEvent} event */

@@ -130,6 +130,7 @@ export class EventTimeline extends HTMLElement {
     this.details = new Details({
       close: () => this.close(), actor: (name) => this.#filter({ ...this.#shown.filters, actor: [name] }), step: (by) => this.#step(by), open,
       copy: () => copy(this.#link.to(this.#shown)), address: (path) => this.#source.address(path), related: (event) => this.#source.related(event),
+      source: () => this.#source, changed: (id) => this.#load({ keep: true, open: id }),
     });
     this.state = new State({ filter: (filters) => this.#filter(filters), again: () => this.#load() });
     this.live = new Live({
@@ -188,8 +189,8 @@ export class EventTimeline extends HTMLElement {
 
   // Loading
 
-  /** @param {{keep?: boolean}} how  `keep`: the window stays, whatever has come */
-  async #load({ keep = false } = {}) {
+  /** @param {{keep?: boolean, open?: string | null}} how  `keep`: the window stays, whatever has come; `open`: another event than now */
+  async #load({ keep = false, open = null } = {}) {
     const { filters } = this.#shown;
     const holding = new Holding(this.#source, filters);
     this.state.loading(this.#holding.n > 0);
@@ -217,7 +218,8 @@ export class EventTimeline extends HTMLElement {
     } finally {
       this.#pending -= 1;
     }
-    if (this.#shown.open) this.open(this.#shown.open, { quiet: true });
+    const opened = open ?? this.#shown.open;
+    if (opened) this.open(opened, { quiet: true });
     else this.details.hide();
     performance.mark("event-timeline-ready");
     this.paper.prepare();
@@ -377,21 +379,22 @@ export class EventTimeline extends HTMLElement {
   }
 
   /** Opens an event: what is known of it at once, its sources as they come. @param {string} id */
-  async open(id, { quiet = false } = {}) {
+  async open(id, { quiet = false, step = true } = {}) {
     const changed = this.#shown.open !== id;
     this.#shown.open = id;
     const known = this.#holding.entries.find((entry) => entry.event.id === id)?.event ?? this.shelf.events.find((event) => event.id === id);
-    this.details.preview(known);
+    this.details.preview(id, known);
     this.#mark(id);
     this.graph.reveal(id);
     if (!quiet) this.details.focus();
     if (changed) {
-      this.#link.write(this.#shown, true);
+      this.#link.write(this.#shown, step);
       this.dispatchEvent(new CustomEvent("select", { detail: { id } }));
     }
     try {
       const event = await this.#source.event(id);
       if (this.#shown.open !== id) return;
+      if (event.id !== id) return void this.open(event.id, { quiet: true, step: false }); // it was merged into this one
       if (this.#holding.pin(event)) this.#draw();
       this.details.show(event);
       this.map.mark(event.places ?? []);
