@@ -31,7 +31,10 @@ class MapAlone extends HTMLElement {
     root.adoptedStyleSheets = [sheet, mapSheet];
     const tell = (what) => (value) => told.push([what, value]);
     window.map = new PlaceMap({ place: tell("place"), brush: tell("brush") });
-    root.append(map.element);
+    const frame = document.createElement("div");
+    frame.className = "frame";
+    frame.append(map.element);
+    root.append(frame);
   }
 }
 customElements.define("map-alone", MapAlone);
