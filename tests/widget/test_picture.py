@@ -210,7 +210,8 @@ def test_a_list_is_printed_as_a_list_and_says_where_it_ends(printed):
     after = page.timeline.locator(".list").evaluate("(one) => getComputedStyle(one, '::after').content")
     assert after.startswith('"The list goes on')
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.timeline.evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
+    frame = page.timeline.locator(".frame")
+    assert frame.evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_a_page_of_pdf_comes_out(visit):
