@@ -8,6 +8,7 @@ import pytest
 
 from db.engine import connect
 from tests.api.conftest import fill
+from tests.widget.page import READY
 from tests.widget.site import EXAMPLE, PAGE, POLICY
 from tests.widget.stand_in import WIDGET
 
@@ -162,6 +163,8 @@ def test_sources_of_the_frame_have_a_tab_of_their_own(show, address):
     page = show(html, wait=False)
     link = page.frame_locator("iframe").get_by_role("link", name="In the document").first
     page.frame_locator("iframe").locator(".graph").wait_for()
+    while not page.frames[1].evaluate(READY):  # what is opened by the address is shown anew when all is there
+        page.wait_for_timeout(100)
     with page.context.expect_page() as opened:
         link.press("Enter")
     opened.value.locator("mark.time").first.wait_for()
