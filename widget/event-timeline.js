@@ -23,6 +23,7 @@ import { Live } from "./live.js";
 import { MapPane } from "./map-pane.js";
 import { Overview } from "./overview.js";
 import { Paper } from "./paper.js";
+import { sheet as printed } from "./print-style.js";
 import { copy, offers } from "./share.js";
 import { Shelf } from "./shelf.js";
 import { State } from "./state.js";
@@ -116,7 +117,7 @@ export class EventTimeline extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet, printed];
     const open = (/** @type {string} */ id) => this.open(id);
     this.filters = new Filters(() => this.#source, (filters) => this.#filter(filters));
     this.tools = new Tools({

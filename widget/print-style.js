@@ -1,9 +1,13 @@
-/** The element on paper: no controls, nothing cut off, pictures in the place of canvases. */
+/** The element on paper: no controls, nothing cut off, pictures in the place of canvases, and no page's colours but black on white. */
 
-export const PRINT = `
+const CSS = `
 .paper { display: none; }
 @media print {
-  :host, :host([theme]) { color-scheme: light; --paper: #fff; --raised: #fff; }
+  :host, :host([theme]) {
+    color-scheme: light !important;
+    --ink: #1d1b17 !important; --muted: #645f55 !important; --rule: #ddd8cd !important; --paper: #fff !important; --raised: #fff !important;
+    --accent: #8c2318 !important; --time: #fbe7a3 !important;
+  }
   .paper { display: block; max-width: 900px; }
   .paper svg { display: block; width: 100%; height: auto; overflow: visible; forced-color-adjust: none; }
   .paper-graph { display: table; width: 100%; }
@@ -13,7 +17,7 @@ export const PRINT = `
   .overview + .paper { margin-block-start: 10px; }
   .filter-bar, .overview, .beyond, .details-bar, .more, .state[data-state="working"], .aside, .list-range .quiet, .legend:not([open]) { display: none; }
   .main:has(.paper svg) .timeline, .frame:has(.paper svg) .tools { display: none; }
-  .controls { display: none; }
+  .controls, .map-pane { display: none; }
   .stage { height: auto !important; overflow: visible; }
   .split, .pair { display: block; }
   .row[aria-expanded="true"] { box-shadow: inset 3px 0 var(--ink); }
@@ -28,3 +32,6 @@ export const PRINT = `
   mark.time { text-decoration: underline; print-color-adjust: exact; }
 }
 `;
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(CSS);

@@ -1,7 +1,5 @@
 /** The element's style. A constructed sheet: no build step, no inline style, at home under a strict content policy. */
 
-import { PRINT } from "./print-style.js";
-
 const CSS = `
 :host {
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif;
@@ -279,7 +277,7 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
 `;
 
 export const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS + PRINT);
+sheet.replaceSync(CSS);
 
 /** The light colours by name, for what is drawn for other pages and for paper. @type {Record<string, string>} */
 export const LIGHT = Object.fromEntries([...CSS.matchAll(/--([\w-]+): light-dark\((#\w{6}),/g)].map(([, name, colour]) => [name, colour]));

@@ -214,6 +214,15 @@ def test_a_list_is_printed_as_a_list_and_says_where_it_ends(printed):
     assert frame.evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
 
 
+def test_colours_of_the_page_around_it_are_not_printed(visit):
+    page = visit(12, "?view=list")
+    page.evaluate("document.querySelector('event-timeline').style.setProperty('--ink', 'white')")
+    ink = "(one) => getComputedStyle(one).color"
+    assert page.timeline.locator(".frame").evaluate(ink) == "rgb(255, 255, 255)"
+    page.emulate_media(media="print")
+    assert page.timeline.locator(".frame").evaluate(ink) == "rgb(29, 27, 23)"
+
+
 def test_a_page_of_pdf_comes_out(visit):
     page = visit(300, "?lanes=actor", dark=True)
     page.wait_for_function("() => performance.getEntriesByName(new URL('widget/v1/picture.js', location).href).length")
