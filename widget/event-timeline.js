@@ -209,7 +209,6 @@ export class EventTimeline extends HTMLElement {
       this.overview.look(from, to);
       this.graph.look(from, to, { quiet: true });
       await Promise.all([this.#fill(), this.shelf.fill(this.#source.undated(filters, 20))]);
-      this.state.done();
       if (!holding.n) this.state.empty(holding.coverage, this.shelf.total, filters);
       this.#count(filters);
       if (this.isConnected && !this.hasAttribute("still")) this.live.watch();
@@ -234,12 +233,12 @@ export class EventTimeline extends HTMLElement {
     try {
       if (this.view === "graph" || holding.complete) await holding.look(from, to, this.#lanes, () => holding === this.#holding && this.#draw());
       if (holding !== this.#holding) return;
-      await Promise.all([
-        this.view === "list" && holding.n && this.#list(from, to),
-        this.map.show(holding.asking(from, to), { open: this.#shown.map && holding.n > 0 }),
-      ]);
+      const map = this.map.show(holding.asking(from, to), { open: this.#shown.map && holding.n > 0 }).catch((error) => error);
+      if (this.view === "list" && holding.n) await this.#list(from, to);
       this.#moved = false;
       this.state.done();
+      const error = await map; // the timeline stands without it
+      if (error) this.#stumble(error);
     } finally {
       this.#pending -= 1;
     }

@@ -237,6 +237,7 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
 }
 @container (max-width: 559px) {
   button, .field input, .field select { min-height: 34px; }
+  .controls select { margin-inline-start: 0; }
   .field input, .field select { font-size: 16px; }
   .filter-bar { padding: 6px 0; }
   .filters-toggle { display: block; }

@@ -501,6 +501,17 @@ def test_a_window_that_is_made_narrow_becomes_a_list_and_back(visit):
     assert drawn["marks"] and drawn["width"] > 900
 
 
+def test_a_map_that_does_not_come_takes_nothing_from_the_timeline(visit):
+    page = visit(40, "?map=yes")  # the stand-in knows no /timeline/places
+    page.get_by_role("alert").wait_for()
+    drawn = settled(page)
+    assert drawn["ready"] and drawn["marks"]
+    page.timeline.get_by_role("button", name="Map", exact=True).click()
+    page.timeline.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(400)
+    assert page.get_by_role("alert").count() == 0
+
+
 # For everyone
 
 

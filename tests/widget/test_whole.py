@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from db.engine import connect
@@ -72,3 +74,17 @@ def test_a_date_that_is_none_is_blamed(page):
     page.get_by_role("alert").wait_for()
     assert "blub" in page.get_by_role("alert").text_content()
     assert page.get_by_label("From", exact=True).get_attribute("aria-invalid") == "true"
+
+
+def test_the_map_follows_the_window_and_leads_back_to_the_filters(page):
+    page.get_by_role("button", name="Map", exact=True).click()
+    town = page.locator("event-timeline .map").get_by_role("button", name=re.compile("^Valletta, "))
+    town.wait_for()
+    page.evaluate("() => document.querySelector('event-timeline').setAttribute('at', '2001-01-01/2002-01-01')")
+    page.locator("event-timeline .map").get_by_text("0 events").wait_for()
+    page.evaluate("() => document.querySelector('event-timeline').setAttribute('at', '2019-11-01/2019-12-01')")
+    town.wait_for()
+    town.click()
+    page.locator("event-timeline").get_by_role("button", name="Remove Valletta").wait_for()
+    address = page.evaluate("() => location.search")
+    assert "place=Valletta" in address and "map=yes" in address and "at=2019-11-01" in address
