@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 DEFAULT_URL = "sqlite:///dateline.db"
-SERVED = 4  # connections of a server, and threads that read: more of them wait for each other longer than for a disk
+SERVED = 2  # connections of a server, and threads that read: more of them wait for each other longer than for a disk
 
 DRIVERS = {
     "sqlite": "sqlite",
@@ -25,7 +25,7 @@ DRIVERS = {
 
 TURN = 0x6461746C  # of those who write to a Postgres
 PRAGMAS = {"busy_timeout": "10000", "foreign_keys": "ON", "synchronous": "NORMAL"}
-CACHE = 16 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
+CACHE = 24 * 1024  # kilobytes of a SQLite file that are kept in memory, by all connections together
 
 
 class BadUrl(ValueError):
