@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from abc import abstractmethod
 from typing import Protocol
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 
 class Version(Protocol):
@@ -20,6 +21,14 @@ def versions(engine: Engine) -> Version:
     if engine.dialect.name == "sqlite" and engine.url.database in (None, "", ":memory:"):
         raise ValueError("nothing but its own connection sees it")
     return _OfFile(engine) if engine.dialect.name == "sqlite" else _OfServer(engine)
+
+
+def seen(connection: Connection) -> object:
+    """Which state a connection sees that has not written: while two readings on it are equal, it sees the same rows."""
+    if connection.dialect.name != "sqlite":
+        return connection.exec_driver_sql("SELECT pg_current_snapshot()::text").scalar_one()
+    raw: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]  # of this dialect
+    return raw.total_changes, connection.exec_driver_sql("PRAGMA data_version").scalar_one()
 
 
 class _OfFile:
