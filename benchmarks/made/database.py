@@ -43,7 +43,7 @@ def postgres(n: int) -> Iterator[str]:
         name, kept = _name(n), bool(os.environ.get("DATELINE_BENCH_FOLDER"))
         unfinished = f"{name}_unfinished"
         with psycopg.connect(_plain(server), autocommit=True) as admin:
-            if not admin.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
+            if admin.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
                 admin.execute(f"DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)")
                 admin.execute(f"CREATE DATABASE {unfinished} TEMPLATE template0")
                 build(_at(server, unfinished), n)
