@@ -112,7 +112,7 @@ ENDLESS = [
 @pytest.mark.parametrize("trap", ENDLESS)
 def test_a_sentence_without_end_is_no_slower_toward_its_end(trap):
     once = trap * (25_000 // len(trap))
-    assert seconds(once * 4, times=2) < 9 * seconds(once, times=2) + 0.05
+    assert seconds(once * 4, times=4) < 9 * seconds(once, times=4) + 0.05
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
