@@ -111,9 +111,9 @@ export class Source {
     return this.#get("timeline/places", parameters(filters, { limit: PLACES }), this.#renew("places"));
   }
 
-  /** A page in order of time. @param {Filters} filters  @param {string | null} next  what the page before it said  @returns {Promise<api.Page>} */
+  /** A page in order of time, the first with its total. @param {Filters} filters  @param {string | null} next  what the page before it said  @returns {Promise<api.Page>} */
   async rows(filters, next = null) {
-    const query = next ? new URL(next, this.#base).searchParams : parameters(filters, { limit: ROWS });
+    const query = next ? new URL(next, this.#base).searchParams : parameters(filters, { limit: ROWS, count: "true" });
     return this.#get("events", query, this.#renew("rows"));
   }
 

@@ -57,7 +57,7 @@ export class EventTimeline extends HTMLElement {
   #pending = 0;
   #moved = false;
   #reload = settled(() => this.isConnected && this.#load(), 0);
-  #refill = settled(() => this.isConnected && this.#fill().catch((error) => this.#stumble(error)), SETTLED);
+  #asked = settled(() => this.isConnected && this.#fill().catch((error) => this.#stumble(error)), SETTLED);
   #relink = settled(() => this.#link.write(this.#shown, false), 400);
 
   /** Put back where it was, or elsewhere, it shows what it showed. */
@@ -126,7 +126,7 @@ export class EventTimeline extends HTMLElement {
     });
     this.graph = new Graph({ open, view: (from, to) => this.#viewed(from, to) });
     this.overview = new Overview({ look: (from, to) => this.graph.look(from, to) });
-    this.list = new List({ open });
+    this.list = new List({ open, whole: () => this.graph.fit(false) });
     this.shelf = new Shelf({ open, fetch: (next) => this.#source.rows({}, next) });
     this.details = new Details({
       close: () => this.close(), actor: (name) => this.#filter({ ...this.#shown.filters, actor: [name] }), step: (by) => this.#step(by), open,
@@ -235,6 +235,8 @@ export class EventTimeline extends HTMLElement {
       if (holding !== this.#holding) return;
       const map = this.map.show(holding.asking(from, to), { open: this.#shown.map && holding.n > 0 }).catch((error) => error);
       if (this.view === "list" && holding.n) await this.#list(from, to);
+      if (holding !== this.#holding) return;
+      this.#tell();
       this.#moved = false;
       this.state.done();
       const error = await map; // the timeline stands without it
@@ -242,6 +244,12 @@ export class EventTimeline extends HTMLElement {
     } finally {
       this.#pending -= 1;
     }
+  }
+
+  /** What is shown now is asked for, as soon as nothing changes any more. */
+  #refill() {
+    this.#moved = true;
+    this.#asked();
   }
 
   #draw() {
@@ -252,10 +260,8 @@ export class EventTimeline extends HTMLElement {
 
   /** @param {number} from  @param {number} to */
   #list(from, to) {
-    const filters = this.#holding.asking(from, to);
-    const all = h("button", { type: "button", class: "quiet", onclick: () => this.graph.fit(false) }, "Show the whole range");
-    const whole = parameters(filters).toString() === parameters(this.#shown.filters).toString();
-    return this.list.show((next) => this.#source.rows(filters, next), whole ? [] : [all]);
+    const holding = this.#holding;
+    return this.list.show((next) => holding.page(from, to, next), !holding.covers(from, to));
   }
 
   /** Figures beside the choices are a help; without them the choices stand all the same. @param {Asked} filters */
@@ -320,7 +326,6 @@ export class EventTimeline extends HTMLElement {
   /** @param {number} from  @param {number} to */
   #viewed(from, to) {
     this.#shown.window = [from, to];
-    this.#moved = true;
     this.overview.look(from, to);
     this.#refill();
     if (this.#holding.complete) this.#retell();

@@ -69,6 +69,19 @@ export class Holding {
     return this.#filters.date_match === "certain" ? this.#filters : windowed(this.#filters, widened(from, to), this.whole);
   }
 
+  /** A window beyond which there is nothing. @param {number} from  @param {number} to */
+  covers(from, to) {
+    const [first, last] = this.whole;
+    return from <= first && to >= last;
+  }
+
+  /** A page of what a window holds, in order of time. @param {number} from  @param {number} to  @param {string | null} next  what the one before said */
+  async page(from, to, next) {
+    const page = await this.#source.rows(this.asking(from, to), next);
+    this.total = page.total ?? this.total;
+    return page;
+  }
+
   /**
    * Asks for what a window holds, where that is not here yet.
    * @param {number} from  @param {number} to  @param {By} by

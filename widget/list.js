@@ -21,10 +21,10 @@ export class List {
   /** In order, as far as they are here. @type {string[]} */
   ids = [];
 
-  /** @param {{open: (id: string) => void}} on */
+  /** @param {{open: (id: string) => void, whole: () => void}} on  `whole`: to the whole range */
   constructor(on) {
     this.#on = on;
-    this.heading = h("p", { class: "list-range" });
+    this.heading = h("p", { class: "list-range", hidden: true }, h("button", { type: "button", class: "quiet", onclick: () => on.whole() }, "Show the whole range"));
     this.body = h("div", { class: "list-body" });
     this.more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#grow(true) }, "Show more");
     this.wrong = h("p", { class: "wrong", role: "alert", hidden: true });
@@ -32,12 +32,11 @@ export class List {
     new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#grow(false), { rootMargin: "400px" }).observe(this.more);
   }
 
-  /** What is shown stays until the first page is there. @param {Fetch} fetch  @param {(Node | string)[]} heading */
-  async show(fetch, heading) {
+  /** What is shown stays until the first page is there. @param {Fetch} fetch  @param {boolean} partly  there is more beyond the window */
+  async show(fetch, partly) {
     this.#fetch = fetch;
     this.#next = null;
-    this.heading.replaceChildren(...heading);
-    this.heading.hidden = !heading.length;
+    this.heading.hidden = !partly;
     await this.#page(true);
   }
 

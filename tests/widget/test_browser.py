@@ -223,6 +223,18 @@ def test_the_list_reaches_every_event(visit, width):
     )
 
 
+def test_a_phone_lists_more_than_can_be_held(visit):
+    page = visit(3000, "?at=2015-03-01/2015-04-01", width=390)
+    drawn = settled(page)
+    assert page.timeline.locator(".list").is_visible() and page.timeline.locator(".overview").is_visible()
+    assert 0 < drawn["total"] < drawn["n"]
+    assert f"{drawn['total']} of {drawn['n']:,} events" in page.timeline.locator(".status").text_content()
+    assert len(drawn["listed"]) == min(100, drawn["total"])
+    page.timeline.get_by_role("button", name="Timeline", exact=True).click()
+    page.timeline.locator(".graph").wait_for()
+    assert settled(page)["marks"]
+
+
 def test_a_phone_begins_with_the_list(visit):
     page = visit(12, width=390)
     assert page.timeline.locator(".list").is_visible()
