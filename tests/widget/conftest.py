@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.widget.made import events
-from tests.widget.page import READY, WATCH
+from tests.widget.page import READY, pages
 from tests.widget.site import Site, watched
 from tests.widget.stand_in import StandIn, serve
 
@@ -29,34 +29,25 @@ def serving() -> Iterator[Any]:
 @pytest.fixture
 def visit(chromium: Any, serving: Any) -> Iterator[Any]:
     """``visit(300)`` is the page with so many events; whatever a browser would complain of fails the test."""
-    contexts: list[Any] = []
-    complaints: list[str] = []
+    with pages(chromium) as new_page:
 
-    def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, clock=False, **options):
-        server = serving(count)
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
-        )
-        contexts.append(context)
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        page.server = server
-        if clock:
-            page.clock.install()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda sent: sent.url.startswith(server.url) or complaints.append(f"asked {sent.url}"))
-        page.goto(server.url + address)
-        page.timeline = page.locator("event-timeline")
-        if wait:
-            page.wait_for_function(READY)
-        return page
+        def go(count=12, address="", *, width=1280, height=900, dark=False, wait=True, clock=False, **options):
+            server = serving(count)
+            scheme = "dark" if dark else "light"
+            page = new_page(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
+            page.server = server
+            if clock:
+                page.clock.install()
+            page.on(
+                "request", lambda sent: sent.url.startswith(server.url) or page.complaints.append(f"asked {sent.url}")
+            )
+            page.goto(server.url + address)
+            page.timeline = page.locator("event-timeline")
+            if wait:
+                page.wait_for_function(READY)
+            return page
 
-    yield go
-    for context in contexts:
-        for page in context.pages:
-            complaints.extend(page.evaluate("window.violations ?? []"))
-        context.close()
-    assert complaints == []
+        yield go
 
 
 @pytest.fixture

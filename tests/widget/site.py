@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tests.widget.page import WATCH
+from tests.widget.page import pages
 
 PAGE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text()
 EXAMPLE = "https://timeline.example.org"
@@ -81,36 +81,27 @@ def whole(html: str, head: str = "") -> str:
 
 @contextmanager
 def watched(chromium: Any, site: Site) -> Iterator[Callable[..., Any]]:
-    contexts: list[Any] = []
-    complaints: list[str] = []
+    with pages(chromium) as new_page:
 
-    def go(html: str, server: str, *, files: dict[str, str] | None = None, wait: bool = True, head: str = "",
-           width: int = 1280, path: str = "", also: str | None = None, **options: Any) -> Any:  # fmt: skip
-        origin = server.rstrip("/")
-        allowed = f"{origin} {also.rstrip('/')}" if also else origin
-        site.policy = POLICY.replace(EXAMPLE, allowed)
-        site.files = {"/": whole(html, head)} | {f"/{name}": text for name, text in (files or {}).items()}
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        known = (site.url, f"{origin}/", also or site.url)
-        page.on("request", lambda sent: sent.url.startswith(known) or complaints.append(sent.url))
-        page.on("request", lambda sent: sent.method == "GET" or complaints.append(f"{sent.method} {sent.url}"))
-        page.goto(site.url + path)
-        page.timeline = page.locator("event-timeline").first
-        if wait:
-            page.wait_for_function(DRAWN)
-        return page
+        def go(html: str, server: str, *, files: dict[str, str] | None = None, wait: bool = True, head: str = "",
+               width: int = 1280, path: str = "", also: str | None = None, **options: Any) -> Any:  # fmt: skip
+            origin = server.rstrip("/")
+            allowed = f"{origin} {also.rstrip('/')}" if also else origin
+            site.policy = POLICY.replace(EXAMPLE, allowed)
+            site.files = {"/": whole(html, head)} | {f"/{name}": text for name, text in (files or {}).items()}
+            page = new_page(viewport={"width": width, "height": 900}, **options)
+            page.context.set_default_timeout(15_000)
+            asked = page.complaints.append
+            known = (site.url, f"{origin}/", also or site.url)
+            page.on("request", lambda sent: sent.url.startswith(known) or asked(sent.url))
+            page.on("request", lambda sent: sent.method == "GET" or asked(f"{sent.method} {sent.url}"))
+            page.goto(site.url + path)
+            page.timeline = page.locator("event-timeline").first
+            if wait:
+                page.wait_for_function(DRAWN)
+            return page
 
-    yield go
-    for context in contexts:
-        for frame in (frame for page in context.pages for frame in page.frames):
-            complaints.extend(frame.evaluate("window.violations ?? []"))
-        context.close()
-    assert complaints == [], complaints
+        yield go
 
 
 def tag(server: str, attributes: str = "", *, src: str | None = None, module: bool = True) -> str:

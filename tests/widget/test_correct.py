@@ -10,7 +10,7 @@ import pytest
 
 from db.engine import connect
 from importer.run import Source, run
-from tests.widget.page import WATCH
+from tests.widget.page import pages
 
 pytestmark = pytest.mark.browser
 
@@ -51,28 +51,19 @@ def address(engine, served):
 @pytest.fixture
 def visit(chromium):
     """``visit(address)``; whatever a browser would complain of fails the test."""
-    contexts, complaints = [], []
+    with pages(chromium) as new_page:
 
-    def go(address, **options):
-        context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        contexts.append(context)
-        context.add_init_script(WATCH)
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.address, page.asked = address, []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda sent: page.asked.append(sent.url))
-        page.goto(f"{address}/?view=list&modality=any")
-        page.timeline = page.locator("event-timeline")
-        page.timeline.locator(".row").first.wait_for()
-        return page
+        def go(address, **options):
+            page = new_page(**({"viewport": {"width": 1280, "height": 900}} | options))
+            page.context.set_default_timeout(10_000)
+            page.address, page.asked = address, []
+            page.on("request", lambda sent: page.asked.append(sent.url))
+            page.goto(f"{address}/?view=list&modality=any")
+            page.timeline = page.locator("event-timeline")
+            page.timeline.locator(".row").first.wait_for()
+            return page
 
-    yield go
-    for context in contexts:
-        for page in context.pages:
-            complaints.extend(page.evaluate("window.violations ?? []"))
-        context.close()
-    assert complaints == []
+        yield go
 
 
 def read(address, path):

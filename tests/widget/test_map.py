@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.widget.page import WATCH
+from tests.widget.page import pages
 from tests.widget.stand_in import Handler
 
 pytestmark = pytest.mark.browser
@@ -89,29 +89,20 @@ def bare() -> Iterator[str]:
 @pytest.fixture
 def mapped(chromium, bare):
     """``mapped(width=320)`` is a page with the map in it; whatever a browser would complain of fails the test."""
-    contexts, complaints = [], []
+    with pages(chromium) as new_page:
 
-    def go(found=FOUND, bbox=None, *, width=1280, height=900, dark=False, **options):
-        scheme = "dark" if dark else "light"
-        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
-        contexts.append(context)
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda sent: sent.url.startswith(bare) or complaints.append(f"asked {sent.url}"))
-        page.goto(bare)
-        page.wait_for_function("() => window.map")
-        page.evaluate("([found, bbox]) => map.show(found, bbox)", [found, bbox])
-        page.wait_for_function("() => map.debug().view")
-        page.surface = page.locator(".map-surface")
-        return page
+        def go(found=FOUND, bbox=None, *, width=1280, height=900, dark=False, **options):
+            scheme = "dark" if dark else "light"
+            page = new_page(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
+            page.on("request", lambda sent: sent.url.startswith(bare) or page.complaints.append(f"asked {sent.url}"))
+            page.goto(bare)
+            page.wait_for_function("() => window.map")
+            page.evaluate("([found, bbox]) => map.show(found, bbox)", [found, bbox])
+            page.wait_for_function("() => map.debug().view")
+            page.surface = page.locator(".map-surface")
+            return page
 
-    yield go
-    for context in contexts:
-        for page in context.pages:
-            complaints.extend(page.evaluate("window.violations ?? []"))
-        context.close()
-    assert complaints == []
+        yield go
 
 
 def debug(page):
