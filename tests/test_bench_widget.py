@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -138,6 +139,15 @@ def page(tmp_path: Path) -> Iterator[Any]:
         yield at
 
 
+def heard(tab: browser.Tab) -> list[float]:
+    """A busy machine tells the page of its long tasks a little later."""
+    for _ in range(50):
+        if found := tab.long():
+            return list(found)
+        sleep(0.1)
+    return []
+
+
 READY = "performance.mark('event-timeline-ready');"
 WORK = "for (let i = 0, x = 0; i < 3e8; i++) x = (x * 31 + i) | 0;"
 
@@ -148,7 +158,7 @@ def test_work_and_its_long_tasks_are_seen_and_idling_costs_nothing(tab: browser.
     busy = tab.opens(page(WORK + READY), 10)
     tab.rests()
     assert busy.cpu > idle.cpu + 100
-    assert max(tab.long()) > 100 and tab.long() == []
+    assert max(heard(tab)) > 100 and tab.long() == []
     assert busy.wall > 100
     assert tab.settles(lambda page: page.wait_for_timeout(500)) < 50
     assert tab.settles(lambda page: page.evaluate(WORK)) > 100
