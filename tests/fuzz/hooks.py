@@ -79,6 +79,7 @@ RULES = re.compile(
             r"bins: so long a window takes more than \d+ bins",
             r"bbox: expected south to north",
             r"q: expected words",  # nothing but marks: "**"
+            r"sort: relevance to what",
             r"\w+: JSON says this in a field of its own",
             r"body: (?!not JSON)",  # a file in which there is no text
             r"(?:actor|into): .* only those found in texts are confirmed, merged or dropped$",
