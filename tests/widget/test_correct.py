@@ -125,6 +125,7 @@ def test_tellings_are_parted_and_joined_again(visit, address):
     assert page.timeline.evaluate("(timeline) => timeline.shadowRoot.querySelector('.correct')") is None
     told = split(page)
     assert titles(page) == before + 1
+    page.get_by_role("heading", name="The source", exact=True).wait_for()
     assert page.locator(".telling").count() == 1
     (said,) = read(address, "/corrections")["corrections"]
     assert (said["kind"], said["by"], said["why"]) == ("split-event", "Ada", "two strikes on one day")
@@ -133,7 +134,7 @@ def test_tellings_are_parted_and_joined_again(visit, address):
     page.wait_for_function(
         "(n) => document.querySelector('event-timeline').shadowRoot.querySelectorAll('.row').length === n", arg=before
     )
-    assert page.get_by_role("heading", name="2 tellings").count() == 1
+    page.get_by_role("heading", name="2 tellings").wait_for()
     assert read(address, "/corrections")["corrections"][0]["undone_by"] == "Ada: taken back"
 
 
