@@ -65,8 +65,7 @@ class Assets(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         file = WIDGET / path
         if file.suffix == ".js" and file.is_file() and file.parent == WIDGET:
-            script = modules.bundle(file) if file == ELEMENT else modules.lean(file)
-            return answer.whole(Request(scope), script, SERVED[".js"], KEPT)
+            return answer.whole(Request(scope), modules.script(file, ELEMENT), SERVED[".js"], KEPT)
         media_type = SERVED.get(Path(path).suffix)
         if media_type is None:
             raise HTTPException(404)

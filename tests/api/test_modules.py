@@ -35,7 +35,37 @@ def test_modules_hand_on_what_they_export(tmp_path):
     assert modules.bundle(tmp_path / "one.js").decode() == (
         "const $two = (() => {\nasync function* a() {}\nclass B {}\nconst hidden = 1;\nreturn { a, B };\n})();\n"
         "const $one = (() => {\nconst { a: b } = $two;\nconst two = $two;\nb(two);\nreturn {  };\n})();\n"
+        "export const {  } = $one;\nexport { $two, $one };\n"
     )
+
+
+def test_what_is_loaded_later_takes_from_the_element_what_that_has(tmp_path):
+    (tmp_path / "one.js").write_text(
+        'import { a } from "./two.js";\n/** @type {import("./two.js").A} */\n'
+        'const map = () => import("./map.js");\na(map);\n'
+    )
+    (tmp_path / "two.js").write_text("export const a = 1;\n")
+    (tmp_path / "map.js").write_text(
+        'import { a } from "./two.js";\nimport { b } from "./land.js";\nexport const c = a + b;\n'
+    )
+    (tmp_path / "land.js").write_text("export const b = 2;\n")
+    element = tmp_path / "one.js"
+    assert modules.later(element) == {tmp_path / "map.js"}
+    assert modules.script(tmp_path / "map.js", element).decode() == (
+        'import { $two } from "./one.js";\n'
+        "const $land = (() => {\nconst b = 2;\nreturn { b };\n})();\n"
+        "const $map = (() => {\nconst { a } = $two;\nconst { b } = $land;\nconst c = a + b;\nreturn { c };\n})();\n"
+        "export const { c } = $map;\n"
+    )
+    assert modules.script(tmp_path / "two.js", element) == modules.lean(tmp_path / "two.js")
+
+
+def test_the_map_and_its_like_come_as_one_file_each():
+    names = {file.name for file in modules.later(ELEMENT)}
+    assert names >= {"map.js", "map-style.js", "picture.js", "correct.js"}
+    for name in names:
+        script = modules.script(WIDGET / name, ELEMENT).decode()
+        assert set(re.findall(r"^import .* from (.*);$", script, re.MULTILINE)) <= {'"./event-timeline.js"'}
 
 
 @pytest.mark.parametrize("line", ['import x from "./two.js";', "export default 1;", 'import "elsewhere";'])
