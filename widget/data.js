@@ -131,12 +131,6 @@ export class Source {
     return this.#get("events", parameters(filters, { sort: "updated", limit: 1, count: "true" }), this.#renew("newest"));
   }
 
-  /** How many were made or changed since then. @param {Filters} filters  @param {string} since  @returns {Promise<number>} */
-  async since(filters, since) {
-    const query = parameters({ ...filters, updated_since: since }, { limit: 1, count: "true" });
-    return (await this.#get("events", query, this.#renew("since"))).total;
-  }
-
   /** Others in which the same two took part; where there are none, one of them. @param {api.Event} event  @returns {Promise<Related>} */
   async related(event, limit = 6) {
     const actors = (event.actors ?? []).slice(0, 2);

@@ -134,9 +134,7 @@ export class EventTimeline extends HTMLElement {
       source: () => this.#source, changed: (id) => this.#load({ keep: true, open: id }),
     });
     this.state = new State({ filter: (filters) => this.#filter(filters), again: () => this.#load() });
-    this.live = new Live({
-      newest: () => this.#source.newest(this.#shown.filters), since: (when) => this.#source.since(this.#shown.filters, when), changed: (number) => this.#renew(number),
-    });
+    this.live = new Live({ newest: () => this.#source.newest(this.#shown.filters), changed: (more) => this.#renew(more) });
     this.map = new MapPane({
       ask: (filters) => this.#source.places(filters), adopt: (style) => this.#root.adoptedStyleSheets.push(style),
       place: (name) => this.#filter({ ...this.#shown.filters, place: [name] }, { keep: true }),
@@ -269,10 +267,10 @@ export class EventTimeline extends HTMLElement {
     this.#source.facets({ ...filters, type: [] }).then((facets) => this.filters.count(facets), () => {});
   }
 
-  /** Something was written meanwhile: it is shown, and the window stays. @param {number} number */
-  async #renew(number) {
+  /** Something was written meanwhile: it is shown, and the window stays. @param {number} more */
+  async #renew(more) {
     await this.#load({ keep: true });
-    this.state.whisper(number ? `${count(number, "event")} ${number === 1 ? "is" : "are"} new or changed.` : "The timeline has changed.");
+    this.state.whisper(more > 0 ? `There ${more === 1 ? "is" : "are"} ${count(more, "new event")}.` : "The timeline has changed.");
   }
 
   /** @param {Trouble} error */

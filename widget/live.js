@@ -1,19 +1,16 @@
 /** Looks now and then whether anything was written, while the page is seen. What was answered already costs the server nothing. */
 
+/** @import { Page } from "./api.d.ts" */
+
 const EVERY = 20_000;
 
 export class Live {
   #on;
   #timer = 0;
-  /** @type {string | null} */
+  /** The number of events, and which was written last and when. @type {{total: number, last: string} | null} */
   #known = null;
-  /** When the newest of them was written. */
-  #updated = "";
 
-  /**
-   * @param {{newest: () => Promise<import("./api.d.ts").Page>, since: (updated: string) => Promise<number>,
-   *   changed: (number: number) => void}} on  `changed`: how many are new or another, 0 where some are only gone
-   */
+  /** @param {{newest: () => Promise<Page>, changed: (more: number) => void}} on  `changed`: so many more events than before */
   constructor(on) {
     this.#on = on;
   }
@@ -22,23 +19,21 @@ export class Live {
   watch() {
     this.stop();
     this.#known = null;
-    this.#look(() => {});
-    this.#timer = setInterval(() => document.visibilityState === "visible" && this.#look((number) => this.#on.changed(number)), EVERY);
+    this.#look();
+    this.#timer = setInterval(() => document.visibilityState === "visible" && this.#look(), EVERY);
   }
 
   stop() {
     clearInterval(this.#timer);
   }
 
-  /** Who cannot be reached now is asked again later. @param {(number: number) => void} tell */
-  async #look(tell) {
+  /** Who cannot be reached now is asked again later. */
+  async #look() {
     try {
-      const { events, total } = await this.#on.newest();
-      const state = JSON.stringify([total, events[0]?.id, events[0]?.updated]);
-      const [before, updated] = [this.#known, this.#updated];
-      this.#known = state;
-      this.#updated = events[0]?.updated ?? "";
-      if (before !== null && state !== before) tell(this.#updated > updated ? await this.#on.since(this.#updated) : 0);
+      const { events: [newest], total = 0 } = await this.#on.newest();
+      const before = this.#known;
+      this.#known = { total, last: JSON.stringify([newest?.id, newest?.updated]) };
+      if (before && (before.total !== total || before.last !== this.#known.last)) this.#on.changed(total - before.total);
     } catch {
       // the next look may find it
     }

@@ -439,7 +439,7 @@ def test_what_is_written_meanwhile_comes_by_itself_and_the_view_stays(visit):
     new = page.server.held[0] | {"id": "4503599627399999", "title": "A bell rings", "updated": "2024-05-16T09:30:00Z"}
     page.server.held.append(new)
     page.clock.fast_forward(25_000)
-    page.timeline.get_by_role("status").get_by_text("1 event is new or changed.").wait_for()
+    page.timeline.get_by_role("status").get_by_text("There is 1 new event.").wait_for()
     after = settled(page)
     assert after["window"] == before["window"] and after["n"] == before["n"] + 1
     assert new["id"] in {mark["id"] for mark in after["marks"]}
