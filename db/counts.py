@@ -33,8 +33,8 @@ from db.question import Rows
 from db.tallies import ALL, EVER, EVER_AFTER, NEVER, UNITS, ordinal
 
 _OF_ACTORS = (facets.ITSELF, facets.MEMBER)
-LONG = 2 * 366 * DAY
 _OF_PLACES = (facets.PLACE, facets.AROUND)
+_LONG = 2 * 366 * DAY
 
 
 def number(asked: Asked) -> Select[int] | None:
@@ -66,7 +66,7 @@ def by_facet(asked: Asked, letters: Collection[str] = ()) -> Select[str, int] | 
 def around(asked: Asked) -> Asked | None:
     """The same in the whole years about its window, where ``by_facet`` knows those and the window is so long that what
     lies beyond it is less than what lies in it."""
-    if asked.window is None or _under(asked) != [ALL] or (asked.window.length or LONG) < LONG:
+    if asked.window is None or _under(asked) != [ALL] or (asked.window.length or _LONG) < _LONG:
         return None
     start, end = asked.window.earliest, asked.window.latest
     first = None if start is None else floor(start, Grain.YEAR)

@@ -1,8 +1,9 @@
 /** The graph: lanes of marks on a canvas, with real elements beside it for names, keys and screen readers. */
 
 import { Beyond, sidesOf, sidesOfStrip } from "./beyond.js";
-import { calm, h, settled } from "./dom.js";
+import { h, settled } from "./dom.js";
 import { brush, fresh, palette } from "./draw.js";
+import { glide } from "./glide.js";
 import { capital, senseOf, typeWords } from "./kinds.js";
 import { LaneNames } from "./lane-names.js";
 import { keysOf, lanes } from "./lanes.js";
@@ -17,7 +18,6 @@ import { dayWords, phrase, windowWords } from "./words.js";
 
 /**
  * @import { Holding } from "./holding.js"
-
  * @import { Brief, By, Colours, Described, Entry, Held, Label, Order, Window } from "./shapes.d.ts"
  */
 
@@ -28,7 +28,6 @@ const LOWEST = 180;
 const PHONE = 560;
 const LONGEST_LABEL = 46;
 const LONGEST_ON_PHONE = 28;
-const GLIDE = 220;
 
 export class Graph {
   /** @type {Entry[]} */
@@ -63,7 +62,7 @@ export class Graph {
   /** Width of all of it; 0 while it is hidden. */
   #whole = 0;
   #tallest = 480;
-  #glide = 0;
+  #stop = () => {};
   #on;
   #settle = settled(() => this.#repack(), 180);
   /** What the names of the lanes take. */
@@ -118,24 +117,16 @@ export class Graph {
 
   /** @param {number} from  @param {number} to  @param {{smooth?: boolean, quiet?: boolean}} how */
   look(from, to, { smooth = false, quiet = false } = {}) {
-    cancelAnimationFrame(this.#glide);
-    const { width } = this.#scale;
-    if (!smooth || calm() || !this.#layout) return this.#to(new Scale(from, to, width), quiet);
+    this.#stop();
     const [a, b] = this.view;
-    const started = performance.now();
-    const step = (/** @type {number} */ now) => {
-      const share = Math.min(1, Math.max(0, (now - started) / GLIDE));
-      const eased = 1 - (1 - share) ** 3;
-      this.#to(new Scale(a + (from - a) * eased, b + (to - b) * eased, this.#scale.width), quiet);
-      if (share < 1) this.#glide = requestAnimationFrame(step);
-    };
-    this.#glide = requestAnimationFrame(step);
-    return undefined;
+    const at = (/** @type {number} */ share) => this.#to(new Scale(a + (from - a) * share, b + (to - b) * share, this.#scale.width), quiet);
+    if (smooth && this.#layout) this.#stop = glide(at);
+    else at(1);
   }
 
   /** @param {number} factor  @param {number} [around] */
   zoom(factor, around) {
-    cancelAnimationFrame(this.#glide);
+    this.#stop();
     this.#to(this.#scale.zoomed(factor, around));
   }
 
@@ -182,8 +173,10 @@ export class Graph {
     this.walk.element.focus({ preventScroll: true });
   }
 
-  /** What is shown, laid out for a picture: its width is that of the screen within these bounds, and names stand beside their lanes. */
-  /** @param {number} narrowest  @param {number} widest */
+  /**
+   * What is shown, laid out for a picture: its width is that of the screen within these bounds, and names stand beside their lanes.
+   * @param {number} narrowest  @param {number} widest
+   */
   laidOut(narrowest, widest) {
     return { ...this.#lay(Math.max(narrowest, Math.min(widest, this.#whole)), false), open: this.#open };
   }
@@ -231,7 +224,7 @@ export class Graph {
     const scale = new Scale(...this.view, width - gutter);
     const most = phone ? LONGEST_ON_PHONE : LONGEST_LABEL;
     const layout = new Layout(this.#heavy, scale, {
-      named, phone, last: this.#last, weights: this.#weights, totals: this.#holding?.lanes ?? null, order: this.#order, collapsed: this.#collapsed,
+      named, phone, last: this.#last, weights: this.#weights, totals: this.#holding && !this.#holding.complete ? this.#holding.lanes : null, order: this.#order, collapsed: this.#collapsed,
       all: this.#allLanes, tallest: this.#tallest, label: (entry) => this.#label(entry, most), nameOf: (key, name) => (this.#by === "type" ? kindWords(key) : name),
     });
     return { gutter, scale, layout };

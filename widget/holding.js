@@ -26,8 +26,8 @@ export class Holding {
   entries = [];
   /** How many are possibly in the window that was looked at last. */
   total = 0;
-  /** By key, where the lanes hold more than `entries`. @type {Map<string, NamedStrip> | null} */
-  lanes = null;
+  /** By key, as far as they are counted, where they hold more than `entries`. @type {Map<string, NamedStrip>} */
+  lanes = new Map();
   /** How many each lane had when it was first seen, so that lanes keep their order. @type {Map<string, number>} */
   weights = new Map();
   /** @type {Partial<api.Coverage>} */
@@ -36,6 +36,8 @@ export class Holding {
   #filters;
   #asked = "";
   #counted = "";
+  /** @type {By | null} */
+  #by = null;
 
   /** @param {Source} source  @param {Filters} filters */
   constructor(source, filters) {
@@ -90,6 +92,7 @@ export class Holding {
   async look(from, to, by, shown) {
     if (this.complete) {
       if (!this.#asked) await this.#rows(this.#filters, [-Infinity, Infinity]);
+      this.#asked = "all";
       return shown();
     }
     const filters = this.asking(from, to);
@@ -107,7 +110,6 @@ export class Holding {
   /** @param {Filters} filters  @param {Window} window */
   async #rows(filters, window) {
     const rows = await this.#source.items(filters, ROWS);
-    this.#asked = "all";
     this.coverage = rows.coverage;
     this.#take(rows, window);
   }
@@ -117,6 +119,8 @@ export class Holding {
     const filters = this.asking(from, to, yearly);
     const asked = JSON.stringify([filters, by]);
     if (asked === this.#counted) return false;
+    if (by !== this.#by) this.lanes = new Map(); // those of another kind tell nothing of these
+    this.#by = by;
     const [start, end] = yearly(from, to);
     const years = Math.round((end - start) / (365.2425 * 86400));
     const found = await this.#source.histogram(filters, { bins: Math.min(MOST_BINS, years < 2 ? LANE_BINS : years + 1), lanes: by });

@@ -5,9 +5,8 @@ import { fresh } from "./draw.js";
 import { paths, rings } from "./outline.js";
 import { across, rectOf, spot } from "./projection.js";
 
-const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
-const FONT = `12px ${FAMILY}`;
-const ITALIC = `italic ${FONT}`;
+/** @param {boolean} solid  @param {Colours} colours */
+const font = (solid, { family }) => `${solid ? "" : "italic "}12px ${family}`;
 
 /** No ring lies farther from the prime meridian. */
 const REACH = 200;
@@ -130,14 +129,14 @@ function paintArea(c, view, { left, top, right, bottom }, colours) {
 /** @param {CanvasRenderingContext2D} c  @param {Bubble[]} drawn  @param {View} view  @param {Colours} colours */
 function paintNames(c, drawn, view, colours) {
   const found = labels(drawn, view, (name, solid) => {
-    c.font = solid ? FONT : ITALIC;
+    c.font = font(solid, colours);
     return c.measureText(name).width;
   });
   c.textBaseline = "middle";
   c.lineJoin = "round";
   c.lineWidth = 3;
   for (const { text, solid, left, top, bottom } of found) {
-    c.font = solid ? FONT : ITALIC;
+    c.font = font(solid, colours);
     c.strokeStyle = colours.raised;
     c.strokeText(text, left, (top + bottom) / 2);
     c.fillStyle = solid ? colours.ink : colours.muted;

@@ -16,20 +16,19 @@ import { LEGEND } from "./marks.js";
 import { axisHeight, paintAxis, paintLanes, smallFont } from "./paint.js";
 import { HIGH, drawSample } from "./sample.js";
 import { ticks } from "./scale.js";
-import { LIGHT } from "./style.js";
+import { LIGHT, SERIF } from "./style.js";
 import { SvgContext } from "./svg.js";
 import { count, dayWords } from "./words.js";
 import { wrapped } from "./wrap.js";
 
-const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 /** @type {Colours} */
-const INK = { ...LIGHT, paper: "#ffffff", family: FAMILY };
+const INK = { ...LIGHT, paper: "#ffffff" };
 const SMALL_FONT = smallFont(INK);
-const HEADLINE = '600 22px "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif';
-const SUBLINE = `14px ${FAMILY}`;
-const NAME = `600 13px ${FAMILY}`;
+const HEADLINE = `600 22px ${SERIF}`;
+const SUBLINE = `14px ${INK.family}`;
+const NAME = `600 13px ${INK.family}`;
 const SMALL_NAME = `600 ${SMALL_FONT}`;
-const KEY = `12px ${FAMILY}`;
+const KEY = `12px ${INK.family}`;
 /** A mark in the key stands for those of every kind: it is a dot, in black. */
 const OF_ANY = "verbal-cooperation";
 const MARGIN = 24;

@@ -1,9 +1,12 @@
 /** The element's style. A constructed sheet: no build step, no inline style, at home under a strict content policy. */
 
+export const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif';
+const SANS = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+
 const CSS = `
 :host {
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif;
-  --sans: "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+  --serif: ${SERIF};
+  --sans: ${SANS};
   --mono: ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace;
   --ink: light-dark(#1d1b17, #e9e6df);
   --muted: light-dark(#645f55, #a39f95);
@@ -280,5 +283,5 @@ mark.time { background: var(--time); border: 0; padding: 0 2px; border-radius: 2
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(CSS);
 
-/** The light colours by name, for what is drawn for other pages and for paper. @type {Record<string, string>} */
-export const LIGHT = Object.fromEntries([...CSS.matchAll(/--([\w-]+): light-dark\((#\w{6}),/g)].map(([, name, colour]) => [name, colour]));
+/** The light colours by name and the font, for what is drawn for other pages and for paper. @type {Record<string, string>} */
+export const LIGHT = { ...Object.fromEntries([...CSS.matchAll(/--([\w-]+): light-dark\((#\w{6}),/g)].map(([, name, colour]) => [name, colour])), family: SANS };

@@ -52,8 +52,8 @@ const SNAPS = [
 ];
 
 /**
- * Widened to whole units of the calendar, by a sixtieth at most on either side: neighbours ask the same question, and what
- * was answered once is answered again.
+ * Widened to whole units of the calendar, by about a sixtieth at most on either side, by an hour where that is more:
+ * neighbours ask the same question, and what was answered once is answered again.
  * @param {number} from  @param {number} to  @returns {Window}
  */
 export function snapped(from, to) {

@@ -43,6 +43,17 @@ def test_more_than_can_be_held_is_counted_by_the_server(visit, lanes):
     assert len(drawn["marks"]) < 3000 and page.server.queries("/events")[-1].get("limit") != ["1000"]
 
 
+def test_other_lanes_are_not_counted_by_what_was_counted_of_the_last(visit):
+    page = visit(3000)
+    page.route("**/timeline/histogram?*lanes=type*", lambda route: (page.wait_for_timeout(800), route.continue_()))
+    page.timeline.get_by_role("button", name="Type", exact=True).click()
+    page.wait_for_timeout(500)
+    kinds = {event["type"] for event in page.server.held}
+    waiting = layout(page)["lanes"]
+    assert {lane["key"] for lane in waiting} <= kinds and {lane["n"] for lane in waiting} == {None}
+    assert None not in {lane["n"] for lane in settled(page)["lanes"]}
+
+
 def test_zooming_brings_what_did_not_matter_enough(visit):
     page = visit(3000, "?lanes=none", reduced_motion="reduce")
     before = {mark["id"] for mark in settled(page)["marks"]}

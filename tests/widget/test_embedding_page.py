@@ -192,7 +192,7 @@ def test_every_attribute_is_in_the_table():
 def test_every_property_that_may_be_set_exists():
     table = PAGE.partition("### Colours and fonts")[2].partition("### Several")[0]
     told = set(re.findall(r"`(--[a-z]+)`", table))
-    host = read("style.js").partition("\n:host {\n")[2].partition("}")[0]
+    host = read("style.js").partition("\n:host {\n")[2].partition("\n}\n")[0]
     assert told and told <= set(re.findall(r"^  (--[\w-]+): ", host, re.MULTILINE))
 
 
