@@ -1,7 +1,7 @@
 /** "Correct this": one thing is said against an event, with who says so and why; then what came of it, and a way back. */
 
 import { sheet } from "./correct-style.js";
-import { h } from "./dom.js";
+import { h, stored } from "./dom.js";
 import { Report } from "./report.js";
 import { Missing, SAYINGS, look } from "./sayings.js";
 
@@ -138,13 +138,4 @@ function filled(field, otherwise) {
   const words = field.value.trim();
   if (!words) throw new Missing(otherwise, field);
   return words;
-}
-
-/** A frame without storage forgets who it was. @template T  @param {() => T} act */
-function stored(act) {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
 }

@@ -27,3 +27,12 @@ export function settled(act, wait) {
 }
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** What localStorage gives or takes; null in a frame that has none: there nothing is remembered. @template T  @param {() => T} act */
+export function stored(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,7 @@
 /** Light and dark: as the system has it, or as a person chose, who is remembered. */
 
+import { stored } from "./dom.js";
+
 const KEY = "event-timeline-theme";
 
 export class Theme {
@@ -24,14 +26,5 @@ export class Theme {
   recall() {
     const theme = stored(() => localStorage.getItem(KEY));
     if (theme === "light" || theme === "dark") this.#host.setAttribute("theme", theme);
-  }
-}
-
-/** A frame without storage forgets; nothing is lost but the choice. @template T  @param {() => T} act */
-function stored(act) {
-  try {
-    return act();
-  } catch {
-    return null;
   }
 }

@@ -50,8 +50,7 @@ def read(given: Annotated[dict[str, str], Depends(filled)], request: Request) ->
 
 def _document(given: Mapping[str, str]) -> Document:
     """As POST /annotate has it: a byline counts where nobody says when it was published."""
-    article = sent.read(sent.source(_sent(given)), "text")
-    return unstored.bounded(article.document, now())
+    return sent.read(sent.source(_sent(given)), "text").document
 
 
 def _sent(given: Mapping[str, str]) -> Sent:
@@ -76,6 +75,7 @@ def _wrong(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _answered(request: Request, given: Mapping[str, str], document: Document) -> bytes:
+    bounded = unstored.bounded(document, now())
     with reading(request) as connection:
-        found = findings.of_reading(connection, document)
-    return playground.page(given, {}, document, found, at=str(request.base_url))
+        found = findings.of_reading(connection, bounded)
+    return playground.page(given, {}, bounded, found, at=str(request.base_url))
